@@ -1,0 +1,3 @@
+/// Everything that produces facts from contracts, answers and control records.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.fact;

@@ -1,0 +1,101 @@
+package dev.merlon.engine.model;
+
+import dev.merlon.engine.model.change.Edit;
+import dev.merlon.engine.model.change.Entity;
+import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.model.change.Setting;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.rule.Decision;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// All that people keep in a workspace, by kind and id. Immutable; [#with] gives the next state.
+public final class WorkspaceState {
+
+    private final String name;
+    private final Map<EntityKind, SortedMap<String, Entity>> entities;
+
+    private WorkspaceState(String name, Map<EntityKind, SortedMap<String, Entity>> entities) {
+        this.name = name;
+        this.entities = entities;
+    }
+
+    public static WorkspaceState empty(String name) {
+        var none = new EnumMap<EntityKind, SortedMap<String, Entity>>(EntityKind.class);
+        for (var kind : EntityKind.values()) {
+            none.put(kind, new TreeMap<>());
+        }
+        return new WorkspaceState(name, none);
+    }
+
+    /// The state after the edits; this one stays as it is. An edit's `before` is not checked here: the store does that.
+    public WorkspaceState with(List<Edit> edits) {
+        var next = new EnumMap<>(entities);
+        edits.stream().collect(Collectors.groupingBy(Edit::kind)).forEach((kind, ofKind) -> {
+            var changed = new TreeMap<String, Entity>(next.getOrDefault(kind, new TreeMap<>()));
+            for (var edit : ofKind) {
+                var after = edit.after();
+                if (after == null) {
+                    changed.remove(edit.id());
+                } else {
+                    changed.put(edit.id(), after);
+                }
+            }
+            next.put(kind, changed);
+        });
+        return new WorkspaceState(name, next);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Api> apis() {
+        return all(EntityKind.API, Api.class);
+    }
+
+    public List<Answer> answers() {
+        return all(EntityKind.ANSWER, Answer.class);
+    }
+
+    public List<ControlRecord> records() {
+        return all(EntityKind.CONTROL_RECORD, ControlRecord.class);
+    }
+
+    public List<Evidence> evidence() {
+        return all(EntityKind.EVIDENCE, Evidence.class);
+    }
+
+    public List<Decision> decisions() {
+        return all(EntityKind.DECISION, Decision.class);
+    }
+
+    /// The value of a kept choice, such as the columns of a table.
+    public Optional<String> setting(String key) {
+        return entity(EntityKind.SETTING, key).map(e -> ((Setting) e).value());
+    }
+
+    public Optional<Api> api(String id) {
+        return entity(EntityKind.API, id).map(Api.class::cast);
+    }
+
+    public Optional<Evidence> evidence(String id) {
+        return entity(EntityKind.EVIDENCE, id).map(Evidence.class::cast);
+    }
+
+    public Optional<Entity> entity(EntityKind kind, String id) {
+        return Optional.ofNullable(entities.get(kind)).map(m -> m.get(id));
+    }
+
+    private <T extends Entity> List<T> all(EntityKind kind, Class<T> type) {
+        var ofKind = entities.get(kind);
+        return ofKind == null ? List.of() : ofKind.values().stream().map(type::cast).toList();
+    }
+}

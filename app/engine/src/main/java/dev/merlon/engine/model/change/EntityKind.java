@@ -1,0 +1,21 @@
+package dev.merlon.engine.model.change;
+
+/// The kinds of things that a workspace keeps.
+public enum EntityKind {
+    API("API"),
+    ANSWER("answer"),
+    CONTROL_RECORD("control record"),
+    EVIDENCE("evidence"),
+    DECISION("decision"),
+    SETTING("setting");
+
+    private final String word;
+
+    EntityKind(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.merlon.engine.model.control;
+
+import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.Layer;
+import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.Stage;
+import dev.merlon.engine.model.rule.Origin;
+import java.util.List;
+import java.util.Map;
+
+/// Something that holds threats: one line of the catalogue.
+///
+/// @param id             `APC-RES-01`
+/// @param family         groups the catalogue: `Resources`
+/// @param applyTo        API classes that it is meant for
+/// @param owaspApi       `API4`, …
+/// @param requirements   framework id → requirement ids that it serves
+/// @param verification   how to check that it works
+/// @param inferable      `yes`, `partial` or `no`: whether a contract can show that it is declared
+/// @param signal         what in a contract shows it; empty where nothing does
+public record Control(
+        String id,
+        String title,
+        String statement,
+        String family,
+        Layer layer,
+        Stage stage,
+        Principle principle,
+        List<ApiClass> applyTo,
+        List<String> owaspApi,
+        List<Integer> cwe,
+        Map<String, List<String>> requirements,
+        String verification,
+        String inferable,
+        String signal,
+        Origin origin) {
+
+    public Control {
+        applyTo = List.copyOf(applyTo);
+        owaspApi = List.copyOf(owaspApi);
+        cwe = List.copyOf(cwe);
+        requirements = Map.copyOf(requirements);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.merlon.engine.model.fact;
+
+import java.util.List;
+
+/// A fact's value. *Unknown* is a value of its own: it makes rules ask instead of guess.
+public sealed interface FactValue {
+
+    record Bool(boolean value) implements FactValue {}
+
+    record Int(long value) implements FactValue {}
+
+    record Text(String value) implements FactValue {}
+
+    record Texts(List<String> value) implements FactValue {
+        public Texts {
+            value = List.copyOf(value);
+        }
+    }
+
+    record Unknown() implements FactValue {}
+
+    Bool TRUE = new Bool(true);
+    Bool FALSE = new Bool(false);
+    Texts NONE = new Texts(List.of());
+    Unknown UNKNOWN = new Unknown();
+
+    static Bool of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    static Int of(long value) {
+        return new Int(value);
+    }
+
+    static Text of(String value) {
+        return new Text(value);
+    }
+
+    static Texts of(List<String> value) {
+        return value.isEmpty() ? NONE : new Texts(value);
+    }
+
+    default boolean known() {
+        return !(this instanceof Unknown);
+    }
+
+    /// As people read it: `yes`, `no`, `600`, `payments:read`, `financial, personal`, `none`, `unknown`.
+    default String text() {
+        return switch (this) {
+            case Bool(var value) -> value ? "yes" : "no";
+            case Int(var value) -> Long.toString(value);
+            case Text(var value) -> value.isEmpty() ? "none" : value;
+            case Texts(var value) -> value.isEmpty() ? "none" : String.join(", ", value);
+            case Unknown() -> "unknown";
+        };
+    }
+}

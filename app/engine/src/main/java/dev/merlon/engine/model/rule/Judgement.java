@@ -1,0 +1,51 @@
+package dev.merlon.engine.model.rule;
+
+import dev.merlon.engine.model.EndpointId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Every rule considered at every endpoint and every API: the proof that nothing was forgotten.
+///
+/// @param rules       in the library's order
+/// @param ofEndpoint  for each endpoint one outcome per endpoint rule, in the order of rules
+/// @param ofApi       for each API one outcome per API rule, in the order of rules
+public record Judgement(
+        List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpoint, Map<String, List<Outcome>> ofApi) {
+
+    public Judgement {
+        rules = List.copyOf(rules);
+        ofEndpoint = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ofEndpoint));
+        ofApi = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ofApi));
+    }
+
+    public static Judgement none() {
+        return new Judgement(List.of(), Map.of(), Map.of());
+    }
+
+    public Stream<Outcome> outcomes() {
+        return Stream.concat(
+                ofApi.values().stream().flatMap(Collection::stream),
+                ofEndpoint.values().stream().flatMap(Collection::stream));
+    }
+
+    public List<Outcome> at(EndpointId endpoint) {
+        return ofEndpoint.getOrDefault(endpoint, List.of());
+    }
+
+    /// Those of the API as a whole; its endpoints' are not among them.
+    public List<Outcome> at(String api) {
+        return ofApi.getOrDefault(api, List.of());
+    }
+
+    /// Outcomes that fire and that nobody has settled.
+    public Stream<Outcome> live() {
+        return outcomes().filter(Outcome::live);
+    }
+
+    public long count(OutcomeState state) {
+        return outcomes().filter(o -> o.state() == state).count();
+    }
+}

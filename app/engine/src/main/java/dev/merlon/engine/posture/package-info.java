@@ -1,0 +1,3 @@
+/// Computes scores.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.posture;
