@@ -1,0 +1,58 @@
+package dev.merlon.engine;
+
+import dev.merlon.engine.job.Job;
+import dev.merlon.engine.library.LibraryLoader;
+import dev.merlon.engine.model.Library;
+import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.Reports;
+import dev.merlon.engine.store.MemoryStore;
+import dev.merlon.engine.store.WorkspaceFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/// The one door for the command line and the desktop. Thread-safe.
+public final class Workbench {
+
+    private final Engine engine;
+    private final Reports reports = new Reports();
+
+    private Workbench(Engine engine) {
+        this.engine = engine;
+    }
+
+    /// With the built-in library and the system's clock.
+    public static Workbench standard() {
+        return with(List.of(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+    }
+
+    /// @param folders  library folders that override the built-in one by id
+    /// @param who      the name that the journal gives to changes
+    public static Workbench with(List<Path> folders, Clock clock, String who) {
+        return new Workbench(new Engine(new LibraryLoader().load(folders), clock, who));
+    }
+
+    public Library library() {
+        return engine.library();
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    /// Makes a new workspace.
+    ///
+    /// @param folder  must not exist yet; its name ends in `.merlon`
+    public Workspace create(Path folder, String name) throws WorkbenchException {
+        return new Workspace(engine, WorkspaceFolder.create(folder, name), Job.unwatched());
+    }
+
+    public Workspace open(Path folder, Job job) throws WorkbenchException {
+        return new Workspace(engine, WorkspaceFolder.open(folder), job);
+    }
+
+    /// A workspace that is gone when it is closed: to look at contracts without keeping anything.
+    public Workspace inMemory(String name) throws WorkbenchException {
+        return new Workspace(engine, new MemoryStore(name), Job.unwatched());
+    }
+}
