@@ -214,13 +214,13 @@ public final class Workspace implements AutoCloseable {
         }
         var change = entry.get().change();
         var inverse = new Change(change.label(), change.edits().reversed().stream().map(Edit::inverse).toList());
-        store.append(inverse, engine.who(), entry.get().number());
+        store.append(inverse, engine.who(), engine.clock().instant(), entry.get().number());
         snapshot = derive(store.state(), Job.unwatched());
         return snapshot;
     }
 
     private Snapshot apply(Change change, Job job) throws WorkbenchException {
-        store.append(change, engine.who(), null);
+        store.append(change, engine.who(), engine.clock().instant(), null);
         snapshot = derive(store.state(), job);
         return snapshot;
     }

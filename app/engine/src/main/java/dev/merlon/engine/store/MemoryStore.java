@@ -5,52 +5,85 @@ import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps nothing beyond its own life: for looking at contracts and for the pipeline.
+/// Keeps nothing beyond its own life: for looking at contracts and for the pipeline. Evidence files lie in a temporary
+/// folder, made with the first of them and gone on [#close].
 public final class MemoryStore implements Store {
 
+    private final Ledger ledger;
+    private final Map<String, byte[]> contracts = new HashMap<>();
+    private @Nullable Path evidence;
+
     public MemoryStore(String name) {
-        throw new UnsupportedOperationException(name);
+        ledger = new Ledger(WorkspaceState.empty(name), List.of());
     }
 
     @Override
     public WorkspaceState state() {
-        throw new UnsupportedOperationException();
+        return ledger.state();
     }
 
     @Override
     public List<JournalEntry> journal() {
-        throw new UnsupportedOperationException();
+        return ledger.journal();
     }
 
     @Override
-    public JournalEntry append(Change change, String who, @Nullable Long undoes) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+    public JournalEntry append(Change change, String who, Instant at, @Nullable Long undoes) throws WorkbenchException {
+        var entry = ledger.next(change, who, at, undoes);
+        ledger.add(entry);
+        return entry;
     }
 
     @Override
-    public ContractFile keepContractFile(String path, byte[] bytes) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+    public ContractFile keepContractFile(String path, byte[] bytes) {
+        var sha256 = Sha256.of(bytes);
+        contracts.put(sha256, bytes);
+        return new ContractFile(path, sha256, bytes.length);
     }
 
     @Override
     public byte[] contractFile(ContractFile file) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+        var bytes = contracts.get(file.sha256());
+        if (bytes == null) {
+            throw new WorkbenchException("CONTRACT-NO-FILE", "the contract has no such file", file.path(), null);
+        }
+        return bytes.clone();
     }
 
     @Override
     public String keepEvidence(Path file) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+        if (evidence == null) {
+            evidence = temporaryFolder();
+        }
+        return new ContentFolder(evidence).keep(file);
     }
 
     @Override
     public Path evidenceFile(String sha256) {
-        throw new UnsupportedOperationException();
+        return new ContentFolder(evidence == null ? Path.of("") : evidence).path(sha256);
+    }
+
+    private static Path temporaryFolder() throws WorkbenchException {
+        try {
+            return Files.createTempDirectory("merlon-evidence-");
+        } catch (IOException e) {
+            throw DiskTrouble.of("evidence was not kept", Path.of(System.getProperty("java.io.tmpdir", ".")), e);
+        }
     }
 
     @Override
-    public void close() throws WorkbenchException {}
+    public void close() throws WorkbenchException {
+        if (evidence != null) {
+            ContentFolder.delete(evidence);
+        }
+    }
 }

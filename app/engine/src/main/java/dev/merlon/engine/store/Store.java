@@ -6,6 +6,7 @@ import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ public interface Store extends AutoCloseable {
 
     /// Applies the change and writes its journal line in one transaction; when it returns, both are on disk.
     ///
+    /// @param at      the moment that the journal gives to it
     /// @param undoes  the number of the entry that this change takes back, or null
     /// @throws WorkbenchException where an edit's `before` is not what is kept, or the disk is full; nothing changed then
-    JournalEntry append(Change change, String who, @Nullable Long undoes) throws WorkbenchException;
+    JournalEntry append(Change change, String who, Instant at, @Nullable Long undoes) throws WorkbenchException;
 
     /// Keeps a contract file's bytes under their SHA-256.
     ContractFile keepContractFile(String path, byte[] bytes) throws WorkbenchException;
