@@ -3,13 +3,13 @@ package dev.merlon.engine.model.rule;
 import dev.merlon.engine.model.Severity;
 import java.util.List;
 
-/// What came of a rule for one set of facts. Endpoints with the same facts share it.
+/// What came of a rule for one set of facts. Endpoints at which the same facts decide it alike share it.
 ///
 /// @param decidedBy  names of the facts that decided it, the most telling first
 /// @param unknown    names of the facts that an open question waits for
 /// @param heldBy     what holds it: ids of control records; empty where facts of the contract do
 /// @param proven     held by a control record with fresh evidence that was tested or audited, not merely declared
-/// @param reason     one sentence
+/// @param explanation  one sentence with places to fill, see [Sentence]; [Outcome#reason] fills it
 public record Verdict(
         Rule rule,
         OutcomeState state,
@@ -18,7 +18,7 @@ public record Verdict(
         List<String> unknown,
         List<String> heldBy,
         boolean proven,
-        String reason) {
+        String explanation) {
 
     public Verdict {
         decidedBy = List.copyOf(decidedBy);
