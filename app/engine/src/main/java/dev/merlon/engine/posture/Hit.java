@@ -1,0 +1,48 @@
+package dev.merlon.engine.posture;
+
+import dev.merlon.engine.model.Severity;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeState;
+
+/// An outcome that costs something.
+///
+/// @param rule    the rule's index in the judgement
+/// @param points  risk in half points, so that the half of an odd number stays whole: above 0
+record Hit(Outcome outcome, int rule, int points) {
+
+    /// Risk points as `app/docs/posture.md` gives them, doubled.
+    static int points(Outcome outcome) {
+        return switch (outcome.state()) {
+            case FIRES -> firing(outcome);
+            case OPEN_QUESTION -> 2 * 4;
+            case HELD, NOT_APPLICABLE -> 0;
+        };
+    }
+
+    private static int firing(Outcome outcome) {
+        var full = 2 * points(outcome.severity());
+        return outcome.decided().map(d -> switch (d.decided()) {
+                    case WILL_FIX -> full;
+                    case ACCEPT, TRANSFER -> full / 2;
+                    case FALSE_POSITIVE -> 0;
+                })
+                .orElse(full);
+    }
+
+    private static int points(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> 100;
+            case HIGH -> 40;
+            case MEDIUM -> 15;
+            case LOW -> 4;
+        };
+    }
+
+    boolean open() {
+        return outcome.state() == OutcomeState.OPEN_QUESTION;
+    }
+
+    boolean isIn(Aspect aspect) {
+        return aspect == Aspect.ALL || aspect == Aspect.of(outcome.rule().principle());
+    }
+}
