@@ -32,7 +32,7 @@ final class FixFirst {
 
         void see(Hit hit) {
             worst = hit.outcome().severity().compareTo(worst) > 0 ? hit.outcome().severity() : worst;
-            endpoints += hit.outcome().endpoint() == null ? 0 : 1;
+            endpoints += hit.outcome().atEndpoint().isPresent() ? 1 : 0;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /// Computes all scores; `app/docs/posture.md` gives the formulas. Thread-safe.
 public final class PostureCalculator {
@@ -73,25 +74,24 @@ public final class PostureCalculator {
     }
 
     private static Score ofEndpoint(Risk risk) {
+        return Score.explainedBy(Risk.score(risk.points(Aspect.ALL)), 100, () -> sumOf(risk));
+    }
+
+    private static List<Contribution> sumOf(Risk risk) {
         var points = risk.points(Aspect.ALL);
-        var score = Risk.score(points);
-        var lines = new ArrayList<Contribution>();
-        var questions = 0;
-        var ofQuestions = 0;
-        for (var hit : risk.hits()) {
-            if (hit.open()) {
-                questions++;
-                ofQuestions += hit.points();
-            } else {
-                var pulls = (100 - score) * hit.points() / points;
-                lines.add(new Contribution(hit.outcome().title(), -pulls, hit.outcome().id()));
-            }
-        }
-        if (questions > 0) {
-            lines.add(new Contribution(Phrases.questions(questions), -(100 - score) * ofQuestions / points, ""));
+        var lost = 100 - Risk.score(points);
+        var questions = risk.hits().stream().filter(Hit::open).toList();
+        var lines = risk.hits().stream()
+                .filter(hit -> !hit.open())
+                .map(hit -> new Contribution(
+                        hit.outcome().title(), -lost * hit.points() / points, hit.outcome().id()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!questions.isEmpty()) {
+            var ofQuestions = questions.stream().mapToInt(Hit::points).sum();
+            lines.add(new Contribution(Phrases.questions(questions.size()), -lost * ofQuestions / points, ""));
         }
         lines.sort(Losses.LARGEST_FIRST);
-        return new Score(score, 100, lines);
+        return lines;
     }
 
     private static Map<String, Score> ofApis(List<ApiRisk> risks, int rules) {
