@@ -7,9 +7,9 @@ import dev.merlon.engine.model.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What settling one rule wherever it fires would add to the total: the exact difference, computed over the spread of
 /// risk without each of its hits in turn.
@@ -21,7 +21,7 @@ final class FixFirst {
 
     private final List<Rule> rules;
     private final Map<Principle, Double> worths = new EnumMap<>(Principle.class);
-    private final Map<Integer, Tally> tallies = new HashMap<>();
+    private final @Nullable Tally[] tallies;
 
     /// What settling a rule would bring, added up over the APIs.
     private static final class Tally {
@@ -55,6 +55,7 @@ final class FixFirst {
 
     FixFirst(List<Rule> rules) {
         this.rules = rules;
+        this.tallies = new @Nullable Tally[rules.size()];
     }
 
     /// @param worth  what a point of the principle's rule score is worth in the total
@@ -66,16 +67,19 @@ final class FixFirst {
     List<Gain> gains(List<ApiRisk> apis) {
         var endpoints = apis.stream().mapToLong(ApiRisk::size).sum();
         apis.stream().filter(a -> a.size() > 0).forEach(a -> add(a, (double) a.size() / endpoints));
-        return tallies.entrySet().stream()
-                .map(e -> gain(rules.get(e.getKey()), e.getValue()))
-                .sorted(BEST_FIRST)
-                .limit(LONGEST)
-                .toList();
+        var gains = new ArrayList<Gain>();
+        for (var rule = 0; rule < tallies.length; rule++) {
+            var tally = tallies[rule];
+            if (tally != null) {
+                gains.add(gain(rules.get(rule), tally));
+            }
+        }
+        return gains.stream().sorted(BEST_FIRST).limit(LONGEST).toList();
     }
 
     /// @param share  the API's share of the workspace's endpoints
     private void add(ApiRisk api, double share) {
-        var without = new HashMap<Integer, Without>();
+        var without = new @Nullable Without[rules.size()];
         for (var risk : api.endpoints()) {
             for (var hit : risk.hits()) {
                 if (hit.outcome().live()) {
@@ -90,22 +94,36 @@ final class FixFirst {
                 settle(hit, api, without).whole -= hit.points();
             }
         }
-        without.forEach((rule, each) -> {
-            var tally = tally(rule);
-            tally.apis++;
-            tally.gain += share * worths.getOrDefault(rules.get(rule).principle(), 0.0)
-                    * (each.score() - api.score(each.aspect));
-        });
+        for (var rule = 0; rule < without.length; rule++) {
+            var each = without[rule];
+            if (each != null) {
+                var worth = worths.getOrDefault(rules.get(rule).principle(), 0.0);
+                var tally = tally(rule);
+                tally.apis++;
+                tally.gain += share * worth * (each.score() - api.score(each.aspect));
+            }
+        }
     }
 
-    private Without settle(Hit hit, ApiRisk api, Map<Integer, Without> without) {
+    private Without settle(Hit hit, ApiRisk api, @Nullable Without[] without) {
         tally(hit.rule()).see(hit);
-        return without.computeIfAbsent(
-                hit.rule(), rule -> new Without(Aspect.of(rules.get(rule).principle()), api));
+        var known = without[hit.rule()];
+        if (known != null) {
+            return known;
+        }
+        var fresh = new Without(hit.aspect(), api);
+        without[hit.rule()] = fresh;
+        return fresh;
     }
 
     private Tally tally(int rule) {
-        return tallies.computeIfAbsent(rule, _ -> new Tally());
+        var known = tallies[rule];
+        if (known != null) {
+            return known;
+        }
+        var fresh = new Tally();
+        tallies[rule] = fresh;
+        return fresh;
     }
 
     private static Gain gain(Rule rule, Tally tally) {

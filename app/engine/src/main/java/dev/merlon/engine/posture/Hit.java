@@ -7,8 +7,15 @@ import dev.merlon.engine.model.rule.OutcomeState;
 /// An outcome that costs something.
 ///
 /// @param rule    the rule's index in the judgement
+/// @param aspect  the rule's principle
+/// @param open    true where it is a question rather than a threat or finding
 /// @param points  risk in half points, so that the half of an odd number stays whole: above 0
-record Hit(Outcome outcome, int rule, int points) {
+record Hit(Outcome outcome, int rule, Aspect aspect, boolean open, int points) {
+
+    static Hit of(Outcome outcome, int rule, int points) {
+        var open = outcome.state() == OutcomeState.OPEN_QUESTION;
+        return new Hit(outcome, rule, Aspect.of(outcome.rule().principle()), open, points);
+    }
 
     /// Risk points as `app/docs/posture.md` gives them, doubled.
     static int points(Outcome outcome) {
@@ -38,11 +45,7 @@ record Hit(Outcome outcome, int rule, int points) {
         };
     }
 
-    boolean open() {
-        return outcome.state() == OutcomeState.OPEN_QUESTION;
-    }
-
-    boolean isIn(Aspect aspect) {
-        return aspect == Aspect.ALL || aspect == Aspect.of(outcome.rule().principle());
+    boolean isIn(Aspect one) {
+        return one == aspect || one == Aspect.ALL;
     }
 }

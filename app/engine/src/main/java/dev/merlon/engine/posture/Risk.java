@@ -18,8 +18,9 @@ final class Risk {
         for (var outcome : outcomes) {
             var cost = Hit.points(outcome);
             if (cost > 0) {
-                hits.add(new Hit(outcome, ruleIndex.applyAsInt(outcome), cost));
-                points[Aspect.of(outcome.rule().principle()).ordinal()] += cost;
+                var hit = Hit.of(outcome, ruleIndex.applyAsInt(outcome), cost);
+                hits.add(hit);
+                points[hit.aspect().ordinal()] += cost;
                 points[Aspect.ALL.ordinal()] += cost;
             }
         }

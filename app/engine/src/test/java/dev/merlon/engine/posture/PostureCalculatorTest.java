@@ -240,7 +240,6 @@ class PostureCalculatorTest {
         var posture = calculator.posture(world.apis, judgement, world.coverage());
         var took = Duration.ofNanos(System.nanoTime() - start);
 
-        System.out.println("TOOK "+took);
         assertThat(posture.ofEndpoint()).hasSize(22_000);
         assertThat(took).isLessThan(Duration.ofSeconds(1));
     }
