@@ -42,6 +42,11 @@ public final class Phrases {
                 && !anywhere(not, words);
     }
 
+    /// True where the words have a phrase that makes them a false friend.
+    public boolean refuse(List<String> words) {
+        return anywhere(not, words);
+    }
+
     private boolean endsWith(List<String> words) {
         if (ends.isEmpty()) {
             return false;
