@@ -1,0 +1,49 @@
+package dev.merlon.engine.library;
+
+import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.fact.FactTarget;
+import dev.merlon.engine.model.fact.FactType;
+import java.util.List;
+
+/// `facts.yaml`: the catalogue of facts. `schemas/facts.schema.json` gives its form.
+final class FactFile {
+
+    private FactFile() {}
+
+    /// The list's items, one fact each.
+    static List<YamlNode> items(YamlNode root) throws YamlException {
+        return Fields.itemsOf(Fields.of(root).required("facts"));
+    }
+
+    static FactDefinition read(YamlNode item) throws YamlException {
+        var fields = Fields.of(item);
+        var name = fields.text("name");
+        return new FactDefinition(
+                name,
+                target(name, fields),
+                type(fields),
+                fields.text("family"),
+                fields.text("meaning"),
+                fields.textOrEmpty("question"));
+    }
+
+    private static FactTarget target(String name, Fields fields) throws YamlException {
+        if (name.startsWith("api.")) {
+            return FactTarget.API;
+        }
+        if (name.startsWith("endpoint.")) {
+            return FactTarget.ENDPOINT;
+        }
+        throw new YamlException(Fields.SHAPE, "a fact's name starts with api. or endpoint.", fields.required("name"));
+    }
+
+    private static FactType type(Fields fields) throws YamlException {
+        var word = fields.text("type");
+        for (var type : FactType.values()) {
+            if (type.word().equals(word)) {
+                return type;
+            }
+        }
+        throw new YamlException(Fields.SHAPE, "unknown type: " + word, fields.required("type"));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.merlon.engine.library;
+
+import dev.merlon.engine.model.Library;
+import dev.merlon.engine.model.control.Control;
+import dev.merlon.engine.model.fact.FactCatalogue;
+import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Reads the files of one library folder and lays them over what the folders below it brought. Used once.
+final class LayerReader {
+
+    static final String TWICE = "LIBRARY-TWICE";
+    static final String TYPE = "FACT-TYPE";
+
+    private final LibraryFiles files;
+    private final boolean checked;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, SchemaCheck> schemas = new HashMap<>();
+
+    /// @param checked  false skips schemas, conditions and examples: for the built-in files, which the build checks
+    LayerReader(LibraryFiles files, boolean checked) {
+        this.files = files;
+        this.checked = checked;
+    }
+
+    /// The library below with this folder's facts, controls and rules laid over it by id. Bad files are left out and
+    /// named in its problems.
+    Library over(Library below) {
+        var facts = facts(below.facts());
+        var controls = controls(below.controls());
+        var rules = rules(below.rules(), facts, controls);
+        var all = new ArrayList<>(below.problems());
+        all.addAll(problems);
+        return new Library(facts, rules, controls, all);
+    }
+
+    private FactCatalogue facts(FactCatalogue below) {
+        var byName = new LinkedHashMap<String, FactDefinition>();
+        below.definitions().forEach(d -> byName.put(d.name(), d));
+        var ids = new Ids();
+        files.facts().ifPresent(bytes -> read(LibraryFiles.FACTS, bytes, "facts", (root, _) -> {
+            for (var item : FactFile.items(root)) {
+                var fact = FactFile.read(item);
+                var known = below.find(fact.name()).map(FactDefinition::type);
+                if (known.isPresent() && known.get() != fact.type()) {
+                    throw new YamlException(
+                            TYPE, fact.name() + " is a " + known.get().word() + " and cannot become another", item);
+                }
+                if (ids.isNew(fact.name(), LibraryFiles.FACTS, item)) {
+                    byName.put(fact.name(), fact);
+                }
+            }
+        }));
+        return new FactCatalogue(List.copyOf(byName.values()));
+    }
+
+    private List<Control> controls(List<Control> below) {
+        var byId = new LinkedHashMap<String, Control>();
+        below.forEach(c -> byId.put(c.id(), c));
+        var ids = new Ids();
+        files.controls().forEach((name, bytes) -> read(name, bytes, "controls", (root, _) -> {
+            for (var item : ControlFile.items(root)) {
+                var control = ControlFile.read(root, item, files.origin(name));
+                if (ids.isNew(control.id(), name, item)) {
+                    byId.put(control.id(), control);
+                }
+            }
+        }));
+        return List.copyOf(byId.values());
+    }
+
+    private List<Rule> rules(List<Rule> below, FactCatalogue facts, List<Control> controls) {
+        var byId = new TreeMap<String, Rule>();
+        below.forEach(r -> byId.put(r.id(), r));
+        var ids = new Ids();
+        var check = checked && !files.rules().isEmpty() ? new RuleCheck(facts, controls) : null;
+        files.rules().forEach((name, bytes) -> read(name, bytes, "rule", (root, text) -> {
+            var rule = RuleFile.read(root, facts, files.origin(name));
+            var flaws = check == null ? List.<Flaw>of() : check.flaws(rule, text, root);
+            flaws.forEach(f -> problem(name, f));
+            if (flaws.isEmpty() && ids.isNew(rule.id(), name, root)) {
+                byId.put(rule.id(), rule);
+            }
+        }));
+        return List.copyOf(byId.values());
+    }
+
+    private interface Reading {
+        void take(YamlNode root, String text) throws YamlException;
+    }
+
+    private void read(String name, byte[] bytes, String kind, Reading reading) {
+        try {
+            if (name.endsWith(".yml")) {
+                throw new YamlException("LIBRARY-NAME", "is not read; let its name end in .yaml", 0, 0);
+            }
+            var root = YamlReader.read(bytes);
+            var flaws = checked
+                    ? schemas.computeIfAbsent(kind, SchemaCheck::new).flaws(root)
+                    : List.<Flaw>of();
+            if (flaws.isEmpty()) {
+                reading.take(root, YamlReader.text(bytes));
+            }
+            flaws.forEach(f -> problem(name, f));
+        } catch (YamlException e) {
+            problem(name, e.flaw());
+        }
+    }
+
+    private void problem(String name, Flaw flaw) {
+        problems.add(Problem.error(flaw.code(), flaw.text(), files.place(name, flaw.line(), flaw.column())));
+    }
+
+    /// Ids seen in this folder, each with the file that brought it.
+    private final class Ids {
+
+        private final Map<String, String> seen = new HashMap<>();
+
+        boolean isNew(String id, String name, YamlNode at) {
+            var first = seen.putIfAbsent(id, name);
+            if (first != null) {
+                problem(name, new Flaw(TWICE, id + " is already in " + first, at));
+            }
+            return first == null;
+        }
+    }
+}

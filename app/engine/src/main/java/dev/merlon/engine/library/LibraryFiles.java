@@ -1,0 +1,137 @@
+package dev.merlon.engine.library;
+
+import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.rule.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The YAML files of one library folder, in memory.
+///
+/// @param root   what goes before a file's name in a place; empty, or ending in a slash
+/// @param files  bytes by name relative to the folder, forward slashes; a file beyond [YamlReader#MOST_BYTES] is cut
+///               one byte after that, so that reading it is refused
+record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> files) {
+
+    private static final String CLASS_PATH = "/dev/merlon/threat-models/";
+    static final String FACTS = "facts.yaml";
+
+    /// What Merlon brings along: an entry of its jar each, or a file under `target/classes`.
+    static LibraryFiles builtIn() {
+        var facts = resource(FACTS);
+        try {
+            if (facts.openConnection() instanceof JarURLConnection jar) {
+                return new LibraryFiles(Origin.Layer.BUILT_IN, "", entries(jar));
+            }
+            var folder = Path.of(facts.toURI()).resolve("..").normalize();
+            return new LibraryFiles(Origin.Layer.BUILT_IN, "", files(folder));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the built-in library cannot be read at " + facts, e);
+        }
+    }
+
+    static LibraryFiles of(Path folder, Origin.Layer layer) throws IOException {
+        return new LibraryFiles(layer, folder.toString().replace('\\', '/') + "/", files(folder));
+    }
+
+    /// The schema of that kind of file, which always is the built-in one.
+    static InputStream schema(String kind) {
+        try {
+            return resource("schemas/" + kind + ".schema.json").openStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL resource(String name) {
+        var url = LibraryFiles.class.getResource(CLASS_PATH + name);
+        if (url == null) {
+            throw new IllegalStateException("not on the class path: " + CLASS_PATH + name);
+        }
+        return url;
+    }
+
+    Optional<byte[]> facts() {
+        return Optional.ofNullable(files.get(FACTS));
+    }
+
+    SortedMap<String, byte[]> controls() {
+        return under("controls/");
+    }
+
+    SortedMap<String, byte[]> rules() {
+        return under("rules/");
+    }
+
+    Origin origin(String name) {
+        return new Origin(layer, name);
+    }
+
+    Location place(String name, int line, int column) {
+        return new Location(root + name, line, column, "");
+    }
+
+    private SortedMap<String, byte[]> under(String folder) {
+        return files.subMap(folder, folder + Character.MAX_VALUE);
+    }
+
+    private static boolean wanted(String name) {
+        return name.equals(FACTS)
+                || ((name.startsWith("rules/") || name.startsWith("controls/"))
+                        && (name.endsWith(".yaml") || name.endsWith(".yml")));
+    }
+
+    private static SortedMap<String, byte[]> entries(JarURLConnection connection) throws IOException {
+        var prefix = CLASS_PATH.substring(1);
+        var found = new TreeMap<String, byte[]>();
+        connection.setUseCaches(false);
+        try (var jar = connection.getJarFile()) {
+            for (var entries = jar.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (entry.getName().startsWith(prefix) && wanted(entry.getName().substring(prefix.length()))) {
+                    try (var in = jar.getInputStream(entry)) {
+                        found.put(entry.getName().substring(prefix.length()), bounded(in));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        var found = new TreeMap<String, byte[]>();
+        try (Stream<Path> all = Files.walk(folder, 4)) {
+            for (var file : (Iterable<Path>) all::iterator) {
+                var name = relative(folder, file);
+                if (wanted(name) && Files.isRegularFile(file)) {
+                    try (var in = Files.newInputStream(file)) {
+                        found.put(name, bounded(in));
+                    }
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return found;
+    }
+
+    private static String relative(Path folder, Path file) {
+        var names = new StringJoiner("/");
+        folder.relativize(file).forEach(part -> names.add(part.toString()));
+        return names.toString();
+    }
+
+    private static byte[] bounded(InputStream in) throws IOException {
+        return in.readNBytes(YamlReader.MOST_BYTES + 1);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.merlon.engine.rule;
+
+import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.model.rule.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// A rule with its conditions ready to be evaluated.
+///
+/// @param heldWhen  null where only a control can hold it
+record CompiledRule(Rule rule, Condition when, @Nullable Condition heldWhen) {
+
+    static CompiledRule of(Rule rule, ConditionCompiler compiler) throws ConditionException {
+        var heldWhen = rule.heldWhen().isEmpty() ? null : compiler.compile(rule.heldWhen());
+        return new CompiledRule(rule, compiler.compile(rule.when()), heldWhen);
+    }
+
+    /// What holds it by the contract's own word; empty where only a control can.
+    Optional<Condition> held() {
+        return Optional.ofNullable(heldWhen);
+    }
+
+    /// All terms, those of `when` first.
+    List<Term> terms() {
+        var terms = new ArrayList<>(when.terms());
+        held().ifPresent(h -> terms.addAll(h.terms()));
+        return terms;
+    }
+
+    /// Names of all facts that it refers to, those of `when` first.
+    List<String> facts() {
+        var facts = new LinkedHashSet<>(when.facts());
+        held().ifPresent(h -> facts.addAll(h.facts()));
+        return List.copyOf(facts);
+    }
+
+    /// What comes of it where no control is recorded.
+    ///
+    /// @param values  by the fact's index in the catalogue
+    OutcomeState stateAt(IntFunction<FactValue> values) {
+        return state(when.evaluate(values), held().map(h -> h.evaluate(values)).orElse(Truth.FALSE), false);
+    }
+
+    /// What holds it makes its question idle: it is not asked where no answer could make it fire.
+    ///
+    /// @param controlled  a control record holds it
+    static OutcomeState state(Truth when, Truth held, boolean controlled) {
+        if (when == Truth.FALSE) {
+            return OutcomeState.NOT_APPLICABLE;
+        }
+        if (held == Truth.TRUE || controlled) {
+            return OutcomeState.HELD;
+        }
+        return when == Truth.TRUE && held == Truth.FALSE ? OutcomeState.FIRES : OutcomeState.OPEN_QUESTION;
+    }
+}

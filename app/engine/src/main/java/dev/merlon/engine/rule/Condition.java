@@ -1,0 +1,45 @@
+package dev.merlon.engine.rule;
+
+import dev.merlon.engine.model.fact.FactValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/// A checked condition over facts, split where `&&` joins its parts, so that it can be told which of them failed.
+///
+/// @param terms  in the order of the text; at least one
+record Condition(List<Term> terms) {
+
+    Condition {
+        terms = List.copyOf(terms);
+    }
+
+    /// Names of the facts that it refers to, in the order of the text.
+    List<String> facts() {
+        return List.copyOf(new LinkedHashSet<>(
+                terms.stream().flatMap(t -> t.facts().stream()).toList()));
+    }
+
+    /// Without one of its terms; true everywhere where that was the only one.
+    Condition without(Term term) {
+        return new Condition(terms.stream().filter(t -> t != term).toList());
+    }
+
+    /// @param values  by the fact's index in the catalogue
+    Truth evaluate(IntFunction<FactValue> values) {
+        return all(terms.stream().map(t -> t.evaluate(values)).toList());
+    }
+
+    /// False where one is false, else open where one is open, else true.
+    static Truth all(List<Truth> truths) {
+        if (truths.contains(Truth.FALSE)) {
+            return Truth.FALSE;
+        }
+        var open = truths.stream()
+                .flatMap(t -> t instanceof Truth.Open(var facts) ? facts.stream() : Stream.empty())
+                .distinct()
+                .toList();
+        return open.isEmpty() ? Truth.TRUE : new Truth.Open(open);
+    }
+}

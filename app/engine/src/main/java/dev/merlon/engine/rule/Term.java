@@ -1,0 +1,71 @@
+package dev.merlon.engine.rule;
+
+import dev.cel.runtime.CelAttribute;
+import dev.cel.runtime.CelAttributePattern;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.PartialVars;
+import dev.cel.runtime.Program;
+import dev.merlon.engine.model.fact.FactCatalogue;
+import dev.merlon.engine.model.fact.FactValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// One of the parts of a condition that `&&` joins at its top.
+///
+/// @param text      in CEL, as the library writes it out: equal texts are equal terms
+/// @param readings  the facts that it refers to, in the order of the text
+record Term(String text, List<Reading> readings, Program program, FactCatalogue catalogue) {
+
+    Term {
+        readings = List.copyOf(readings);
+    }
+
+    /// Names of the facts that it refers to.
+    List<String> facts() {
+        return readings.stream().map(r -> name(r.fact())).toList();
+    }
+
+    /// @param values  by the fact's index in the catalogue
+    Truth evaluate(IntFunction<FactValue> values) {
+        var unknown = new ArrayList<CelAttributePattern>();
+        for (var reading : readings) {
+            if (!values.apply(reading.fact()).known()) {
+                unknown.add(CelAttributePattern.fromQualifiedIdentifier(name(reading.fact())));
+            }
+        }
+        try {
+            return switch (program.eval(PartialVars.of(name -> cel(name, values), unknown))) {
+                case Boolean value -> value ? Truth.TRUE : Truth.FALSE;
+                case CelUnknownSet set -> new Truth.Open(named(set));
+                case Object other -> throw new IllegalStateException(text + " gave " + other);
+            };
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("only total functions are let in, yet this failed: " + text, e);
+        }
+    }
+
+    private List<String> named(CelUnknownSet set) {
+        var names = set.attributes().stream().map(CelAttribute::toString).toList();
+        return facts().stream().filter(names::contains).toList();
+    }
+
+    private String name(int fact) {
+        return catalogue.definitions().get(fact).name();
+    }
+
+    private Optional<Object> cel(String name, IntFunction<FactValue> values) {
+        if (catalogue.find(name).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (values.apply(catalogue.index(name))) {
+            case FactValue.Bool(var value) -> Optional.of(value);
+            case FactValue.Int(var value) -> Optional.of(value);
+            case FactValue.Text(var value) -> Optional.of(value);
+            case FactValue.Texts(var value) -> Optional.of(value);
+            case FactValue.Unknown() -> Optional.empty();
+        };
+    }
+}
