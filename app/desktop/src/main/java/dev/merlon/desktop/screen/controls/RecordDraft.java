@@ -1,0 +1,135 @@
+package dev.merlon.desktop.screen.controls;
+
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.control.Applicability;
+import dev.merlon.engine.model.control.Confidence;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Result;
+import dev.merlon.engine.model.control.WorkStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a person fills in to record a control, before it is written down for each of its scopes.
+///
+/// @param reason    why it does not apply
+/// @param maturity  0 to 5
+/// @param evidence  ids of evidence
+public record RecordDraft(
+        String control,
+        List<Scope> scopes,
+        Applicability applicability,
+        String reason,
+        WorkStatus status,
+        Result result,
+        Confidence confidence,
+        String owner,
+        @Nullable LocalDate due,
+        @Nullable LocalDate nextReview,
+        int maturity,
+        List<String> evidence,
+        String note) {
+
+    public RecordDraft {
+        scopes = List.copyOf(scopes);
+        evidence = List.copyOf(evidence);
+    }
+
+    /// A blank form for the scopes.
+    public static RecordDraft blank(String control, List<Scope> scopes) {
+        return new RecordDraft(
+                control,
+                scopes,
+                Applicability.APPLIES,
+                "",
+                WorkStatus.IN_PLACE,
+                Result.NOT_ASSESSED,
+                Confidence.DECLARED,
+                "",
+                null,
+                null,
+                0,
+                List.of(),
+                "");
+    }
+
+    /// The form filled in with what is recorded.
+    public static RecordDraft of(ControlRecord entry) {
+        return new RecordDraft(
+                entry.control(),
+                List.of(entry.scope()),
+                entry.applicability(),
+                entry.reason(),
+                entry.status(),
+                entry.result(),
+                entry.confidence(),
+                entry.owner(),
+                entry.due(),
+                entry.nextReview(),
+                entry.maturity(),
+                entry.evidence(),
+                entry.note());
+    }
+
+    /// What is missing, each in a sentence that the form shows under its field; none where it can be written down.
+    public List<Missing> missing() {
+        var missing = new ArrayList<Missing>();
+        if (control.isBlank()) {
+            missing.add(new Missing("control", "Choose a control"));
+        }
+        if (scopes.isEmpty()) {
+            missing.add(new Missing("scope", "Choose at least one endpoint or an API"));
+        }
+        if (applicability == Applicability.NOT_APPLICABLE && reason.isBlank()) {
+            missing.add(new Missing("reason", "Say why it does not apply"));
+        }
+        if (applicability == Applicability.APPLIES && owner.isBlank()) {
+            missing.add(new Missing("owner", "Name who answers for it"));
+        }
+        if (confidence.proves() && evidence.isEmpty()) {
+            missing.add(new Missing("evidence", "What was tested or audited needs evidence"));
+        }
+        return missing;
+    }
+
+    /// @param field  the field under which it is shown
+    public record Missing(String field, String text) {}
+
+    /// One record per scope.
+    public List<ControlRecord> records() {
+        return scopes.stream()
+                .map(scope -> new ControlRecord(
+                        ControlRecord.idOf(control, scope),
+                        control,
+                        scope,
+                        applicability,
+                        reason.strip(),
+                        status,
+                        result,
+                        confidence,
+                        owner.strip(),
+                        due,
+                        nextReview,
+                        maturity,
+                        evidence,
+                        note.strip()))
+                .toList();
+    }
+
+    /// As history and undo name it: "Recorded APC-RES-01 on 30 endpoints".
+    public String label() {
+        if (scopes.size() > 1) {
+            return "Recorded " + control + " on " + scopes.size() + " endpoints";
+        }
+        return "Recorded " + control + " on " + scopes.stream().findFirst().map(RecordDraft::words).orElse("nothing");
+    }
+
+    private static String words(Scope scope) {
+        return switch (scope) {
+            case Scope.Organisation() -> "the organisation";
+            case Scope.OfApi(var api) -> "the API " + api;
+            case Scope.OfEndpoint(var endpoint) -> endpoint.key();
+        };
+    }
+}

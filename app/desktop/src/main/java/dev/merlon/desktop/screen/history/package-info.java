@@ -1,0 +1,3 @@
+/// Every change, who made it and when.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop.screen.history;
