@@ -1,21 +1,123 @@
 package dev.merlon.engine.spec;
 
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.openapi.Contents;
+import dev.merlon.engine.spec.openapi.Documents;
+import dev.merlon.engine.spec.openapi.OpenApiReader;
+import dev.merlon.engine.spec.tree.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
-/// Reads contracts: OpenAPI 2.0, 3.0, 3.1 and 3.2 in JSON or YAML. Thread-safe.
+/// Reads contracts: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 in JSON or YAML. Thread-safe.
+///
+/// References are followed inside the chosen folder only: the folder that was given, the one in which the given file
+/// lies, or the zip. Nothing is ever fetched from the network.
 public final class ContractReader {
+
+    private final Limits limits;
+
+    public ContractReader() {
+        this(Limits.standard());
+    }
+
+    public ContractReader(Limits limits) {
+        this.limits = limits;
+    }
 
     /// Reads the contract at a path, which is a file, a folder or a zip.
     ///
     /// @throws WorkbenchException with the exact place, where it is no contract that can be read
     public Contract read(Path path, Job job) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+        return read(source(path, job), job);
     }
 
     /// @throws WorkbenchException with the exact place, where it is no contract that can be read
     public Contract read(ContractSource source, Job job) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+        var documents = new Documents(source::read, source::place, limits);
+        var contents = OpenApiReader.read(documents, source.root(), job);
+        return contract(contents, documents.bytes(), source.root());
+    }
+
+    private ContractSource source(Path path, Job job) throws WorkbenchException {
+        var label = path.toString().replace('\\', '/');
+        try {
+            if (Files.isDirectory(path)) {
+                return new ContractFolder(path, label, limits).source(job);
+            }
+            if (!Files.isRegularFile(path)) {
+                var text = Files.exists(path) ? "this is neither a file nor a folder" : "there is no such file";
+                throw new WorkbenchException("SPEC-MISSING", text, label, null);
+            }
+            var real = path.toRealPath();
+            var bytes = isNamedZip(label) ? FolderSource.bytes(real, label, limits.totalBytes()) : new byte[0];
+            return Zip.isZip(bytes) ? zip(bytes, label) : file(path, label);
+        } catch (IOException e) {
+            throw new WorkbenchException("SPEC-UNREADABLE", "it cannot be read: " + Reasons.of(e), label, e);
+        }
+    }
+
+    private static boolean isNamedZip(String label) {
+        return label.toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+    }
+
+    private ContractSource file(Path path, String label) throws IOException {
+        var absolute = path.toAbsolutePath();
+        var folder = absolute.getParent();
+        var name = absolute.getFileName();
+        if (folder == null || name == null) {
+            throw new IOException("it has no folder");
+        }
+        var prefix = label.substring(0, label.lastIndexOf('/') + 1);
+        return new FolderSource(folder.toRealPath(), name.toString(), label, prefix, limits.fileBytes());
+    }
+
+    private ContractSource zip(byte[] bytes, String label) throws WorkbenchException {
+        var files = Zip.unpack(bytes, label, limits);
+        var search = new RootSearch(label);
+        files.forEach(search::look);
+        return new MapSource(files, search.root(), label, label + "!/");
+    }
+
+    private static Contract contract(Contents contents, Map<String, byte[]> bytes, String root) {
+        var title = contents.title().isBlank() ? root.substring(root.lastIndexOf('/') + 1) : contents.title().strip();
+        return new Contract(
+                title,
+                contents.version(),
+                contents.dialect(),
+                contents.description(),
+                contents.contact(),
+                contents.servers(),
+                contents.schemes(),
+                contents.security(),
+                contents.operations(),
+                contents.webhooks(),
+                contents.schemas(),
+                contents.references(),
+                contents.root(),
+                files(bytes),
+                bytes,
+                contents.problems());
+    }
+
+    private static List<ContractFile> files(Map<String, byte[]> bytes) {
+        return bytes.entrySet().stream()
+                .map(e -> new ContractFile(e.getKey(), sha256(e.getValue()), e.getValue().length))
+                .toList();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -18,4 +18,9 @@ public interface ContractSource {
     ///
     /// @throws WorkbenchException where the file is there but too large or cannot be read
     Optional<byte[]> read(String name) throws WorkbenchException;
+
+    /// A file's path as the user would name it, for places and messages.
+    default String place(String name) {
+        return name.equals(root()) ? label() : name;
+    }
 }

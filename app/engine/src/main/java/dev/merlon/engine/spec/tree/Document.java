@@ -2,6 +2,9 @@ package dev.merlon.engine.spec.tree;
 
 import dev.merlon.engine.model.Location;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One file that was read, and the root of its tree.
@@ -10,6 +13,7 @@ public final class Document {
     private final String name;
     private final String label;
     private final int[] lineStarts;
+    private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Node root;
 
     /// @param name   relative to the contract's folder, forward slashes
@@ -28,11 +32,24 @@ public final class Document {
         return label;
     }
 
+    boolean isEmpty() {
+        return root == null;
+    }
+
     public Node root() {
         if (root == null) {
             throw new IllegalStateException("the tree of " + name + " is still being built");
         }
         return root;
+    }
+
+    /// Whether YAML aliases make the node appear in more than one place.
+    public boolean isShared(Node node) {
+        return !shared.isEmpty() && shared.contains(node);
+    }
+
+    void shared(Node node) {
+        shared.add(node);
     }
 
     void root(Node node) {

@@ -12,16 +12,34 @@ import org.jspecify.annotations.Nullable;
 /// Whoever asks a node for something of another kind gets nothing, never an exception: contracts hold any nonsense.
 public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
 
+    /// The index of what a YAML merge key brought in: it is no member itself.
+    static final int MERGED = -1;
+
     private final Document document;
     private final @Nullable Node parent;
-    private final int index;
     private final int offset;
+    private int index;
 
     Node(Document document, @Nullable Node parent, int index, int offset) {
         this.document = document;
         this.parent = parent;
         this.index = index;
         this.offset = offset;
+    }
+
+    final int index() {
+        return index;
+    }
+
+    final int offset() {
+        return offset;
+    }
+
+    /// While the tree is built: the parent's members were put in another order.
+    final void moveWithin(Node holder, int newIndex) {
+        if (parent == holder) {
+            index = newIndex;
+        }
     }
 
     public final Document document() {
@@ -40,7 +58,7 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
 
     /// Where the node stands: at its key where it has one, else at its first character.
     public final Location place() {
-        int at = parent instanceof ObjectNode object ? object.keyOffset(index) : offset;
+        int at = parent instanceof ObjectNode object && index != MERGED ? object.keyOffset(index) : offset;
         return document.place(at, pointer());
     }
 

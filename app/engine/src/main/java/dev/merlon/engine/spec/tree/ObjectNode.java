@@ -29,8 +29,44 @@ public final class ObjectNode extends Node {
         table = names.length > SEARCHED_ONE_BY_ONE ? tableOf(names) : NO_TABLE;
     }
 
+    /// A field of a form, as Swagger 2 describes it by a parameter.
+    public record Field(String name, boolean required, Node schema) {}
+
+    /// The object schema that a form amounts to. It stands where its first field does; the fields stay where they are.
+    ///
+    /// @param fields  at least one
+    public static ObjectNode ofForm(List<Field> fields) {
+        var first = fields.getFirst().schema();
+        var form = new ObjectNode(first.document(), first.parent().orElse(null), first.index(), first.offset());
+        var distinct = new java.util.LinkedHashMap<String, Field>();
+        fields.forEach(f -> distinct.putIfAbsent(f.name(), f));
+        var properties = new ObjectNode(first.document(), form, 1, first.offset());
+        properties.fill(distinct.values().stream().toList(), Field::schema);
+        var required = new ArrayNode(first.document(), form, 2, first.offset());
+        var type = new ScalarNode(
+                first.document(), form, 0, first.offset(), ScalarNode.Kind.STRING, "object");
+        required.fill(distinct.values().stream()
+                .filter(Field::required)
+                .<Node>map(f -> new ScalarNode(
+                        first.document(), required, 0, f.schema().offset(), ScalarNode.Kind.STRING, f.name()))
+                .toList());
+        int at = first.offset();
+        form.fill(
+                new String[] {"type", "properties", "required"},
+                new int[] {at, at, at},
+                new Node[] {type, properties, required});
+        return form;
+    }
+
+    private void fill(List<Field> fields, java.util.function.Function<Field, Node> value) {
+        fill(
+                fields.stream().map(Field::name).toArray(String[]::new),
+                fields.stream().mapToInt(f -> f.schema().offset()).toArray(),
+                fields.stream().map(value).toArray(Node[]::new));
+    }
+
     String keyAt(int index) {
-        return keys[index];
+        return index == MERGED ? Merge.KEY : keys[index];
     }
 
     int keyOffset(int index) {

@@ -36,13 +36,13 @@ public final class Schema implements Placed {
 
     /// The schema at a node; nothing where the node is a reference that leads nowhere, or is no schema at all.
     public static Optional<Schema> of(Node use, References references) {
-        var node = references.siblingsCount() && constrains(use) ? Optional.of(use) : references.target(use);
+        var node = references.siblingsCount() && narrows(use) ? Optional.of(use) : references.target(use);
         return node.filter(n -> n instanceof ObjectNode || n.bool().isPresent())
                 .map(n -> new Schema(use, n, references));
     }
 
     /// Whether a reference has members beside it that narrow its target, so that the two make a schema of their own.
-    private static boolean constrains(Node node) {
+    public static boolean narrows(Node node) {
         return node.get("$ref").isPresent()
                 && node.members().stream()
                         .anyMatch(m -> !REMARKS.contains(m.name()) && !m.name().startsWith("x-"));

@@ -4,8 +4,8 @@ import dev.merlon.engine.spec.tree.Node;
 import java.util.List;
 import java.util.Locale;
 
-/// An address at which the API answers. Swagger 2 gives one per scheme, composed of scheme, host and base path; without
-/// `schemes` or `host` the address begins with what is known (`//host/base`, `/base`).
+/// An address at which the API answers. Swagger 2 gives one per scheme, composed of scheme and host (the base path is
+/// part of each operation's path): `//host` where it names no scheme, `https://` where it names no host.
 ///
 /// @param url  as written, variables in braces
 public record Server(String url, String description, List<ServerVariable> variables, Node node) implements Placed {

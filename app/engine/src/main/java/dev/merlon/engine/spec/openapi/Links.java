@@ -1,0 +1,164 @@
+package dev.merlon.engine.spec.openapi;
+
+import dev.merlon.engine.model.Location;
+import dev.merlon.engine.spec.tree.Document;
+import dev.merlon.engine.spec.tree.Node;
+import dev.merlon.engine.spec.tree.Pointer;
+import dev.merlon.engine.spec.view.Reference;
+import dev.merlon.engine.spec.view.Reference.Why;
+import dev.merlon.engine.spec.view.References;
+import dev.merlon.engine.spec.view.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Follows references inside the contract's own files, and keeps those that it does not follow.
+final class Links implements References {
+
+    /// A longer chain of references that only refer to references is a mistake or an attack.
+    private static final int LONGEST_CHAIN = 2_000;
+
+    private final Documents documents;
+    private final Dialect dialect;
+    private final Remarks remarks;
+    private final Map<Node, Optional<Node>> targets = new ConcurrentHashMap<>();
+    private final Map<Document, Map<String, Node>> anchors = new ConcurrentHashMap<>();
+    private final Map<Location, Reference> refused = new LinkedHashMap<>();
+
+    Links(Documents documents, Dialect dialect, Remarks remarks) {
+        this.documents = documents;
+        this.dialect = dialect;
+        this.remarks = remarks;
+    }
+
+    @Override
+    public boolean siblingsCount() {
+        return dialect.hasFullSchemas();
+    }
+
+    @Override
+    public Optional<Node> target(Node node) {
+        var reference = node.get("$ref");
+        if (reference.isEmpty()) {
+            return Optional.of(node);
+        }
+        var known = targets.get(node);
+        if (known == null) {
+            known = follow(node);
+            targets.put(node, known);
+        }
+        return known;
+    }
+
+    List<Reference> refused() {
+        synchronized (refused) {
+            return List.copyOf(refused.values());
+        }
+    }
+
+    /// Follows a chain of references to its end.
+    private Optional<Node> follow(Node start) {
+        var seen = new java.util.HashSet<Node>();
+        var at = start;
+        while (true) {
+            var reference = at.get("$ref");
+            if (reference.isEmpty() || (at != start && siblingsCount() && Schema.narrows(at))) {
+                return Optional.of(at);
+            }
+            if (!seen.add(at) || seen.size() > LONGEST_CHAIN) {
+                refuse(start.get("$ref").orElse(start), Why.CIRCULAR, "leads back to itself, so it stands for nothing");
+                return Optional.empty();
+            }
+            var next = step(reference.get());
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            at = next.get();
+        }
+    }
+
+    /// Where one reference leads.
+    private Optional<Node> step(Node reference) {
+        var text = reference.text().filter(_ -> reference.kind().equals("a string"));
+        if (text.isEmpty()) {
+            refuse(reference, Why.MALFORMED, "is " + reference.kind() + " but should be a string");
+            return Optional.empty();
+        }
+        var parsed = Target.parse(text.get(), reference.document().name());
+        if (parsed instanceof Target.Refused(var why, var reason)) {
+            refuse(reference, why, reason);
+            return Optional.empty();
+        }
+        return switch (parsed) {
+            case Target.Refused _ -> Optional.empty();
+            case Target.Inside inside -> inside(reference, inside);
+        };
+    }
+
+    private Optional<Node> inside(Node reference, Target.Inside inside) {
+        boolean same = inside.file().equals(reference.document().name());
+        var document = same ? Optional.of(reference.document()) : documents.find(inside.file());
+        if (document.isEmpty()) {
+            refuse(reference, Why.MISSING, "names a file that is not in the contract's folder or cannot be read");
+            return Optional.empty();
+        }
+        var found = part(document.get(), inside.fragment());
+        if (found.isEmpty()) {
+            boolean malformed = !inside.fragment().startsWith("/") && !siblingsCount();
+            refuse(
+                    reference,
+                    malformed ? Why.MALFORMED : Why.MISSING,
+                    malformed ? "has no slash after #, so it names nothing" : "names a part that does not exist");
+        }
+        return found;
+    }
+
+    private Optional<Node> part(Document document, String fragment) {
+        if (fragment.isEmpty() || fragment.startsWith("/")) {
+            return Pointer.follow(document.root(), fragment);
+        }
+        if (!siblingsCount()) {
+            return Optional.empty();
+        }
+        var named = anchors.computeIfAbsent(document, Anchors::of);
+        return Optional.ofNullable(named.get(fragment));
+    }
+
+    private void refuse(Node reference, Why why, String reason) {
+        var written = reference.text().orElse(reference.kind());
+        synchronized (refused) {
+            var known = refused.putIfAbsent(reference.place(), new Reference(written, why, reference.place()));
+            if (known == null) {
+                remarks.warn("SPEC-REF-" + why.name(), "reference " + written + " " + reason, reference.place());
+            }
+        }
+    }
+
+    /// The names that a reference may use in place of a pointer: `$anchor` and `$dynamicAnchor` of JSON Schema 2020-12.
+    private static final class Anchors {
+
+        private Anchors() {}
+
+        static Map<String, Node> of(Document document) {
+            var found = new LinkedHashMap<String, Node>();
+            var seen = java.util.Collections.<Node>newSetFromMap(new java.util.IdentityHashMap<>());
+            var open = new ArrayList<Node>(List.of(document.root()));
+            while (!open.isEmpty()) {
+                var node = open.removeLast();
+                if (document.isShared(node) && !seen.add(node)) {
+                    continue;
+                }
+                for (var name : Set.of("$anchor", "$dynamicAnchor")) {
+                    node.text(name).ifPresent(anchor -> found.putIfAbsent(anchor, node));
+                }
+                open.addAll(node.items());
+                node.members().forEach(m -> open.add(m.value()));
+            }
+            return found;
+        }
+    }
+}

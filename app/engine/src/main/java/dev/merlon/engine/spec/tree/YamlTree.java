@@ -1,0 +1,226 @@
+package dev.merlon.engine.spec.tree;
+
+import dev.merlon.engine.spec.tree.ScalarNode.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Reads one YAML 1.2 document into a tree, from the parser's events: no tag ever makes an object. Plain scalars are
+/// resolved by the core schema, so that `NO`, `12:30` and `2024-01-01` stay the texts that they are.
+final class YamlTree {
+
+    private static final String STANDARD = "tag:yaml.org,2002:";
+    private static final Set<String> PLAIN_TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
+    private static final Set<String> KNOWN_TAGS =
+            Set.of("binary", "timestamp", "set", "omap", "pairs", "merge", "value", "yaml");
+
+    private final String text;
+    private final TreeBuilder builder;
+    private final Pool pool = new Pool();
+    private int knownIndex;
+    private int knownOffset;
+
+    private YamlTree(String text, TreeBuilder builder) {
+        this.text = text;
+        this.builder = builder;
+    }
+
+    static void read(String text, TreeBuilder builder) throws UnreadableException {
+        var settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(1 << 14)
+                .build();
+        var tree = new YamlTree(text, builder);
+        try {
+            tree.feed(new ParserImpl(settings, new StreamReader(settings, text)));
+        } catch (MarkedYamlEngineException e) {
+            throw tree.refused(e);
+        } catch (ReaderException e) {
+            var said = String.format("character U+%04X is not allowed in YAML", e.getCodePoint());
+            throw builder.refused("SPEC-SYNTAX", said, text.offsetByCodePoints(0, e.getPosition()));
+        } catch (YamlEngineException e) {
+            throw builder.refused("SPEC-SYNTAX", "not valid YAML: " + firstLine(String.valueOf(e.getMessage())), 0);
+        }
+    }
+
+    private void feed(ParserImpl events) throws UnreadableException {
+        int documents = 0;
+        while (events.hasNext()) {
+            var event = events.next();
+            switch (event.getEventId()) {
+                case DocumentStart -> {
+                    if (++documents > 1) {
+                        throw builder.refused(
+                                "SPEC-YAML-DOCUMENTS",
+                                "a second YAML document begins here: put each contract into a file of its own",
+                                offset(event));
+                    }
+                }
+                case MappingStart, SequenceStart -> start((CollectionStartEvent) event, events);
+                case MappingEnd, SequenceEnd -> builder.end();
+                case Scalar -> scalar((ScalarEvent) event);
+                case Alias -> alias((AliasEvent) event);
+                case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
+            }
+        }
+    }
+
+    private void start(CollectionStartEvent event, ParserImpl events) throws UnreadableException {
+        int offset = offset(event);
+        checkTag(event.getTag(), offset);
+        if (builder.wantsKey()) {
+            oddKey(event, events, offset);
+        } else if (event instanceof MappingStartEvent) {
+            builder.startObject(offset, anchor(event));
+        } else {
+            builder.startArray(offset, anchor(event));
+        }
+    }
+
+    /// A list or an object in place of a name: its text is the name, since a contract has no other.
+    private void oddKey(Event first, ParserImpl events, int offset) throws UnreadableException {
+        int depth = 1;
+        Event event = first;
+        while (depth > 0) {
+            event = events.next();
+            depth += switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                default -> 0;
+            };
+        }
+        int end = event.getEndMark().map(this::offset).orElse(offset);
+        var name = text.substring(offset, Math.max(offset, Math.min(end, offset + 200))).strip();
+        builder.remark("SPEC-ODD-KEY", "a list or an object is used as a name: it is read as the text " + name, offset);
+        builder.key(name, offset);
+    }
+
+    private void alias(AliasEvent event) throws UnreadableException {
+        var anchor = event.getAlias().getValue();
+        int offset = offset(event);
+        if (builder.wantsKey()) {
+            builder.key(builder.aliasedText(anchor, offset), offset);
+        } else {
+            builder.alias(anchor, offset);
+        }
+    }
+
+    private void scalar(ScalarEvent event) throws UnreadableException {
+        int offset = offset(event);
+        var value = pool.text(event.getValue());
+        var tag = checkTag(event.getTag(), offset);
+        var kind = kind(event, value, tag);
+        if (!builder.wantsKey()) {
+            builder.scalar(kind, value, offset, anchor(event));
+        } else if (event.isPlain() && value.equals(Merge.KEY)) {
+            builder.remark("SPEC-YAML-MERGE", "merge key <<: the members that it names are taken over where the object"
+                    + " has none of its own; YAML 1.2 does not know it, other tools may ignore it", offset);
+            builder.mergeKey(offset);
+        } else {
+            key(kind, value, offset);
+        }
+    }
+
+    private void key(Kind kind, String value, int offset) throws UnreadableException {
+        boolean status = kind == Kind.NUMBER && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        var name = kind == Kind.NULL && value.isEmpty() ? "null" : value;
+        if (kind != Kind.STRING && !status) {
+            builder.remark("SPEC-ODD-KEY", "a name is " + described(kind) + ": it is read as the text " + name, offset);
+        }
+        builder.key(name, offset);
+    }
+
+    private static String described(Kind kind) {
+        return switch (kind) {
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            case NULL -> "null";
+        };
+    }
+
+    private static Kind kind(ScalarEvent event, String value, String tag) {
+        return switch (tag) {
+            case "" -> event.isPlain() ? CoreSchema.kind(value) : Kind.STRING;
+            case "int", "float" -> Kind.NUMBER;
+            case "bool" -> Kind.BOOLEAN;
+            case "null" -> Kind.NULL;
+            default -> Kind.STRING;
+        };
+    }
+
+    /// The short name of a standard tag, `!` for any other, empty for none.
+    private String checkTag(Optional<String> given, int offset) throws UnreadableException {
+        if (given.isEmpty()) {
+            return "";
+        }
+        var tag = given.get();
+        if (tag.startsWith(STANDARD)) {
+            var name = tag.substring(STANDARD.length());
+            if (PLAIN_TAGS.contains(name)) {
+                return name;
+            }
+            if (!KNOWN_TAGS.contains(name)) {
+                throw builder.refused(
+                        "SPEC-YAML-TAG",
+                        "tag !!" + name + " asks for an object of a program: no contract needs it",
+                        offset);
+            }
+        }
+        if (!tag.equals("!")) {
+            builder.remark("SPEC-YAML-TAG", "tag " + tag + " is ignored: its value is read as it stands", offset);
+        }
+        return "!";
+    }
+
+    private static @Nullable String anchor(NodeEvent event) {
+        return event.getAnchor().map(Anchor::getValue).orElse(null);
+    }
+
+    private int offset(Event event) {
+        return event.getStartMark().map(this::offset).orElse(0);
+    }
+
+    /// Marks count code points, trees UTF-16 units. Marks come nearly in order, so each is found from the one before.
+    private int offset(Mark mark) {
+        knownOffset = text.offsetByCodePoints(knownOffset, mark.getIndex() - knownIndex);
+        knownIndex = mark.getIndex();
+        return knownOffset;
+    }
+
+    private UnreadableException refused(MarkedYamlEngineException e) {
+        int offset = e.getProblemMark().or(e::getContextMark).map(this::offset).orElse(0);
+        var problem = firstLine(e.getProblem() == null ? e.getContext() : e.getProblem());
+        boolean cut = offset >= text.stripTrailing().length() && List.of("found unexpected end of stream", "<stream end>")
+                .stream().anyMatch(problem::contains);
+        if (cut) {
+            return builder.refused("SPEC-SYNTAX", "the file ends before its YAML is complete: it was cut short", offset);
+        }
+        if (offset < text.length() && text.charAt(offset) == '\t') {
+            return builder.refused("SPEC-SYNTAX", "a tab is used for indentation: YAML takes spaces only", offset);
+        }
+        var context = e.getContext() == null ? "" : firstLine(e.getContext()) + ": ";
+        return builder.refused("SPEC-SYNTAX", "not valid YAML: " + context + problem, offset);
+    }
+
+    private static String firstLine(String said) {
+        int line = said.indexOf('\n');
+        return line < 0 ? said : said.substring(0, line);
+    }
+}
