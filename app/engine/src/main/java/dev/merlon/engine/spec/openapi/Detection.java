@@ -59,7 +59,7 @@ final class Detection {
             return Optional.of("a GraphQL schema");
         }
         boolean utf16 = begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
-        return !utf16 && isBinary(bytes) ? Optional.of("no text but binary data") : Optional.empty();
+        return !utf16 && isBinary(bytes) ? Optional.of("binary data") : Optional.empty();
     }
 
     private static String markup(String text) {
@@ -181,13 +181,13 @@ final class Detection {
 
     private static Optional<String> kind(ObjectNode root) {
         if (isPostman(root)) {
-            return Optional.of("a Postman collection, which this version of Merlon does not read yet: export it as OpenAPI");
+            return Optional.of("a Postman collection, which Merlon does not read yet: export it as OpenAPI");
         }
         if (root.get("asyncapi").isPresent()) {
             return Optional.of("an AsyncAPI document");
         }
         if (root.get("log").flatMap(l -> l.get("entries")).isPresent()) {
-            return Optional.of("a HAR recording of traffic, not a contract");
+            return Optional.of("a HAR recording of traffic");
         }
         if (root.get("apiVersion").isPresent() && root.get("kind").isPresent()) {
             return Optional.of("a Kubernetes manifest");

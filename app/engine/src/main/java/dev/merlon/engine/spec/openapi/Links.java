@@ -9,6 +9,7 @@ import dev.merlon.engine.spec.view.Reference.Why;
 import dev.merlon.engine.spec.view.References;
 import dev.merlon.engine.spec.view.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,11 @@ final class Links implements References {
 
     List<Reference> refused() {
         synchronized (refused) {
-            return List.copyOf(refused.values());
+            return refused.values().stream()
+                    .sorted(Comparator.<Reference, String>comparing(r -> r.place().file())
+                            .thenComparingInt(r -> r.place().line())
+                            .thenComparingInt(r -> r.place().column()))
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.merlon.engine.spec.openapi;
 
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.tree.Document;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Contact;
 import dev.merlon.engine.spec.view.Schema;
@@ -50,7 +51,7 @@ public final class OpenApiReader {
                 schemas,
                 links.refused(),
                 root,
-                remarks.all());
+                remarks.all(documents.all().stream().map(Document::label).toList()));
     }
 
     private static String named(Dialect dialect, Node root) {

@@ -57,19 +57,21 @@ final class Operations {
         var out = new ArrayList<Operation>();
         var base = servers.basePath();
         var paths = remarks.object(root, "paths");
-        if (paths.isEmpty() && !dialect.hasFullSchemas()) {
-            remarks.warn("SPEC-NO-PATHS", "the contract has no \"paths\", so it describes no endpoint", root.valuePlace());
-        }
         paths.ifPresent(named -> named.members().stream()
                 .filter(m -> !m.name().startsWith("x-"))
                 .forEach(m -> out.addAll(ofItem(base + m.name(), m.value(), 0))));
+        if (out.isEmpty()) {
+            remarks.warn("SPEC-NO-ENDPOINT", "the contract describes no endpoint", root.get("paths").orElse(root).valuePlace());
+        }
         return out;
     }
 
     List<Webhook> webhooks() {
         var out = new ArrayList<Webhook>();
-        var holder = remarks.object(root, dialect == Dialect.OPENAPI_3_0 ? "x-webhooks" : "webhooks");
-        holder.ifPresent(named -> named.members().stream()
+        if (!dialect.hasFullSchemas()) {
+            return out;
+        }
+        remarks.object(root, "webhooks").ifPresent(named -> named.members().stream()
                 .filter(m -> !m.name().startsWith("x-"))
                 .forEach(m -> out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), 0), m.value()))));
         return out;

@@ -6,6 +6,7 @@ import dev.merlon.engine.spec.tree.ArrayNode;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.tree.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,10 +50,16 @@ final class Remarks {
         }
     }
 
-    List<Problem> all() {
+    /// All of them, in the order of the text.
+    ///
+    /// @param files  labels of the files, in their order
+    List<Problem> all(List<String> files) {
         var all = new ArrayList<>(problems);
         leftOut.forEach((code, more) -> all.add(
                 Problem.warning(code, more.count() + " more of this kind are not listed, the first here", more.first())));
+        all.sort(Comparator.<Problem>comparingInt(p -> files.indexOf(p.place().file()))
+                .thenComparingInt(p -> p.place().line())
+                .thenComparingInt(p -> p.place().column()));
         return all;
     }
 

@@ -65,9 +65,9 @@ public final class Document {
         return new Location(label, line, offset - lineStarts[line - 1] + 1, pointer);
     }
 
-    /// The offset of a 0-based line and column.
-    int offset(int line, int column) {
-        return lineStarts[Math.min(line, lineStarts.length - 1)] + column;
+    /// The offset at which a 0-based line begins.
+    int lineStart(int line) {
+        return lineStarts[Math.min(line, lineStarts.length - 1)];
     }
 
     private int lineOf(int offset) {

@@ -1,6 +1,7 @@
 package dev.merlon.engine.spec.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.merlon.engine.spec.tree.ScalarNode.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads strict JSON (RFC 8259) into a tree.
 final class JsonTree {
@@ -34,16 +37,22 @@ final class JsonTree {
 
     void read(String text, TreeBuilder builder) throws UnreadableException {
         try (var parser = factory.createParser(text)) {
+            read(parser, text, builder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail to be read", e);
+        }
+    }
+
+    private void read(JsonParser parser, String text, TreeBuilder builder) throws IOException, UnreadableException {
+        try {
             feed(parser, builder);
             refuseMore(parser, builder);
         } catch (JsonEOFException e) {
             throw refused(builder, "the file ends before its JSON is complete: it was cut short", text.length());
         } catch (StreamConstraintsException e) {
-            throw builder.refused("SPEC-LIMIT", limit(e), offset(e, text));
+            throw builder.refused("SPEC-LIMIT", limit(e), within(parser.currentLocation(), text));
         } catch (JsonProcessingException e) {
-            throw refused(builder, said(e), offset(e, text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("text in memory cannot fail to be read", e);
+            throw refused(builder, said(e), within(e.getLocation(), text));
         }
     }
 
@@ -109,15 +118,22 @@ final class JsonTree {
                 : "a text is longer than " + limits.text() + " characters";
     }
 
+    /// Jackson's first sentence, without its advice to programmers.
     private static String said(JsonProcessingException e) {
         var said = e.getOriginalMessage();
-        int line = said.indexOf('\n');
-        return "not valid JSON: " + (line < 0 ? said : said.substring(0, line));
+        if (said.contains("maybe a (non-standard) comment")) {
+            return "not valid JSON: comments are not allowed";
+        }
+        int end = Stream.of("\n", ": enable `", " (for ", " (valid JSON String")
+                .mapToInt(said::indexOf)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(said.length());
+        return "not valid JSON: " + said.substring(0, end);
     }
 
-    private static int offset(JsonProcessingException e, String text) {
-        long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-        return (int) Math.clamp(at, 0, text.length());
+    private static int within(@Nullable JsonLocation place, String text) {
+        return place == null ? 0 : (int) Math.clamp(place.getCharOffset(), 0, text.length());
     }
 
     private static UnreadableException refused(TreeBuilder builder, String text, int offset) {

@@ -30,7 +30,7 @@ public final class TreeReader {
         if (isJson(name, text)) {
             json.read(text, builder);
         } else {
-            YamlTree.read(text, builder);
+            YamlTree.read(text, document, builder);
         }
         if (document.isEmpty()) {
             throw nothing(label, "the file holds nothing but comments");

@@ -4,6 +4,7 @@ import dev.merlon.engine.spec.tree.ScalarNode.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -29,28 +30,43 @@ final class YamlTree {
     private static final Set<String> KNOWN_TAGS =
             Set.of("binary", "timestamp", "set", "omap", "pairs", "merge", "value", "yaml");
 
+    /// YAML 1.2.2, section 7.4: a name without `?` before it may be this long.
+    private static final int LONGEST_SIMPLE_KEY = 1024;
+
+    private static final Pattern SPACES_ONLY = Pattern.compile("(?m)^[ ]+$");
+
     private final String text;
+    private final Document document;
     private final TreeBuilder builder;
     private final Pool pool = new Pool();
-    private int knownIndex;
+    private int knownLine = -1;
+    private int knownColumn;
     private int knownOffset;
 
-    private YamlTree(String text, TreeBuilder builder) {
+    private YamlTree(String text, Document document, TreeBuilder builder) {
         this.text = text;
+        this.document = document;
         this.builder = builder;
     }
 
-    static void read(String text, TreeBuilder builder) throws UnreadableException {
+    static void read(String text, Document document, TreeBuilder builder) throws UnreadableException {
+        new YamlTree(text, document, builder).read();
+    }
+
+    /// A blank line may not have more spaces than the text that it begins (YAML 1.2.2, section 8.1.1.1), but contracts
+    /// have such lines and other tools read them: their spaces are left out. Places are found by line and column, which
+    /// this does not move.
+    private void read() throws UnreadableException {
+        var lines = SPACES_ONLY.matcher(text).replaceAll("");
         var settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setBufferSize(1 << 14)
                 .build();
-        var tree = new YamlTree(text, builder);
         try {
-            tree.feed(new ParserImpl(settings, new StreamReader(settings, text)));
+            feed(new ParserImpl(settings, new StreamReader(settings, lines)));
         } catch (MarkedYamlEngineException e) {
-            throw tree.refused(e);
+            throw refused(e);
         } catch (ReaderException e) {
             var said = String.format("character U+%04X is not allowed in YAML", e.getCodePoint());
             throw builder.refused("SPEC-SYNTAX", said, text.offsetByCodePoints(0, e.getPosition()));
@@ -184,7 +200,7 @@ final class YamlTree {
             }
         }
         if (!tag.equals("!")) {
-            builder.remark("SPEC-YAML-TAG", "tag " + tag + " is ignored: its value is read as it stands", offset);
+            builder.remark("SPEC-YAML-TAG", "tag " + tag.replace(STANDARD, "!!") + " is ignored: its value is read as it stands", offset);
         }
         return "!";
     }
@@ -199,8 +215,14 @@ final class YamlTree {
 
     /// Marks count code points, trees UTF-16 units. Marks come nearly in order, so each is found from the one before.
     private int offset(Mark mark) {
-        knownOffset = text.offsetByCodePoints(knownOffset, mark.getIndex() - knownIndex);
-        knownIndex = mark.getIndex();
+        if (mark.getLine() != knownLine) {
+            knownLine = mark.getLine();
+            knownColumn = 0;
+            knownOffset = document.lineStart(knownLine);
+        }
+        int moved = mark.getColumn() - knownColumn;
+        knownColumn = mark.getColumn();
+        knownOffset = moved <= text.length() - knownOffset ? text.offsetByCodePoints(knownOffset, moved) : text.length();
         return knownOffset;
     }
 
@@ -216,7 +238,15 @@ final class YamlTree {
             return builder.refused("SPEC-SYNTAX", "a tab is used for indentation: YAML takes spaces only", offset);
         }
         var context = e.getContext() == null ? "" : firstLine(e.getContext()) + ": ";
-        return builder.refused("SPEC-SYNTAX", "not valid YAML: " + context + problem, offset);
+        boolean longName = problem.contains("mapping values are not allowed") && offset - lineStart(offset) > LONGEST_SIMPLE_KEY;
+        return builder.refused(
+                "SPEC-SYNTAX",
+                "not valid YAML: " + (longName ? "a name is longer than 1024 characters" : context + problem),
+                offset);
+    }
+
+    private int lineStart(int offset) {
+        return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
     }
 
     private static String firstLine(String said) {
