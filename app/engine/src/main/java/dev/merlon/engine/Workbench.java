@@ -44,7 +44,7 @@ public final class Workbench {
     ///
     /// @param folder  must not exist yet; its name ends in `.merlon`
     public Workspace create(Path folder, String name) throws WorkbenchException {
-        return new Workspace(engine, WorkspaceFolder.create(folder, name), Job.unwatched());
+        return new Workspace(engine, WorkspaceFolder.create(folder, name, engine.clock().instant()), Job.unwatched());
     }
 
     public Workspace open(Path folder, Job job) throws WorkbenchException {

@@ -32,6 +32,18 @@ record ContentFolder(Path folder) {
         return folder.resolve(sha256);
     }
 
+    boolean has(String sha256) {
+        return Files.exists(path(sha256));
+    }
+
+    void discard(String sha256) throws WorkbenchException {
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw DiskTrouble.of("a file that is not needed was not deleted", path(sha256), e);
+        }
+    }
+
     /// Keeps the bytes and gives their name.
     String keep(byte[] bytes) throws WorkbenchException {
         var sha256 = Sha256.of(bytes);

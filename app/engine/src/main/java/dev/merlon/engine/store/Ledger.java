@@ -6,6 +6,7 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class Ledger {
         return book.journal();
     }
 
-    /// The entry that would come next. Changes nothing.
+    /// The entry that would come next, at the moment in whole microseconds, as databases keep it. Changes nothing.
     ///
     /// @throws WorkbenchException where an edit's `before` is not what is kept
     JournalEntry next(Change change, String who, Instant at, @Nullable Long undoes) throws WorkbenchException {
@@ -44,7 +45,8 @@ final class Ledger {
             }
             requireFresh(edit);
         }
-        return new JournalEntry(book.journal().size() + 1L, at, who, change, undoes);
+        var kept = at.truncatedTo(ChronoUnit.MICROS);
+        return new JournalEntry(book.journal().size() + 1L, kept, who, change, undoes);
     }
 
     /// Takes the entry in, once it is kept for good.

@@ -1,0 +1,61 @@
+package dev.merlon.engine.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.control.Applicability;
+import dev.merlon.engine.model.control.Confidence;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Result;
+import dev.merlon.engine.model.control.WorkStatus;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+final class ControlRecordForm implements Form<ControlRecord> {
+
+    @Override
+    public Class<ControlRecord> type() {
+        return ControlRecord.class;
+    }
+
+    @Override
+    public ObjectNode write(ControlRecord each) {
+        var json = Form.object()
+                .put("id", each.id())
+                .put("control", each.control())
+                .put("scope", each.scope().text())
+                .put("applicability", each.applicability().name())
+                .put("reason", each.reason())
+                .put("status", each.status().name())
+                .put("result", each.result().name())
+                .put("confidence", each.confidence().name())
+                .put("owner", each.owner())
+                .put("due", text(each.due()))
+                .put("nextReview", text(each.nextReview()))
+                .put("maturity", each.maturity());
+        json.set("evidence", Form.array(each.evidence()));
+        return json.put("note", each.note());
+    }
+
+    @Override
+    public ControlRecord read(Fields fields) {
+        return new ControlRecord(
+                fields.text("id"),
+                fields.text("control"),
+                Scope.of(fields.text("scope")),
+                fields.oneOf(Applicability.class, "applicability"),
+                fields.text("reason"),
+                fields.oneOf(WorkStatus.class, "status"),
+                fields.oneOf(Result.class, "result"),
+                fields.oneOf(Confidence.class, "confidence"),
+                fields.text("owner"),
+                fields.dateOrNull("due"),
+                fields.dateOrNull("nextReview"),
+                Math.toIntExact(fields.number("maturity")),
+                fields.texts("evidence"),
+                fields.text("note"));
+    }
+
+    static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.merlon.engine.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.merlon.engine.model.change.Entity;
+import dev.merlon.engine.model.change.EntityKind;
+
+/// Writes and reads kept things as JSON, each kind in its [Form]. Thread-safe.
+final class EntityJson {
+
+    private final ObjectMapper mapper = JsonMapper.builder().build();
+
+    String write(Entity entity) {
+        try {
+            return mapper.writeValueAsString(tree(form(entity.kind()), entity));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that cannot be written: " + entity.id(), e);
+        }
+    }
+
+    /// @throws IllegalArgumentException where it is not the JSON of a thing of that kind
+    Entity read(EntityKind kind, String json) {
+        try {
+            var tree = mapper.readTree(json);
+            if (tree == null || !tree.isObject()) {
+                throw new IllegalArgumentException("no JSON object");
+            }
+            return form(kind).read(new Fields(tree));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON", e);
+        }
+    }
+
+    private static <T extends Entity> ObjectNode tree(Form<T> form, Entity entity) {
+        return form.write(form.type().cast(entity));
+    }
+
+    private static Form<?> form(EntityKind kind) {
+        return switch (kind) {
+            case API -> new ApiForm();
+            case ANSWER -> new AnswerForm();
+            case CONTROL_RECORD -> new ControlRecordForm();
+            case EVIDENCE -> new EvidenceForm();
+            case DECISION -> new DecisionForm();
+            case SETTING -> new SettingForm();
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.merlon.engine.store;
+
+import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.ContractFile;
+import dev.merlon.engine.model.DataClass;
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Exposure;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.change.Change;
+import dev.merlon.engine.model.change.Edit;
+import dev.merlon.engine.model.change.Entity;
+import dev.merlon.engine.model.change.Setting;
+import dev.merlon.engine.model.control.Applicability;
+import dev.merlon.engine.model.control.Confidence;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.control.EvidenceKind;
+import dev.merlon.engine.model.control.Result;
+import dev.merlon.engine.model.control.WorkStatus;
+import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.rule.DecisionKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/// One of each kind of thing, every member filled, and the barest ones.
+final class Samples {
+
+    static final Instant AT = Instant.parse("2026-11-24T12:34:56.123456Z");
+    static final EndpointId PAY = new EndpointId("payments-api", "POST /transfers/{}");
+    private static final LocalDate DAY = LocalDate.of(2027, 2, 28);
+
+    private Samples() {}
+
+    static List<Entity> all() {
+        return List.of(
+                new Api(
+                        "payments-api", "Payments \"API\" – Zahlungen", "2.1", ApiClass.PARTNER, Exposure.INTERNET, "Kim",
+                        List.of(DataClass.FINANCIAL, DataClass.PERSONAL),
+                        List.of(new ContractFile("openapi.yaml", Sha256.of(new byte[] {1}), 1)), AT),
+                new Api("bare", "bare", "", new ApiClass("own"), null, "", List.of(), List.of(), AT),
+                answer("a.bool", new Scope.Organisation(), FactValue.TRUE),
+                answer("a.int", new Scope.OfApi("payments-api"), FactValue.of(Long.MAX_VALUE)),
+                answer("a.text", new Scope.OfEndpoint(PAY), FactValue.of("with\nline \u0001 and 🔒")),
+                answer("a.texts", new Scope.Organisation(), FactValue.of(List.of("a, b", ""))),
+                answer("a.none", new Scope.Organisation(), FactValue.NONE),
+                answer("a.unknown", new Scope.Organisation(), FactValue.UNKNOWN),
+                new ControlRecord(
+                        "APC-RES-01@api:payments-api", "APC-RES-01", new Scope.OfApi("payments-api"),
+                        Applicability.NOT_APPLICABLE, "no uploads", WorkStatus.IN_PROGRESS, Result.PARTLY_MET,
+                        Confidence.AUDITED, "Kim", DAY, DAY.plusDays(1), 3, List.of("E-1", "E-2"), "a note"),
+                ControlRecord.declared("APC-RES-02", new Scope.OfEndpoint(PAY), WorkStatus.PLANNED, "", ""),
+                new Evidence("E-1", EvidenceKind.FILE, "test.pdf", Sha256.of(new byte[0]), 12, DAY, AT, "Kim", DAY),
+                new Evidence("E-2", EvidenceKind.LINK, "", "https://example.org/a", 0, DAY, AT, "", null),
+                new Decision("BOLA-01@payments-api@x", DecisionKind.WILL_FIX, "why", "Kim", AT, DAY, "endpoint.x=yes"),
+                new Decision("BOLA-02@payments-api", DecisionKind.ACCEPT, "", "Kim", AT, null, ""),
+                new Setting("inventory.columns", "[\"path\"]"));
+    }
+
+    static Change change(int number) {
+        return new Change("Kept " + number, List.of(Edit.put(null, new Setting("n." + number, "v"))));
+    }
+
+    static Change put(Entity entity) {
+        return new Change("Kept " + entity.id(), List.of(Edit.put(null, entity)));
+    }
+
+    private static Answer answer(String fact, Scope scope, FactValue value) {
+        return Answer.of(fact, scope, value, "Kim", AT, "asked");
+    }
+}
