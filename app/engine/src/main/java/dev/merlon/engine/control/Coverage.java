@@ -9,6 +9,7 @@ import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public final class Coverage {
         return records == null ? Optional.empty() : Optional.ofNullable(records.at(api));
     }
 
+    /// True where a record speaks for single endpoints of the API; else all of its endpoints share [#recordForApi].
+    public boolean variesWithin(String control, String api) {
+        var records = byControl.get(control);
+        return records != null && records.apisWithEndpoints.contains(api);
+    }
+
     /// The controls that somebody wrote at least one record for.
     public Set<String> recorded() {
         return Set.copyOf(byControl.keySet());
@@ -69,12 +76,16 @@ public final class Coverage {
         private @Nullable ControlRecord organisation;
         private final Map<String, ControlRecord> apis = new HashMap<>();
         private final Map<EndpointId, ControlRecord> endpoints = new HashMap<>();
+        private final Set<String> apisWithEndpoints = new HashSet<>();
 
         void add(ControlRecord each) {
             switch (each.scope()) {
                 case Scope.Organisation() -> organisation = each;
                 case Scope.OfApi(var api) -> apis.put(api, each);
-                case Scope.OfEndpoint(var endpoint) -> endpoints.put(endpoint, each);
+                case Scope.OfEndpoint(var endpoint) -> {
+                    endpoints.put(endpoint, each);
+                    apisWithEndpoints.add(endpoint.api());
+                }
             }
         }
 

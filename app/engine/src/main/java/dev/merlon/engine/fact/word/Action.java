@@ -1,0 +1,35 @@
+package dev.merlon.engine.fact.word;
+
+import java.util.List;
+import java.util.Set;
+
+/// A sign of what an endpoint does, from vocabulary.yaml: a business flow, a cost, a risk.
+///
+/// @param methods   methods that it needs; all where empty
+/// @param inWrite   only where the endpoint writes
+/// @param noObject  only where the path has no parameter
+public record Action(String name, Phrases phrases, Set<String> methods, boolean inWrite, boolean noObject) {
+
+    static Action of(String name, WordFile node, WordSplitter splitter) {
+        return new Action(
+                name,
+                Phrases.of(node, splitter),
+                Set.copyOf(node.texts("methods")),
+                node.flag("inWrite"),
+                node.flag("noObject"));
+    }
+
+    public boolean fits(Deed deed) {
+        return (methods.isEmpty() || methods.contains(deed.method()))
+                && (!inWrite || deed.write())
+                && (!noObject || !deed.onObject())
+                && deed.texts().stream().anyMatch(phrases::match)
+                && deed.texts().stream().noneMatch(phrases::refuse);
+    }
+
+    /// What names say about an endpoint.
+    ///
+    /// @param texts     the words of each part of its path, of its path as a whole, of its operationId
+    /// @param onObject  its path has a parameter
+    public record Deed(String method, boolean write, boolean onObject, List<List<String>> texts) {}
+}
