@@ -23,10 +23,12 @@ public final class Coverage {
 
     private final Map<String, OfControl> byControl = new HashMap<>();
     private final Set<String> fresh;
+    private final Instant at;
 
     /// @param evidence  what the records may name; what a record names beyond it counts as absent
     /// @param at        the moment by which evidence is fresh or expired
     public Coverage(List<ControlRecord> records, List<Evidence> evidence, Instant at) {
+        this.at = at;
         fresh = evidence.stream().filter(e -> e.freshAt(at)).map(Evidence::id).collect(Collectors.toUnmodifiableSet());
         for (var each : records) {
             byControl.computeIfAbsent(each.control(), _ -> new OfControl()).add(each);
@@ -49,6 +51,11 @@ public final class Coverage {
     public boolean variesWithin(String control, String api) {
         var records = byControl.get(control);
         return records != null && records.apisWithEndpoints.contains(api);
+    }
+
+    /// The moment that it speaks of.
+    public Instant at() {
+        return at;
     }
 
     /// The controls that somebody wrote at least one record for.

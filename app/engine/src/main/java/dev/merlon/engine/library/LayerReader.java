@@ -20,6 +20,7 @@ final class LayerReader {
     static final String TYPE = "FACT-TYPE";
 
     private final LibraryFiles files;
+    private final Map<String, Document> documents;
     private final boolean checked;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, SchemaCheck> schemas = new HashMap<>();
@@ -27,6 +28,7 @@ final class LayerReader {
     /// @param checked  false skips schemas, conditions and examples: for the built-in files, which the build checks
     LayerReader(LibraryFiles files, boolean checked) {
         this.files = files;
+        this.documents = Document.all(files.files());
         this.checked = checked;
     }
 
@@ -45,7 +47,7 @@ final class LayerReader {
         var byName = new LinkedHashMap<String, FactDefinition>();
         below.definitions().forEach(d -> byName.put(d.name(), d));
         var ids = new Ids();
-        files.facts().ifPresent(bytes -> read(LibraryFiles.FACTS, bytes, "facts", (root, _) -> {
+        files.facts().ifPresent(name -> read(name, "facts", (root, _) -> {
             for (var item : FactFile.items(root)) {
                 var fact = FactFile.read(item);
                 var known = below.find(fact.name()).map(FactDefinition::type);
@@ -53,7 +55,7 @@ final class LayerReader {
                     throw new YamlException(
                             TYPE, fact.name() + " is a " + known.get().word() + " and cannot become another", item);
                 }
-                if (ids.isNew(fact.name(), LibraryFiles.FACTS, item)) {
+                if (ids.isNew(fact.name(), name, item)) {
                     byName.put(fact.name(), fact);
                 }
             }
@@ -65,7 +67,7 @@ final class LayerReader {
         var byId = new LinkedHashMap<String, Control>();
         below.forEach(c -> byId.put(c.id(), c));
         var ids = new Ids();
-        files.controls().forEach((name, bytes) -> read(name, bytes, "controls", (root, _) -> {
+        files.controls().forEach(name -> read(name, "controls", (root, _) -> {
             for (var item : ControlFile.items(root)) {
                 var control = ControlFile.read(root, item, files.origin(name));
                 if (ids.isNew(control.id(), name, item)) {
@@ -81,7 +83,7 @@ final class LayerReader {
         below.forEach(r -> byId.put(r.id(), r));
         var ids = new Ids();
         var check = checked && !files.rules().isEmpty() ? new RuleCheck(facts, controls) : null;
-        files.rules().forEach((name, bytes) -> read(name, bytes, "rule", (root, text) -> {
+        files.rules().forEach(name -> read(name, "rule", (root, text) -> {
             var rule = RuleFile.read(root, facts, files.origin(name));
             var flaws = check == null ? List.<Flaw>of() : check.flaws(rule, text, root);
             flaws.forEach(f -> problem(name, f));
@@ -96,19 +98,25 @@ final class LayerReader {
         void take(YamlNode root, String text) throws YamlException;
     }
 
-    private void read(String name, byte[] bytes, String kind, Reading reading) {
+    private void read(String name, String kind, Reading reading) {
+        switch (documents.get(name)) {
+            case Document.Unreadable(var flaw) -> problem(name, flaw);
+            case Document.Tree(var root, var text) -> {
+                var flaws = checked
+                        ? schemas.computeIfAbsent(kind, SchemaCheck::new).flaws(root)
+                        : List.<Flaw>of();
+                flaws.forEach(f -> problem(name, f));
+                if (flaws.isEmpty()) {
+                    take(name, root, text, reading);
+                }
+            }
+            case null -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    private void take(String name, YamlNode root, String text, Reading reading) {
         try {
-            if (name.endsWith(".yml")) {
-                throw new YamlException("LIBRARY-NAME", "is not read; let its name end in .yaml", 0, 0);
-            }
-            var root = YamlReader.read(bytes);
-            var flaws = checked
-                    ? schemas.computeIfAbsent(kind, SchemaCheck::new).flaws(root)
-                    : List.<Flaw>of();
-            if (flaws.isEmpty()) {
-                reading.take(root, YamlReader.text(bytes));
-            }
-            flaws.forEach(f -> problem(name, f));
+            reading.take(root, text);
         } catch (YamlException e) {
             problem(name, e.flaw());
         }

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> files) {
 
     private static final String CLASS_PATH = "/dev/merlon/threat-models/";
-    static final String FACTS = "facts.yaml";
+    private static final String FACTS = "facts.yaml";
 
     /// What Merlon brings along: an entry of its jar each, or a file under `target/classes`.
     static LibraryFiles builtIn() {
@@ -61,15 +62,18 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         return url;
     }
 
-    Optional<byte[]> facts() {
-        return Optional.ofNullable(files.get(FACTS));
+    /// `facts.yaml`, where there is one.
+    Optional<String> facts() {
+        return Optional.of(FACTS).filter(files::containsKey);
     }
 
-    SortedMap<String, byte[]> controls() {
+    /// Names of the files of controls, in order.
+    Set<String> controls() {
         return under("controls/");
     }
 
-    SortedMap<String, byte[]> rules() {
+    /// Names of the files of rules, in order.
+    Set<String> rules() {
         return under("rules/");
     }
 
@@ -81,8 +85,8 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         return new Location(root + name, line, column, "");
     }
 
-    private SortedMap<String, byte[]> under(String folder) {
-        return files.subMap(folder, folder + Character.MAX_VALUE);
+    private Set<String> under(String folder) {
+        return files.subMap(folder, folder + Character.MAX_VALUE).keySet();
     }
 
     private static boolean wanted(String name) {

@@ -32,14 +32,11 @@ final class YamlReader {
         this.events = events;
     }
 
-    /// @throws YamlException codes `YAML-SIZE`, `YAML-ENCODING`, `YAML-SYNTAX`, `YAML-DEPTH`, `YAML-ALIAS`, `YAML-KEY`
-    static YamlNode read(byte[] bytes) throws YamlException {
-        if (bytes.length > MOST_BYTES) {
-            throw new YamlException("YAML-SIZE", "larger than 1 MiB; split it", 0, 0);
-        }
+    /// @throws YamlException codes `YAML-SYNTAX`, `YAML-DEPTH`, `YAML-ALIAS`, `YAML-KEY`
+    static YamlNode read(String text) throws YamlException {
         var settings = LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
         try {
-            return new YamlReader(new Parse(settings).parseString(text(bytes)).iterator()).document();
+            return new YamlReader(new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException e) {
             var mark = e.getProblemMark();
             throw new YamlException(
@@ -52,8 +49,11 @@ final class YamlReader {
         }
     }
 
-    /// @throws YamlException where the bytes are not UTF-8
+    /// @throws YamlException codes `YAML-SIZE`, `YAML-ENCODING`
     static String text(byte[] bytes) throws YamlException {
+        if (bytes.length > MOST_BYTES) {
+            throw new YamlException("YAML-SIZE", "larger than 1 MiB; split it", 0, 0);
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException _) {

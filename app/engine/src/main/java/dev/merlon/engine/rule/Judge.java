@@ -1,21 +1,113 @@
 package dev.merlon.engine.rule;
 
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Judgement;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.model.rule.RuleTarget;
+import dev.merlon.engine.model.rule.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/// Considers every rule at every endpoint. Compiles the rules once; thread-safe.
+/// Considers every rule at every endpoint. Thread-safe.
+///
+/// Compiles the rules once, on a thread of its own from the moment it is made: that takes half a second on a cold
+/// machine, in which a contract can be read or a window drawn.
 public final class Judge {
 
-    /// @throws IllegalArgumentException where a rule does not compile; the library's loader checks that beforehand
-    public Judge(Library library) {}
+    private final List<Rule> rules;
+    private final FutureTask<Plans> plans;
 
-    /// Evaluates each rule once per distinct set of facts and holding controls.
+    /// The rules for endpoints and those for APIs, ready to be applied.
+    private record Plans(RulePlan ofEndpoints, RulePlan ofApis, VerdictWriter writer) {
+
+        static Plans of(Library library) {
+            var compiler = new ConditionCompiler(library.facts());
+            var compiled =
+                    library.rules().stream().map(rule -> compiled(rule, compiler)).toList();
+            return new Plans(
+                    plan(compiled, RuleTarget.ENDPOINT),
+                    plan(compiled, RuleTarget.API),
+                    new VerdictWriter(new Wording(library.facts())));
+        }
+
+        private static CompiledRule compiled(Rule rule, ConditionCompiler compiler) {
+            try {
+                return CompiledRule.of(rule, compiler);
+            } catch (ConditionException e) {
+                throw new IllegalArgumentException(rule.id() + " does not compile: " + e.getMessage(), e);
+            }
+        }
+
+        private static RulePlan plan(List<CompiledRule> compiled, RuleTarget target) {
+            return new RulePlan(compiled.stream()
+                    .filter(c -> c.rule().appliesTo() == target)
+                    .toList());
+        }
+    }
+
+    public Judge(Library library) {
+        rules = library.rules();
+        plans = new FutureTask<>(() -> Plans.of(library));
+        Thread.ofPlatform().daemon().name("rule compiler").start(plans);
+    }
+
+    /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever order
+    /// APIs, records and decisions come.
+    ///
+    /// @throws CancelledException where the job is no longer wanted
+    /// @throws IllegalArgumentException where a rule does not compile; the library's loader checks that beforehand
     public Judgement judge(List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, Job job) {
-        throw new UnsupportedOperationException();
+        var ready = ready();
+        var decided = new Decisions(decisions, coverage.at());
+        var ordered = apis.stream()
+                .sorted(Comparator.comparing(a -> a.api().id()))
+                .toList();
+        var endpoints = ordered.stream().flatMap(a -> endpoints(a).stream()).toList();
+        var whole = ordered.stream()
+                .map(a -> new Subject(a.api(), null, a.apiFacts()))
+                .toList();
+
+        var atEndpoints = new Court(() -> new Sitting(ready.ofEndpoints(), coverage, decided, ready.writer())).judge(endpoints, job);
+        var atApis = new Court(() -> new Sitting(ready.ofApis(), coverage, decided, ready.writer())).judge(whole, job);
+
+        Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(endpoints.size());
+        for (var i = 0; i < endpoints.size(); i++) {
+            ofEndpoint.put(Objects.requireNonNull(endpoints.get(i).endpoint()).id(), atEndpoints.get(i));
+        }
+        Map<String, List<Outcome>> ofApi = new LinkedHashMap<>();
+        for (var i = 0; i < whole.size(); i++) {
+            ofApi.put(whole.get(i).api().id(), atApis.get(i));
+        }
+        return new Judgement(rules, ofEndpoint, ofApi);
+    }
+
+    private Plans ready() {
+        try {
+            return plans.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private static List<Subject> endpoints(ApiInventory inventory) {
+        var subjects = new ArrayList<Subject>();
+        inventory.endpoints().forEach(e -> subjects.add(new Subject(inventory.api(), e, inventory.factsOf(e.id()))));
+        return subjects;
     }
 }

@@ -96,7 +96,7 @@ public final class RuleBench {
         return i -> values[i];
     }
 
-    private static FactValue empty(FactType type) {
+    static FactValue empty(FactType type) {
         return switch (type) {
             case BOOL -> FactValue.FALSE;
             case INT -> FactValue.of(0);

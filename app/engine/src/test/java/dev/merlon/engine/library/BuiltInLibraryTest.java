@@ -44,7 +44,7 @@ class BuiltInLibraryTest {
             for (var name : bench.facts(rule)) {
                 var fact = LIBRARY.facts().find(name).orElseThrow();
                 if (fact.family().equals("people")) {
-                    assertThat(rule.ask().getOrDefault(name, fact.question())).as(name).isNotEmpty();
+                    assertThat(rule.ask().getOrDefault(name, fact.question())).as(rule.id() + " " + name).isNotEmpty();
                 }
             }
         }));
@@ -55,6 +55,6 @@ class BuiltInLibraryTest {
         var bench = new RuleBench(LIBRARY.facts());
         return LIBRARY.rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.id(), () -> assertThat(bench.unnoticedMistakes(rule)).isEmpty()));
+                        rule.id(), () -> assertThat(bench.unnoticedMistakes(rule)).as(rule.id()).isEmpty()));
     }
 }

@@ -1,0 +1,63 @@
+package dev.merlon.engine.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The rules for one kind of subject with all that they share (facts, terms, controls) numbered, so that each is looked
+/// at once.
+final class RulePlan {
+
+    private final Numbering<Reading> readings = new Numbering<>();
+    private final Numbering<String> controls = new Numbering<>();
+    private final Map<String, Integer> termsByText = new LinkedHashMap<>();
+    private final List<PlannedTerm> terms = new ArrayList<>();
+    private final List<PlannedRule> rules = new ArrayList<>();
+
+    /// @param readings  numbers of its readings
+    record PlannedTerm(Term term, int[] readings) {}
+
+    /// @param when      numbers of its terms
+    /// @param held      numbers of its terms; none where only a control can hold it
+    /// @param controls  numbers of its controls
+    record PlannedRule(CompiledRule compiled, int[] when, int[] held, int[] controls) {}
+
+    RulePlan(List<CompiledRule> compiled) {
+        for (var each : compiled) {
+            rules.add(new PlannedRule(
+                    each,
+                    numbers(each.when().terms()),
+                    each.held().map(h -> numbers(h.terms())).orElse(new int[0]),
+                    each.rule().heldBy().stream().mapToInt(controls::of).toArray()));
+        }
+    }
+
+    private int[] numbers(List<Term> ofRule) {
+        return ofRule.stream().mapToInt(this::number).toArray();
+    }
+
+    private int number(Term term) {
+        return termsByText.computeIfAbsent(term.text(), _ -> {
+            terms.add(new PlannedTerm(
+                    term, term.readings().stream().mapToInt(readings::of).toArray()));
+            return terms.size() - 1;
+        });
+    }
+
+    List<PlannedRule> rules() {
+        return rules;
+    }
+
+    List<PlannedTerm> terms() {
+        return terms;
+    }
+
+    List<Reading> readings() {
+        return readings.values();
+    }
+
+    List<String> controls() {
+        return controls.values();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.merlon.engine.rule;
+
+import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.job.Job;
+import dev.merlon.engine.library.LibraryLoader;
+import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.Endpoint;
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Library;
+import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.control.EvidenceKind;
+import dev.merlon.engine.model.control.WorkStatus;
+import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.fact.FactSheet;
+import dev.merlon.engine.model.fact.FactSource;
+import dev.merlon.engine.model.fact.FactTarget;
+import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.rule.OutcomeState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Prints how long the library takes to load, the rules to compile, and 22,000 endpoints to be judged by all of them,
+/// with the memory that the outcomes hold. Run by hand, or by the `bench` profile:
+/// `java -Xmx600m -cp … dev.merlon.engine.rule.JudgeBenchmark`.
+public final class JudgeBenchmark {
+
+    private static final int ENDPOINTS = 22_000;
+    private static final int PER_API = 220;
+    private static final int ROUNDS = 5;
+
+    private JudgeBenchmark() {}
+
+    public static void main(String[] arguments) {
+        var start = System.nanoTime();
+        var library = new LibraryLoader().load(List.of());
+        System.out.printf("load    %5d ms, %d rules%n", since(start), library.rules().size());
+        start = System.nanoTime();
+        var judge = new Judge(library);
+        System.out.printf("compile %5d ms%n", since(start));
+        var apis = apis(library, new Random(7));
+        var coverage = coverage(library);
+        var before = used();
+        for (var i = 0; i < ROUNDS; i++) {
+            start = System.nanoTime();
+            var judgement = judge.judge(apis, coverage, List.of(), Job.unwatched());
+            System.out.printf("judge   %5d ms", since(start));
+            var verdicts = judgement.outcomes().map(o -> System.identityHashCode(o.verdict())).distinct().count();
+            System.out.printf(
+                    ", %d outcomes, about %d verdicts, %d fire, %d held, holding %d MB%n",
+                    judgement.outcomes().count(),
+                    verdicts,
+                    judgement.count(OutcomeState.FIRES),
+                    judgement.count(OutcomeState.HELD),
+                    (used() - before) >> 20);
+        }
+        start = System.nanoTime();
+        var judgement = judge.judge(apis, coverage, List.of(), Job.unwatched());
+        var letters = judgement.outcomes().mapToLong(o -> o.title().length() + o.reason().length() + o.id().length()).sum();
+        System.out.printf("judge and write all texts %5d ms, %d letters%n", since(start), letters);
+    }
+
+    private static long since(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static Coverage coverage(Library library) {
+        var evidence = new Evidence(
+                "e", EvidenceKind.NOTE, "note", "text", 0, LocalDate.EPOCH, Instant.EPOCH, "", null);
+        var records = new ArrayList<ControlRecord>();
+        for (var i = 0; i < library.controls().size(); i += 3) {
+            var scope = i % 2 == 0 ? new Scope.Organisation() : new Scope.OfApi("api-" + i);
+            records.add(ControlRecord.declared(
+                            library.controls().get(i).id(), scope, WorkStatus.IN_PLACE, "owner", "")
+                    .withEvidence(List.of("e")));
+        }
+        return new Coverage(records, List.of(evidence), Instant.EPOCH);
+    }
+
+    private static List<ApiInventory> apis(Library library, Random random) {
+        return IntStream.range(0, ENDPOINTS / PER_API)
+                .mapToObj(i -> api(library, "api-" + i, random))
+                .toList();
+    }
+
+    private static ApiInventory api(Library library, String id, Random random) {
+        var api = new Api(id, id, "1", ApiClass.PUBLIC, null, "", List.of(), List.of(), Instant.EPOCH);
+        var place = new Location("openapi.yaml", 1, 1, "");
+        var source = new FactSource.Contract(place);
+        var apiFacts = FactSheet.builder(library.facts());
+        fill(apiFacts, library, FactTarget.API, source, random);
+        var ofApi = apiFacts.build();
+        var endpoints = new ArrayList<Endpoint>();
+        var facts = new HashMap<EndpointId, FactSheet>();
+        for (var i = 0; i < PER_API; i++) {
+            var endpoint = new EndpointId(id, "operation" + i);
+            endpoints.add(new Endpoint(endpoint, "GET", "/things/{id}/" + i, "operation" + i, "", List.of(), false, place));
+            var sheet = ofApi.toBuilder();
+            fill(sheet, library, FactTarget.ENDPOINT, source, random);
+            facts.put(endpoint, sheet.build());
+        }
+        return new ApiInventory(api, endpoints, ofApi, facts);
+    }
+
+    private static void fill(
+            FactSheet.Builder sheet, Library library, FactTarget target, FactSource source, Random random) {
+        for (var definition : library.facts().definitions()) {
+            if (definition.target() == target) {
+                sheet.put(definition.name(), value(definition, random), source);
+            }
+        }
+    }
+
+    /// As varied as contracts are: most lists empty, the others with names that hardly any two endpoints share.
+    private static FactValue value(FactDefinition definition, Random random) {
+        if (definition.family().equals("people")) {
+            return random.nextInt(3) == 0 ? FactValue.of(random.nextBoolean()) : FactValue.UNKNOWN;
+        }
+        return switch (definition.type()) {
+            case BOOL -> FactValue.of(random.nextInt(3) == 0);
+            case INT -> FactValue.of(random.nextInt(40));
+            case STRING -> FactValue.of(random.nextBoolean() ? "" : "GET");
+            case STRINGS ->
+                random.nextInt(3) > 0
+                        ? FactValue.NONE
+                        : FactValue.of(IntStream.range(0, 1 + random.nextInt(6))
+                                .mapToObj(_ -> "name" + random.nextInt(5_000))
+                                .toList());
+        };
+    }
+}
