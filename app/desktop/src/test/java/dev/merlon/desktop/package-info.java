@@ -1,0 +1,3 @@
+/// Journeys, pictures and samples for the desktop.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop;
