@@ -49,7 +49,7 @@ final class ImportPlanner {
     }
 
     private ImportPlan.Item item(Contract contract, Set<String> taken, Job job) {
-        var id = freeId(slug(contract.title()), taken);
+        var id = idFor(contract, taken);
         var facts = engine.finder().find(contract, id, job);
         var known = now.api(id);
         if (known.isEmpty()) {
@@ -85,13 +85,32 @@ final class ImportPlanner {
         return facts.endpoints().stream().map(Endpoint::id).toList();
     }
 
-    /// Two contracts of one import never become one API.
-    private static String freeId(String slug, Set<String> taken) {
-        var id = slug;
-        for (var n = 2; !taken.add(id); n++) {
-            id = slug + "-" + n;
+    /// Names the API that the contract becomes or is a new version of. Among several of one title the one that came
+    /// from a file of the same name is meant; two contracts of one import never become one API.
+    private String idFor(Contract contract, Set<String> taken) {
+        var slug = slug(contract.title());
+        var file = contract.files().getFirst().path();
+        for (var n = 1; now.api(numbered(slug, n)).isPresent(); n++) {
+            var id = numbered(slug, n);
+            if (cameFrom(id, file) && taken.add(id)) {
+                return id;
+            }
         }
-        return id;
+        var n = 1;
+        while (!taken.add(numbered(slug, n))) {
+            n++;
+        }
+        return numbered(slug, n);
+    }
+
+    private boolean cameFrom(String id, String file) {
+        return now.state().api(id)
+                .filter(api -> !api.files().isEmpty() && api.files().getFirst().path().equals(file))
+                .isPresent();
+    }
+
+    private static String numbered(String slug, int n) {
+        return n == 1 ? slug : slug + "-" + n;
     }
 
     /// Letters and digits in lower case, all else a dash; at most 60 characters.

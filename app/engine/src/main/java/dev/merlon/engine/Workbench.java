@@ -6,6 +6,7 @@ import dev.merlon.engine.model.Library;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.Reports;
 import dev.merlon.engine.store.MemoryStore;
+import dev.merlon.engine.store.Store;
 import dev.merlon.engine.store.WorkspaceFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,15 +45,29 @@ public final class Workbench {
     ///
     /// @param folder  must not exist yet; its name ends in `.merlon`
     public Workspace create(Path folder, String name) throws WorkbenchException {
-        return new Workspace(engine, WorkspaceFolder.create(folder, name, engine.clock().instant()), Job.unwatched());
+        return workspace(WorkspaceFolder.create(folder, name, engine.clock().instant()), Job.unwatched());
     }
 
     public Workspace open(Path folder, Job job) throws WorkbenchException {
-        return new Workspace(engine, WorkspaceFolder.open(folder), job);
+        return workspace(WorkspaceFolder.open(folder), job);
     }
 
     /// A workspace that is gone when it is closed: to look at contracts without keeping anything.
     public Workspace inMemory(String name) throws WorkbenchException {
-        return new Workspace(engine, new MemoryStore(name), Job.unwatched());
+        return workspace(new MemoryStore(name), Job.unwatched());
+    }
+
+    /// A workspace that cannot be shown, or is no longer wanted, must not stay locked.
+    private Workspace workspace(Store store, Job job) throws WorkbenchException {
+        var opened = false;
+        try {
+            var workspace = new Workspace(engine, store, job);
+            opened = true;
+            return workspace;
+        } finally {
+            if (!opened) {
+                store.close();
+            }
+        }
     }
 }

@@ -1,12 +1,8 @@
 package dev.merlon.engine;
 
-import dev.merlon.engine.control.Coverage;
-import dev.merlon.engine.fact.ContractFacts;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
-import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Snapshot;
-import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
@@ -21,12 +17,13 @@ import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.store.Store;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +36,14 @@ public final class Workspace implements AutoCloseable {
 
     private final Engine engine;
     private final Store store;
-    private final Map<String, Derived> derived = new HashMap<>();
+    private final Derivation derivation;
     private volatile Snapshot snapshot;
-
-    private record Derived(Api api, ContractFacts facts) {}
 
     Workspace(Engine engine, Store store, Job job) throws WorkbenchException {
         this.engine = engine;
         this.store = store;
-        this.snapshot = derive(store.state(), job);
+        this.derivation = new Derivation(engine, store);
+        this.snapshot = derivation.of(store.state(), store.journal(), job);
     }
 
     /// All there is to know about the workspace now.
@@ -69,27 +65,38 @@ public final class Workspace implements AutoCloseable {
     public synchronized Snapshot take(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
         var edits = new ArrayList<Edit>();
         for (var item : plan.items()) {
-            if (item.same()) {
-                continue;
+            if (!item.same()) {
+                var before = snapshot.state().api(item.apiId());
+                var api = before.map(known -> known.withContract(
+                                item.contract().version(), item.contract().files(), engine.clock().instant()))
+                        .orElseGet(() -> newApi(item, profile));
+                derivation.know(api, item.facts());
+                edits.add(Edit.put(before.orElse(null), api));
             }
-            for (var file : item.contract().files()) {
-                store.keepContractFile(file.path(), bytesOf(item, file.path()));
-            }
-            job.checkCancelled();
-            var before = snapshot.state().api(item.apiId());
-            var api = before.map(known -> known.withContract(
-                            item.contract().version(), item.contract().files(), engine.clock().instant()))
-                    .orElseGet(() -> newApi(item, profile));
-            derived.put(api.id(), new Derived(api, item.facts()));
-            edits.add(Edit.put(before.orElse(null), api));
         }
         if (edits.isEmpty()) {
             return snapshot;
         }
-        var label = edits.size() == 1
-                ? "Imported " + ((Api) java.util.Objects.requireNonNull(edits.getFirst().after())).name()
+        var change = new Change(importLabel(edits), edits);
+        var next = derivation.after(snapshot, change, job);
+        for (var item : plan.items()) {
+            if (!item.same()) {
+                keepFiles(item);
+            }
+        }
+        return publish(next, change, null);
+    }
+
+    private void keepFiles(ImportPlan.Item item) throws WorkbenchException {
+        for (var file : item.contract().files()) {
+            store.keepContractFile(file.path(), bytesOf(item, file.path()));
+        }
+    }
+
+    private static String importLabel(List<Edit> edits) {
+        return edits.size() == 1 && edits.getFirst().after() instanceof Api api
+                ? "Imported " + api.name()
                 : "Imported " + edits.size() + " contracts";
-        return apply(new Change(label, edits), job);
     }
 
     /// Says of a fact, in each of the scopes, what the value is.
@@ -106,26 +113,30 @@ public final class Workspace implements AutoCloseable {
         return put(label, decisions);
     }
 
-    /// Puts the things into the workspace in one change, replacing those of the same kind and id.
+    /// Puts the things into the workspace in one change, replacing those of the same kind and id. Of two with the same
+    /// kind and id the later is meant.
     public synchronized Snapshot put(String label, List<? extends Entity> entities) throws WorkbenchException {
-        var state = snapshot.state();
-        var edits = new ArrayList<Edit>();
+        var edits = new LinkedHashMap<Map.Entry<EntityKind, String>, Edit>();
         for (var entity : entities) {
-            var before = state.entity(entity.kind(), entity.id()).orElse(null);
-            if (!entity.equals(before)) {
-                edits.add(Edit.put(before, entity));
+            var before = snapshot.state().entity(entity.kind(), entity.id()).orElse(null);
+            var key = Map.entry(entity.kind(), entity.id());
+            if (entity.equals(before)) {
+                edits.remove(key);
+            } else {
+                edits.put(key, Edit.put(before, entity));
             }
         }
-        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), Job.unwatched());
+        return edits.isEmpty() ? snapshot : apply(new Change(label, List.copyOf(edits.values())), null);
     }
 
     /// Takes the things out of the workspace in one change. What is not there is passed over.
     public synchronized Snapshot remove(String label, EntityKind kind, List<String> ids) throws WorkbenchException {
         var edits = ids.stream()
+                .distinct()
                 .flatMap(id -> snapshot.state().entity(kind, id).stream())
                 .map(Edit::remove)
                 .toList();
-        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), Job.unwatched());
+        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
     }
 
     /// Copies the file into the workspace and describes it, ready for a control record to name. Nothing is journalled
@@ -160,7 +171,7 @@ public final class Workspace implements AutoCloseable {
             EvidenceKind form, String title, String reference, String collector, @Nullable LocalDate expires) {
         var now = engine.clock().instant();
         return new Evidence(
-                "E-" + UUID.nameUUIDFromBytes((form + title + reference + now).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "E-" + UUID.nameUUIDFromBytes((form + title + reference + now).getBytes(StandardCharsets.UTF_8)),
                 form,
                 title,
                 reference,
@@ -214,39 +225,25 @@ public final class Workspace implements AutoCloseable {
         }
         var change = entry.get().change();
         var inverse = new Change(change.label(), change.edits().reversed().stream().map(Edit::inverse).toList());
-        store.append(inverse, engine.who(), engine.clock().instant(), entry.get().number());
-        snapshot = derive(store.state(), Job.unwatched());
+        return apply(inverse, entry.get().number());
+    }
+
+    private Snapshot apply(Change change, @Nullable Long undoes) throws WorkbenchException {
+        return publish(derivation.after(snapshot, change, Job.unwatched()), change, undoes);
+    }
+
+    /// The change is kept last, when all that may fail or be cancelled is done: then nothing is half taken.
+    private Snapshot publish(Snapshot next, Change change, @Nullable Long undoes) throws WorkbenchException {
+        store.append(change, engine.who(), engine.clock().instant(), undoes);
+        snapshot = new Snapshot(
+                next.state(),
+                next.apis(),
+                next.judgement(),
+                next.posture(),
+                next.library(),
+                store.journal().reversed(),
+                next.at());
         return snapshot;
-    }
-
-    private Snapshot apply(Change change, Job job) throws WorkbenchException {
-        store.append(change, engine.who(), engine.clock().instant(), null);
-        snapshot = derive(store.state(), job);
-        return snapshot;
-    }
-
-    private Snapshot derive(WorkspaceState state, Job job) throws WorkbenchException {
-        var apis = new ArrayList<ApiInventory>();
-        for (var api : state.apis()) {
-            apis.add(engine.overlay().inventory(api, contractFacts(api, job), state.answers()));
-        }
-        var now = engine.clock().instant();
-        var coverage = new Coverage(state.records(), state.evidence(), now);
-        var judgement = engine.judge().judge(apis, coverage, state.decisions(), job);
-        var posture = engine.calculator().posture(apis, judgement, coverage);
-        return new Snapshot(state, apis, judgement, posture, engine.library(), store.journal().reversed(), now);
-    }
-
-    private ContractFacts contractFacts(Api api, Job job) throws WorkbenchException {
-        var known = derived.get(api.id());
-        if (known != null && known.api().files().equals(api.files())) {
-            return known.facts();
-        }
-        job.progress("reading " + api.name(), -1);
-        var contract = engine.reader().read(new KeptContract(api, store), job);
-        var facts = engine.finder().find(contract, api.id(), job);
-        derived.put(api.id(), new Derived(api, facts));
-        return facts;
     }
 
     private Api newApi(ImportPlan.Item item, ApiProfile profile) {
@@ -270,8 +267,9 @@ public final class Workspace implements AutoCloseable {
         return bytes;
     }
 
+    /// Waits for a change that is under way.
     @Override
-    public void close() throws WorkbenchException {
+    public synchronized void close() throws WorkbenchException {
         store.close();
     }
 }

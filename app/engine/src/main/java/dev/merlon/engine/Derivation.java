@@ -1,0 +1,90 @@
+package dev.merlon.engine;
+
+import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.fact.ContractFacts;
+import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.ContractFile;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.WorkspaceState;
+import dev.merlon.engine.model.change.Change;
+import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.model.change.JournalEntry;
+import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes alone, so they
+/// are found once. Used by one thread at a time.
+final class Derivation {
+
+    private final Engine engine;
+    private final Store store;
+    private final Map<ContractKey, ContractFacts> found = new HashMap<>();
+
+    private record ContractKey(String api, List<ContractFile> files) {}
+
+    Derivation(Engine engine, Store store) {
+        this.engine = engine;
+        this.store = store;
+    }
+
+    /// Facts that an import has found already.
+    void know(Api api, ContractFacts facts) {
+        found.put(key(api), facts);
+    }
+
+    Snapshot of(WorkspaceState state, List<JournalEntry> journal, Job job) throws WorkbenchException {
+        var apis = new ArrayList<ApiInventory>();
+        for (var api : state.apis()) {
+            apis.add(engine.overlay().inventory(api, contractFacts(api, job), state.answers()));
+        }
+        var now = engine.clock().instant();
+        var coverage = new Coverage(state.records(), state.evidence(), now);
+        var judgement = engine.judge().judge(apis, coverage, state.decisions(), job);
+        var posture = engine.calculator().posture(apis, judgement, coverage);
+        return new Snapshot(state, apis, judgement, posture, engine.library(), journal.reversed(), now);
+    }
+
+    /// What the snapshot will be after the change, its journal still without it. A choice of view changes no fact, so
+    /// nothing is judged again for it.
+    Snapshot after(Snapshot now, Change change, Job job) throws WorkbenchException {
+        var state = now.state().with(change.edits());
+        if (change.edits().stream().allMatch(e -> e.kind() == EntityKind.SETTING)) {
+            return new Snapshot(
+                    state, now.apis(), now.judgement(), now.posture(), now.library(), now.journal(), now.at());
+        }
+        var next = of(state, now.journal().reversed(), job);
+        forgetAllBut(now.state(), state);
+        return next;
+    }
+
+    private ContractFacts contractFacts(Api api, Job job) throws WorkbenchException {
+        var known = found.get(key(api));
+        if (known != null) {
+            return known;
+        }
+        job.progress("reading " + api.name(), -1);
+        var contract = engine.reader().read(new KeptContract(api, store), job);
+        var facts = engine.finder().find(contract, api.id(), job);
+        know(api, facts);
+        return facts;
+    }
+
+    /// The state before stays known, so that undo is as fast as the change was.
+    private void forgetAllBut(WorkspaceState before, WorkspaceState after) {
+        var needed = new HashSet<ContractKey>();
+        before.apis().forEach(api -> needed.add(key(api)));
+        after.apis().forEach(api -> needed.add(key(api)));
+        found.keySet().retainAll(needed);
+    }
+
+    private static ContractKey key(Api api) {
+        return new ContractKey(api.id(), api.files());
+    }
+}
