@@ -1,13 +1,16 @@
 package dev.merlon.cli;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.command.Merlon;
 import dev.merlon.engine.problem.Fault;
 import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /// One run of the command line, from arguments to exit code: the outer border, where whatever went wrong becomes a line
 /// that a person can read.

@@ -1,5 +1,9 @@
 package dev.merlon.cli;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.log.LogFile;
+import dev.merlon.cli.terminal.Terminal;
+import dev.merlon.cli.terminal.Tty;
 import dev.merlon.engine.DesktopLauncher;
 import dev.merlon.engine.Workbench;
 import java.io.BufferedOutputStream;

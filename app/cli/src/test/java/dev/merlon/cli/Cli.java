@@ -1,5 +1,7 @@
 package dev.merlon.cli;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.terminal.Terminal;
 import dev.merlon.engine.DesktopLauncher;
 import dev.merlon.engine.Workbench;
 import java.io.ByteArrayOutputStream;

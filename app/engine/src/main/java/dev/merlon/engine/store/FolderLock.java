@@ -2,8 +2,6 @@ package dev.merlon.engine.store;
 
 import dev.merlon.engine.problem.WorkbenchException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -65,10 +63,15 @@ final class FolderLock {
                 + host() + " since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /// As the system itself keeps it: asking the network for it could send a packet.
     private static String host() {
+        var stated = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", ""));
+        if (!stated.isEmpty()) {
+            return stated;
+        }
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
             return "an unnamed host";
         }
     }

@@ -1,0 +1,82 @@
+package dev.merlon.cli.command;
+
+import dev.merlon.cli.terminal.Rows;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `merlon answers`.
+@Command(
+        name = "answers",
+        description = "List answers and open questions, and answer them.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class AnswersCommand {
+
+    private final Context context;
+
+    AnswersCommand(Context context) {
+        this.context = context;
+    }
+
+    @Command(
+            name = "list",
+            description = {
+                "List the answers: fact, scope, value, who, when, note.",
+                "With --open what is still to be asked: fact, outcomes that wait for it, question."
+            },
+            mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
+                    Path workspace,
+            @Option(names = "--open", description = "List open questions, those that most wait for first.")
+                    boolean open)
+            throws Exception {
+        try (var opened = new Workspaces(context).open(workspace)) {
+            var rows = open ? questions(opened.snapshot()) : answers(opened.snapshot());
+            rows.print(context.terminal());
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static Rows answers(Snapshot snapshot) {
+        var rows = new Rows();
+        snapshot.state()
+                .answers()
+                .forEach(a -> rows.add(a.fact(), a.scope().text(), a.value().text(), a.who(), a.at(), a.note()));
+        return rows;
+    }
+
+    private static Rows questions(Snapshot snapshot) {
+        var rows = new Rows();
+        waiting(snapshot).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(e -> rows.add(e.getKey(), e.getValue(), question(snapshot, e.getKey())));
+        return rows;
+    }
+
+    /// Fact → outcomes that wait for it; by name where as many do.
+    private static Map<String, Long> waiting(Snapshot snapshot) {
+        return snapshot.judgement()
+                .outcomes()
+                .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)
+                .map(Outcome::verdict)
+                .flatMap(v -> v.unknown().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    }
+
+    private static String question(Snapshot snapshot, String fact) {
+        return snapshot.library()
+                .facts()
+                .find(fact)
+                .map(d -> d.question().isEmpty() ? d.meaning() : d.question())
+                .orElse("");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.merlon.cli.command;
+
+import dev.merlon.engine.ApiProfile;
+import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `merlon assess`: import, judge, report, and the gate of a pipeline.
+@Command(
+        name = "assess",
+        description = "Judge contracts, write reports, hold the gate of a pipeline.",
+        mixinStandardHelpOptions = true)
+final class AssessCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, folders or zips.")
+    private List<Path> specs;
+
+    @Option(
+            names = "--class",
+            paramLabel = "public|partner|internal",
+            defaultValue = "public",
+            converter = ApiClassWord.class,
+            description = "Whom new APIs are for; ${DEFAULT-VALUE} where it is not given.")
+    private ApiClass apiClass;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "W",
+            description = "Keep the contracts in this workspace, and judge them by what it knows.")
+    private @Nullable Path workspace;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a report; its ending picks the format: .xlsx .html .json .sarif .csv .md.")
+    private List<Path> reports = List.of();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "low|medium|high|critical",
+            description = "End with 1 where anything of this severity or worse is live.")
+    private @Nullable Severity failOn;
+
+    AssessCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var files = ReportFiles.of(reports, spec.commandLine(), context.workbench().get().reports());
+        try (var imported = new Workspaces(context).imported(workspace, specs, ApiProfile.of(apiClass))) {
+            imported.plan().items().forEach(item -> context.terminal().remarks(item.problems()));
+            var snapshot = imported.workspace().snapshot();
+            new Summary(context.terminal()).print(snapshot);
+            files.write(snapshot, context.terminal());
+            var exit = failOn == null
+                    ? ExitCode.DONE
+                    : new Gate(failOn).judge(snapshot.judgement(), context.terminal());
+            return exit.number();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.merlon.cli.command;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// `merlon` itself: opens the desktop; carries the options that every command has.
+@Command(
+        name = "merlon",
+        description = "API security posture workbench. Without a command it opens the desktop.",
+        versionProvider = Merlon.Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[COMMAND]",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done",
+            " 1:the gate (--fail-on) failed",
+            " 2:wrong usage",
+            " 3:bad input; standard error has file:line:column: error CODE text",
+            " 4:a fault of Merlon's own; standard error has its code and where the log is"
+        })
+public final class Merlon implements Callable<Integer> {
+
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Merlon(Context context) {
+        this.context = context;
+    }
+
+    public static CommandLine commandLine(Context context) {
+        return new CommandLine(new Merlon(context))
+                .addSubcommand(new OpenCommand(context))
+                .addSubcommand(new AssessCommand(context))
+                .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new ReportCommand(context))
+                .addSubcommand(new CommandLine(new ControlsCommand(context))
+                        .addSubcommand(new ControlsSetCommand(context)))
+                .addSubcommand(new CommandLine(new AnswersCommand(context))
+                        .addSubcommand(new AnswersSetCommand(context)))
+                .addSubcommand(new RulesCommand(context));
+    }
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but results and errors.")
+    void quiet(boolean on) {
+        context.terminal().setQuiet(on);
+    }
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say more about what is being done.")
+    void verbose(boolean on) {
+        context.terminal().setVerbose(on);
+    }
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print without colours.")
+    void noColour(boolean on) {
+        context.terminal().setColour(!on);
+    }
+
+    @Override
+    public Integer call() {
+        if (new DesktopDoor(context).open(null)) {
+            return ExitCode.DONE.number();
+        }
+        throw new ParameterException(spec.commandLine(), DesktopDoor.CLOSED + "; name a command instead");
+    }
+
+    /// The version of the jar; a class folder has none.
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            var version = Merlon.class.getPackage().getImplementationVersion();
+            return new String[] {"merlon " + Objects.requireNonNullElse(version, "development")};
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.merlon.cli.command;
+
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.Snapshot;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Scopes as options name them: `organisation`, `api:ID`, `endpoint:ID@KEY`.
+final class Scopes {
+
+    static final String FORMS = "organisation|api:ID|endpoint:ID@KEY";
+
+    private Scopes() {}
+
+    /// @throws ParameterException where a scope has another form, or the workspace has no such API or endpoint
+    static List<Scope> of(List<String> texts, Snapshot snapshot, CommandLine line) {
+        return texts.stream().map(text -> of(text, snapshot, line)).toList();
+    }
+
+    private static Scope of(String text, Snapshot snapshot, CommandLine line) {
+        Scope scope;
+        try {
+            scope = Scope.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(line, "a scope is " + FORMS + ", not " + text, e);
+        }
+        var known = switch (scope) {
+            case Scope.Organisation() -> true;
+            case Scope.OfApi(var api) -> snapshot.api(api).isPresent();
+            case Scope.OfEndpoint(var endpoint) -> snapshot.endpoint(endpoint).isPresent();
+        };
+        if (!known) {
+            throw new ParameterException(line, "the workspace has nothing called " + text);
+        }
+        return scope;
+    }
+}

@@ -1,0 +1,3 @@
+/// The rules of the house, as tests.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.house;
