@@ -29,7 +29,12 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
 
     /// What Merlon brings along: an entry of its jar each, or a file under `target/classes`.
     static LibraryFiles builtIn() {
-        var facts = resource(FACTS);
+        return around(resource(FACTS));
+    }
+
+    /// The built-in library whose `facts.yaml` that is; what lies beside it is found by looking, so that nobody keeps a
+    /// list of it.
+    static LibraryFiles around(URL facts) {
         try {
             if (facts.openConnection() instanceof JarURLConnection jar) {
                 return new LibraryFiles(Origin.Layer.BUILT_IN, "", entries(jar));

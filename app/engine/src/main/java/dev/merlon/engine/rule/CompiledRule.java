@@ -4,10 +4,13 @@ import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A rule with its conditions ready to be evaluated.
@@ -18,6 +21,39 @@ record CompiledRule(Rule rule, Condition when, @Nullable Condition heldWhen) {
     static CompiledRule of(Rule rule, ConditionCompiler compiler) throws ConditionException {
         var heldWhen = rule.heldWhen().isEmpty() ? null : compiler.compile(rule.heldWhen());
         return new CompiledRule(rule, compiler.compile(rule.when()), heldWhen);
+    }
+
+    /// All rules at once, in their order.
+    ///
+    /// @throws IllegalArgumentException where one does not compile
+    static List<CompiledRule> all(List<Rule> rules, ConditionCompiler compiler) {
+        var texts = rules.stream()
+                .flatMap(r -> Stream.of(r.when(), r.heldWhen()))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        try {
+            var conditions = compiler.compileAll(texts);
+            var byText = new HashMap<String, Condition>();
+            for (var i = 0; i < texts.size(); i++) {
+                byText.put(texts.get(i), conditions.get(i));
+            }
+            return rules.stream()
+                    .map(r -> new CompiledRule(
+                            r, Objects.requireNonNull(byText.get(r.when())), byText.get(r.heldWhen())))
+                    .toList();
+        } catch (ConditionException e) {
+            rules.forEach(rule -> name(rule, compiler));
+            throw new IllegalArgumentException("the rules do not compile together: " + e.getMessage(), e);
+        }
+    }
+
+    private static void name(Rule rule, ConditionCompiler compiler) {
+        try {
+            of(rule, compiler);
+        } catch (ConditionException e) {
+            throw new IllegalArgumentException(rule.id() + " does not compile: " + e.getMessage(), e);
+        }
     }
 
     /// What holds it by the contract's own word; empty where only a control can.

@@ -35,20 +35,11 @@ public final class Judge {
 
         static Plans of(Library library) {
             var compiler = new ConditionCompiler(library.facts());
-            var compiled =
-                    library.rules().stream().map(rule -> compiled(rule, compiler)).toList();
+            var compiled = CompiledRule.all(library.rules(), compiler);
             return new Plans(
                     plan(compiled, RuleTarget.ENDPOINT),
                     plan(compiled, RuleTarget.API),
                     new VerdictWriter(new Wording(library.facts())));
-        }
-
-        private static CompiledRule compiled(Rule rule, ConditionCompiler compiler) {
-            try {
-                return CompiledRule.of(rule, compiler);
-            } catch (ConditionException e) {
-                throw new IllegalArgumentException(rule.id() + " does not compile: " + e.getMessage(), e);
-            }
         }
 
         private static RulePlan plan(List<CompiledRule> compiled, RuleTarget target) {

@@ -5,9 +5,11 @@ import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
 import dev.merlon.engine.model.rule.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Puts into one sentence why a rule came out as it did. Facts are named, their values are places to fill, so that
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 record Wording(FactCatalogue catalogue) {
 
     private static final int MOST_CONTROLS = 3;
+    private static final Map<String, String> ABBREVIATIONS = Map.of(
+            "api", "API", "cors", "CORS", "html", "HTML", "http", "HTTP", "jwt", "JWT", "oauth", "OAuth", "url", "URL",
+            "urls", "URLs");
 
     String notApplicable(List<String> facts) {
         return sentence(values(facts));
@@ -82,10 +87,10 @@ record Wording(FactCatalogue catalogue) {
 
     /// `objectIds` as people read it: object ids.
     private String label(String name) {
-        return definition(name)
-                .shortName()
-                .replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ")
-                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(definition(name).shortName().split("(?<=[a-z])(?=[A-Z0-9])"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> ABBREVIATIONS.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
     }
 
     private FactDefinition definition(String name) {

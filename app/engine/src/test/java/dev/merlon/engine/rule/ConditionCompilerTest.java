@@ -173,4 +173,26 @@ class ConditionCompilerTest {
                 .isThrownBy(() -> compiler.compile(condition))
                 .satisfies(e -> assertThat(e.errors()).isNotEmpty());
     }
+
+    @Test
+    void compilesManyAtOnceToTheSame() throws ConditionException {
+        var texts = List.of(
+                "endpoint.write && endpoint.ids.exists(i, i == 'a')",
+                "endpoint.count > 2 || !endpoint.owned",
+                "endpoint.method in ['GET', 'HEAD'] && endpoint.ids.size() > 0");
+        var together = compiler.compileAll(texts);
+        for (var i = 0; i < texts.size(); i++) {
+            var alone = compiler.compile(texts.get(i));
+            assertThat(together.get(i).terms())
+                    .extracting(Term::text)
+                    .isEqualTo(alone.terms().stream().map(Term::text).toList());
+            assertThat(together.get(i).facts()).isEqualTo(alone.facts());
+        }
+    }
+
+    @Test
+    void refusesManyWhereOneOfThemReachesIntoItsNeighbour() {
+        assertThatExceptionOfType(ConditionException.class)
+                .isThrownBy(() -> compiler.compileAll(List.of("endpoint.write, endpoint.owned", "true")));
+    }
 }

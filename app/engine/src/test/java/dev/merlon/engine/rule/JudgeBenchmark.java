@@ -21,6 +21,7 @@ import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.OutcomeState;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,36 +42,52 @@ public final class JudgeBenchmark {
     private JudgeBenchmark() {}
 
     public static void main(String[] arguments) {
-        var start = System.nanoTime();
+        var watch = Watch.start();
         var library = new LibraryLoader().load(List.of());
-        System.out.printf("load    %5d ms, %d rules%n", since(start), library.rules().size());
-        start = System.nanoTime();
+        System.out.printf("load     %s, %d rules%n", watch.text(), library.rules().size());
+        watch = Watch.start();
         var judge = new Judge(library);
-        System.out.printf("compile %5d ms%n", since(start));
+        judge.judge(List.of(), new Coverage(List.of(), List.of(), Instant.EPOCH), List.of(), Job.unwatched());
+        System.out.printf("compile  %s%n", watch.text());
         var apis = apis(library, new Random(7));
         var coverage = coverage(library);
         var before = used();
         for (var i = 0; i < ROUNDS; i++) {
-            start = System.nanoTime();
+            watch = Watch.start();
             var judgement = judge.judge(apis, coverage, List.of(), Job.unwatched());
-            System.out.printf("judge   %5d ms", since(start));
-            var verdicts = judgement.outcomes().map(o -> System.identityHashCode(o.verdict())).distinct().count();
+            System.out.printf("judge    %s, ", watch.text());
             System.out.printf(
-                    ", %d outcomes, about %d verdicts, %d fire, %d held, holding %d MB%n",
+                    "%d outcomes, %d fire, %d held, holding %d MB%n",
                     judgement.outcomes().count(),
-                    verdicts,
                     judgement.count(OutcomeState.FIRES),
                     judgement.count(OutcomeState.HELD),
                     (used() - before) >> 20);
         }
-        start = System.nanoTime();
         var judgement = judge.judge(apis, coverage, List.of(), Job.unwatched());
-        var letters = judgement.outcomes().mapToLong(o -> o.title().length() + o.reason().length() + o.id().length()).sum();
-        System.out.printf("judge and write all texts %5d ms, %d letters%n", since(start), letters);
+        watch = Watch.start();
+        var letters = judgement
+                .outcomes()
+                .mapToLong(o -> o.title().length() + o.reason().length() + o.id().length())
+                .sum();
+        System.out.printf("texts    %s, %d letters%n", watch.text(), letters);
     }
 
-    private static long since(long start) {
-        return (System.nanoTime() - start) / 1_000_000;
+    /// Wall time, and processor time of all threads, which a busy machine does not distort.
+    private record Watch(long wall, long processor) {
+
+        static Watch start() {
+            return new Watch(System.nanoTime(), processorTime());
+        }
+
+        String text() {
+            return "%5d ms, %5d ms of processors"
+                    .formatted((System.nanoTime() - wall) / 1_000_000, (processorTime() - processor) / 1_000_000);
+        }
+
+        private static long processorTime() {
+            var system = ManagementFactory.getOperatingSystemMXBean();
+            return system instanceof com.sun.management.OperatingSystemMXBean own ? own.getProcessCpuTime() : 0;
+        }
     }
 
     private static long used() {
