@@ -81,8 +81,38 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path folder) throws WorkbenchException {
+        return open(folder, "rw");
+    }
+
+    static Database readOnly(Path folder) throws WorkbenchException {
+        return open(folder, "r");
+    }
+
+    private static Database open(Path folder, String mode) throws WorkbenchException {
         try {
-            return new Database(folder, connect(folder, settings("ACCESS_MODE_DATA", "rw")));
+            return new Database(folder, connect(folder, settings("ACCESS_MODE_DATA", mode)));
+        } catch (JdbiException | MVStoreException e) {
+            throw DatabaseTrouble.whileReading(folder, e);
+        }
+    }
+
+    /// Whether it holds just that, to the last edit. Closes it.
+    boolean holds(Ledger content) throws WorkbenchException {
+        try (var _ = this) {
+            var mine = ledger(new Header(content.state().name(), FORMAT));
+            return mine.journal().equals(content.journal());
+        }
+    }
+
+    /// The share of the file, 0 to 1, that pages in use take up.
+    double inUse() throws WorkbenchException {
+        try {
+            return handle.createQuery("SELECT setting_value FROM information_schema.settings "
+                                    + "WHERE setting_name = 'info.CHUNKS_FILL_RATE'")
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .orElse(100)
+                    / 100.0;
         } catch (JdbiException | MVStoreException e) {
             throw DatabaseTrouble.whileReading(folder, e);
         }

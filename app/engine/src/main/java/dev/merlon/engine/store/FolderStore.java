@@ -6,6 +6,8 @@ import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -109,11 +111,23 @@ final class FolderStore implements Store {
         try {
             discardUnnamed();
             if (database != null) {
+                var wasteful = isWasteful(database);
                 database.close();
                 database = null;
+                if (wasteful) {
+                    Compaction.of(folder, ledger);
+                }
             }
         } finally {
             lock.release();
+        }
+    }
+
+    private boolean isWasteful(Database open) throws WorkbenchException {
+        try {
+            return Files.size(folder.resolve(Database.FILE)) > Compaction.WORTH_IT && open.inUse() < 0.5;
+        } catch (IOException e) {
+            throw DiskTrouble.of("the workspace was not closed", folder, e);
         }
     }
 

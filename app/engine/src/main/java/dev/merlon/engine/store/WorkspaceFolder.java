@@ -107,7 +107,7 @@ public final class WorkspaceFolder {
         return absolute;
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    static void deleteAll(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
