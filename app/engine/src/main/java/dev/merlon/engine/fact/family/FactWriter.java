@@ -1,0 +1,89 @@
+package dev.merlon.engine.fact.family;
+
+import dev.merlon.engine.fact.schema.Finding;
+import dev.merlon.engine.fact.schema.Summary;
+import dev.merlon.engine.model.fact.FactSheet;
+import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.spec.tree.Node;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes facts with their sources into one sheet. Lists are sorted, without repetition and at most [Summary#MOST] long.
+public final class FactWriter {
+
+    private static final int MOST_REASONS = 3;
+
+    private final FactSheet.Builder sheet;
+    private final Sources sources;
+
+    public FactWriter(FactSheet.Builder sheet, Sources sources) {
+        this.sheet = sheet;
+        this.sources = sources;
+    }
+
+    public void say(String fact, boolean value, Node place) {
+        sheet.put(fact, FactValue.of(value), sources.contract(place));
+    }
+
+    public void say(String fact, long value, Node place) {
+        sheet.put(fact, FactValue.of(value), sources.contract(place));
+    }
+
+    public void say(String fact, String value, Node place) {
+        sheet.put(fact, FactValue.of(value), sources.contract(place));
+    }
+
+    public void list(String fact, Collection<String> values, Node place) {
+        sheet.put(fact, sources.texts(sorted(values)), sources.contract(place));
+    }
+
+    /// A list that keeps its order: it is one of meaning.
+    public void inOrder(String fact, List<String> values, Node place) {
+        sheet.put(fact, sources.texts(values), sources.contract(place));
+    }
+
+    public void guess(String fact, boolean value, String heuristic, double confidence, Node place) {
+        sheet.put(fact, FactValue.of(value), sources.inferred(heuristic, confidence, place));
+    }
+
+    public void guess(String fact, String value, String heuristic, double confidence, Node place) {
+        sheet.put(fact, FactValue.of(value), sources.inferred(heuristic, confidence, place));
+    }
+
+    public void guess(String fact, List<String> values, String heuristic, double confidence, Node place) {
+        sheet.put(fact, sources.texts(values), sources.inferred(heuristic, confidence, place));
+    }
+
+    /// The names of what was found, with the place of the first.
+    ///
+    /// @param home  the place where nothing was found
+    public void found(String fact, List<Finding> findings, Node home) {
+        named(fact, sorted(findings.stream().map(finding -> finding.label().text()).toList()), findings, home);
+    }
+
+    /// Values that findings led to.
+    void named(String fact, List<String> values, List<Finding> findings, Node home) {
+        if (findings.isEmpty()) {
+            sheet.put(fact, sources.texts(values), sources.contract(home));
+            return;
+        }
+        var first = findings.getFirst();
+        var reasons = findings.stream()
+                .map(Finding::says)
+                .filter(says -> !says.isEmpty())
+                .distinct()
+                .limit(MOST_REASONS)
+                .collect(Collectors.joining(", "));
+        if (reasons.isEmpty()) {
+            sheet.put(fact, sources.texts(values), sources.contract(first.node()));
+        } else {
+            var confidence = findings.stream().mapToDouble(Finding::confidence).max().orElse(1);
+            sheet.put(fact, sources.texts(values), sources.inferred(reasons, confidence, first.node()));
+        }
+    }
+
+    private static List<String> sorted(Collection<String> values) {
+        return values.stream().distinct().sorted().limit(Summary.MOST).toList();
+    }
+}

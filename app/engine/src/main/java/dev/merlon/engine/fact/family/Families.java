@@ -1,0 +1,28 @@
+package dev.merlon.engine.fact.family;
+
+import dev.merlon.engine.fact.word.Vocabulary;
+import java.util.List;
+
+/// All families of facts about an endpoint.
+public final class Families {
+
+    private final List<Family> all;
+
+    /// @param subjects  every endpoint of the contract: some facts compare one with the others
+    public Families(List<Subject> subjects, Vocabulary vocabulary, Vocabulary.Run names) {
+        this.all = List.of(
+                new IdentityFacts(),
+                new AuthenticationFacts(vocabulary, subjects),
+                new ObjectFacts(),
+                new DataFacts(),
+                new ShapeFacts(),
+                new InputFacts(),
+                new LimitFacts(vocabulary, names),
+                new ResponseFacts(vocabulary),
+                new SurroundingFacts(vocabulary));
+    }
+
+    public void write(Subject subject, FactWriter out) {
+        all.forEach(family -> family.write(subject, out));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.merlon.engine.fact.schema;
+
+import dev.merlon.engine.spec.view.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A schema that holds properties, looked at once, with those that it leads to.
+final class Vertex {
+
+    final Schema schema;
+    final Label label;
+    final List<Vertex> children = new ArrayList<>();
+    final List<Facet> facets = new ArrayList<>();
+    final List<Integer> findings = new ArrayList<>();
+    int properties;
+
+    /// Order of discovery, from 1; 0 where not yet reached.
+    int index;
+
+    int low;
+    boolean open;
+    @Nullable Summary summary;
+
+    Vertex(Schema schema, Label label) {
+        this.schema = schema;
+        this.label = label;
+    }
+
+    void addTo(Summary summary) {
+        for (var i = 0; i < facets.size(); i++) {
+            summary.add(facets.get(i), findings.get(i));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.merlon.engine.fact.schema;
+
+import dev.merlon.engine.spec.view.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// Looks at the properties of one schema, without following what they lead to.
+final class VertexReader {
+
+    private final Direction direction;
+    private final ValueReader values;
+    private final Unfolding unfolding;
+    private final List<Finding> findings;
+    private final BiFunction<Schema, Label, Vertex> vertices;
+
+    /// @param findings  where every finding of the graph is kept
+    /// @param vertices  gives the vertex of a schema
+    VertexReader(
+            Direction direction,
+            ValueReader values,
+            Unfolding unfolding,
+            List<Finding> findings,
+            BiFunction<Schema, Label, Vertex> vertices) {
+        this.direction = direction;
+        this.values = values;
+        this.unfolding = unfolding;
+        this.findings = findings;
+        this.vertices = vertices;
+    }
+
+    void read(Vertex vertex) {
+        var schema = vertex.schema;
+        var properties = schema.properties();
+        for (var property : properties.entrySet()) {
+            property(vertex, property.getKey(), property.getValue());
+        }
+        for (var part : Unfolding.parts(schema)) {
+            lead(vertex, part, vertex.label);
+        }
+        schema.patternProperties().values().forEach(extra -> lead(vertex, extra, vertex.label.with("*")));
+        schema.extraProperties().ifPresent(extra -> lead(vertex, extra, vertex.label.with("*")));
+        openness(vertex, schema, !properties.isEmpty());
+        if (direction == Direction.REQUEST && schema.discriminator().isPresent()) {
+            add(vertex, Facet.POLYMORPHIC, Finding.stated(vertex.label, schema.node()));
+        }
+    }
+
+    private void property(Vertex vertex, String name, Schema schema) {
+        var label = vertex.label.with(name);
+        if (schema.readOnly() || schema.writeOnly()) {
+            add(vertex, Facet.DIRECTED, Finding.stated(label, schema.node()));
+        }
+        if (direction == Direction.REQUEST && schema.readOnly()) {
+            add(vertex, Facet.READ_ONLY, Finding.stated(label, schema.node()));
+        } else if (direction == Direction.REQUEST || !schema.writeOnly()) {
+            vertex.properties++;
+            value(vertex, name, label, vertex.label.surroundings(), schema);
+        }
+    }
+
+    /// A value under a name: what it can be plainly is read here, what it leads to becomes a vertex.
+    void value(Vertex vertex, String name, Label label, List<String> surroundings, Schema schema) {
+        var inner = Unfolding.inner(schema);
+        var leaves = unfolding.leaves(inner.value());
+        var together = inner.value().oneOf().isEmpty() && inner.value().anyOf().isEmpty();
+        var use = new Use(
+                name, label, surroundings, schema.description(), inner.arrays(), leaves, together, List.of(), schema.node());
+        values.read(use, direction, (facet, finding) -> add(vertex, facet, finding));
+        if (unfolding.structured(inner.value())) {
+            vertex.children.add(vertices.apply(inner.value(), named(inner.value(), label)));
+        }
+    }
+
+    private void lead(Vertex vertex, Schema schema, Label label) {
+        var inner = Unfolding.inner(schema).value();
+        if (unfolding.structured(inner)) {
+            vertex.children.add(vertices.apply(inner, named(inner, label)));
+        }
+    }
+
+    /// A component is called by its own name, whoever uses it.
+    static Label named(Schema schema, Label otherwise) {
+        return schema.component().map(Label::root).orElse(otherwise);
+    }
+
+    private void openness(Vertex vertex, Schema schema, boolean named) {
+        var composed = !Unfolding.parts(schema).isEmpty();
+        var extras = schema.extras();
+        var closed = extras == Schema.Extras.NONE || schema.node().get("unevaluatedProperties").isPresent();
+        var byWord = extras == Schema.Extras.ANY || anySchema(schema.extraProperties());
+        var stated = Finding.stated(vertex.label, schema.node());
+        if (byWord) {
+            add(vertex, Facet.OPEN_BY_WORD, stated);
+        }
+        if (byWord || (named && extras == Schema.Extras.UNSAID && !closed)) {
+            add(vertex, Facet.OPEN, stated);
+        }
+        if (!named && !composed && (byWord || extras == Schema.Extras.UNSAID) && schema.patternProperties().isEmpty()) {
+            add(vertex, Facet.FREE_FORM, stated);
+        }
+    }
+
+    private static boolean anySchema(Optional<Schema> schema) {
+        return schema.filter(any -> any.node().members().isEmpty() && any.always().isEmpty()).isPresent();
+    }
+
+    private void add(Vertex vertex, Facet facet, Finding finding) {
+        vertex.facets.add(facet);
+        vertex.findings.add(findings.size());
+        findings.add(finding);
+    }
+}
