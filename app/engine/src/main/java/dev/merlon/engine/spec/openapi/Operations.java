@@ -22,6 +22,9 @@ final class Operations {
     /// Callbacks hold operations, which may have callbacks: no contract goes deeper than this.
     private static final int DEEPEST_CALLBACK = 4;
 
+    /// Callbacks and webhooks go to whoever asked for them, not to the API's own servers.
+    private static final List<Server> ELSEWHERE = List.of();
+
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> OTHER_METHODS = Set.of(
@@ -59,7 +62,7 @@ final class Operations {
         var paths = remarks.object(root, "paths");
         paths.ifPresent(named -> named.members().stream()
                 .filter(m -> !m.name().startsWith("x-"))
-                .forEach(m -> out.addAll(ofItem(base + m.name(), m.value(), 0))));
+                .forEach(m -> out.addAll(ofItem(base + m.name(), m.value(), ofContract, 0))));
         if (out.isEmpty()) {
             remarks.warn("SPEC-NO-ENDPOINT", "the contract describes no endpoint", root.get("paths").orElse(root).valuePlace());
         }
@@ -73,18 +76,19 @@ final class Operations {
         }
         remarks.object(root, "webhooks").ifPresent(named -> named.members().stream()
                 .filter(m -> !m.name().startsWith("x-"))
-                .forEach(m -> out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), 0), m.value()))));
+                .forEach(m -> out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), ELSEWHERE, 0), m.value()))));
         return out;
     }
 
-    private List<Operation> ofItem(String path, Node written, int depth) {
+    /// @param around  the servers that apply where the item names none
+    private List<Operation> ofItem(String path, Node written, List<Server> around, int depth) {
         var item = links.target(written).flatMap(t -> remarks.asObject(t, "path " + path));
         if (item.isEmpty()) {
             return List.of();
         }
         var out = new ArrayList<Operation>();
         var shared = parameters(item.get());
-        var itemServers = dialect.isSwagger() ? ofContract : servers.of(item.get()).orElse(ofContract);
+        var itemServers = dialect.isSwagger() ? around : servers.of(item.get()).orElse(around);
         var context = new Item(path, item.get(), shared, itemServers, depth);
         for (var member : item.get().members()) {
             method(member.name(), member.value(), path)
@@ -193,7 +197,7 @@ final class Operations {
                 .ifPresent(callback -> callback.members().stream()
                         .filter(e -> !e.name().startsWith("x-"))
                         .forEach(e -> out.add(new Callback(
-                                m.name(), e.name(), ofItem(e.name(), e.value(), depth + 1), e.value()))))));
+                                m.name(), e.name(), ofItem(e.name(), e.value(), ELSEWHERE, depth + 1), e.value()))))));
         return out;
     }
 }

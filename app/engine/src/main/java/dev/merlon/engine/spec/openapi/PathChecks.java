@@ -59,7 +59,7 @@ final class PathChecks {
         var other = byShape.putIfAbsent(trimmed, operation);
         if (other != null) {
             remarks.warn("SPEC-AMBIGUOUS-PATH", "path " + path + " matches the same requests as " + other.path()
-                    + " in line " + other.place().line(), operation.pathNode().place());
+                    + " in line " + other.pathNode().place().line(), operation.pathNode().place());
         }
         if (!path.startsWith("/")) {
             remarks.warn("SPEC-ODD-PATH", "path " + path + " does not begin with a slash", operation.pathNode().place());

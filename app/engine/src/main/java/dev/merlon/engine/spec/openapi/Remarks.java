@@ -1,6 +1,7 @@
 package dev.merlon.engine.spec.openapi;
 
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.spec.tree.ArrayNode;
 import dev.merlon.engine.spec.tree.Node;
@@ -19,7 +20,9 @@ import java.util.Set;
 final class Remarks {
 
     /// More of one kind tell a reader nothing new.
-    private static final int MOST_OF_A_KIND = 200;
+    private static final int MOST_WARNINGS = 200;
+
+    private static final int MOST_NOTES = 20;
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
@@ -27,7 +30,7 @@ final class Remarks {
     private final Set<Problem> known = new HashSet<>();
 
     /// Remarks of one kind that are not listed.
-    private record LeftOut(int count, Location first) {
+    private record LeftOut(int count, Problem first) {
 
         LeftOut oneMore() {
             return new LeftOut(count + 1, first);
@@ -38,15 +41,20 @@ final class Remarks {
         add(Problem.warning(code, text, place));
     }
 
+    void note(String code, String text, Location place) {
+        add(new Problem(code, Level.NOTE, text, place));
+    }
+
     void add(Problem problem) {
         if (!known.add(problem)) {
             return;
         }
-        if (counts.merge(problem.code(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+        int most = problem.level() == Level.NOTE ? MOST_NOTES : MOST_WARNINGS;
+        if (counts.merge(problem.code(), 1, Integer::sum) <= most) {
             problems.add(problem);
         } else {
             known.remove(problem);
-            leftOut.merge(problem.code(), new LeftOut(1, problem.place()), (old, _) -> old.oneMore());
+            leftOut.merge(problem.code(), new LeftOut(1, problem), (old, _) -> old.oneMore());
         }
     }
 
@@ -55,8 +63,11 @@ final class Remarks {
     /// @param files  labels of the files, in their order
     List<Problem> all(List<String> files) {
         var all = new ArrayList<>(problems);
-        leftOut.forEach((code, more) -> all.add(
-                Problem.warning(code, more.count() + " more of this kind are not listed, the first here", more.first())));
+        leftOut.forEach((code, more) -> all.add(new Problem(
+                code,
+                more.first().level(),
+                more.count() + " more of this kind, from here on, are not listed",
+                more.first().place())));
         all.sort(Comparator.<Problem>comparingInt(p -> files.indexOf(p.place().file()))
                 .thenComparingInt(p -> p.place().line())
                 .thenComparingInt(p -> p.place().column()));

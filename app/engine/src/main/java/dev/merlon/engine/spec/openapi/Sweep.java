@@ -1,7 +1,5 @@
 package dev.merlon.engine.spec.openapi;
 
-import dev.merlon.engine.problem.Level;
-import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.spec.tree.ArrayNode;
 import dev.merlon.engine.spec.tree.Document;
 import dev.merlon.engine.spec.tree.Node;
@@ -110,11 +108,10 @@ final class Sweep {
                         member.value().place());
             }
             if (as == As.SCHEMA && member.name().equals("$id")) {
-                remarks.add(new Problem(
+                remarks.note(
                         "SPEC-SCHEMA-ID",
-                        Level.NOTE,
                         "$id is only a name: references are resolved by file and pointer, nothing is fetched",
-                        member.value().place()));
+                        member.value().place());
             }
         }
     }

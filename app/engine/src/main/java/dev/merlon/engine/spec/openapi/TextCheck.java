@@ -35,7 +35,7 @@ final class TextCheck {
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             boolean broken = text.strip().chars().anyMatch(c -> c == '\n' || c == '\r');
             if (broken && scalar.key().filter(ONE_LINE::contains).isPresent()) {
-                remarks.warn("SPEC-ODD-TEXT", "a text that should be one line has line breaks", scalar.place());
+                remarks.note("SPEC-LINE-BREAK", "a text that should be one line has line breaks", scalar.place());
             }
         }
     }
