@@ -37,7 +37,7 @@ class CommandRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "import", "report", "open", "rules test", "controls set", "answers set"})
+    @ValueSource(strings = {"", "assess", "import", "report", "open", "demo", "rules test", "controls set", "answers set"})
     void helpsEveryCommandOnStandardOutput(String command) {
         var run = cli.run((Object[]) (command + " --help").strip().split(" "));
 

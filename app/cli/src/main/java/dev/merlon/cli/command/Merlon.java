@@ -40,6 +40,7 @@ public final class Merlon implements Callable<Integer> {
     public static CommandLine commandLine(Context context) {
         return new CommandLine(new Merlon(context))
                 .addSubcommand(new OpenCommand(context))
+                .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new AssessCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ReportCommand(context))
