@@ -12,6 +12,7 @@ import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.RuleTarget;
 import dev.merlon.engine.model.rule.Subject;
+import dev.merlon.engine.rule.condition.ConditionCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.merlon.engine.rule;
 
+import dev.merlon.engine.rule.condition.Reading;
+import dev.merlon.engine.rule.condition.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

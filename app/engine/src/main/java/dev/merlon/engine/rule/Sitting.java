@@ -7,6 +7,8 @@ import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.model.rule.Verdict;
 import dev.merlon.engine.rule.RulePlan.PlannedRule;
+import dev.merlon.engine.rule.condition.Condition;
+import dev.merlon.engine.rule.condition.Truth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,3 +1,3 @@
-/// Compiles rules (CEL) and judges endpoints by them.
+/// Judges endpoints by rules.
 @org.jspecify.annotations.NullMarked
 package dev.merlon.engine.rule;

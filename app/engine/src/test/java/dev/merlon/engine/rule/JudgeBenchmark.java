@@ -31,7 +31,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Prints how long the library takes to load, the rules to compile, and 22,000 endpoints to be judged by all of them,
-/// with the memory that the outcomes hold. Run by hand, or by the `bench` profile:
+/// with the memory that the outcomes hold. Run by hand:
 /// `java -Xmx600m -cp … dev.merlon.engine.rule.JudgeBenchmark`.
 public final class JudgeBenchmark {
 

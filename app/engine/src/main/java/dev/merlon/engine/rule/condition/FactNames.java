@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;

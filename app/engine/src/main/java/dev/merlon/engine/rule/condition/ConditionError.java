@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 /// What is wrong with a condition, and where in its text.
 ///

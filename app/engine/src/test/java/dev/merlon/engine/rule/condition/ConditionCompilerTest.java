@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import dev.merlon.engine.model.fact.FactValue;
 import java.util.LinkedHashSet;
@@ -9,30 +9,30 @@ import java.util.stream.Stream;
 /// A checked condition over facts, split where `&&` joins its parts, so that it can be told which of them failed.
 ///
 /// @param terms  in the order of the text; at least one
-record Condition(List<Term> terms) {
+public record Condition(List<Term> terms) {
 
-    Condition {
+    public Condition {
         terms = List.copyOf(terms);
     }
 
     /// Names of the facts that it refers to, in the order of the text.
-    List<String> facts() {
+    public List<String> facts() {
         return List.copyOf(new LinkedHashSet<>(
                 terms.stream().flatMap(t -> t.facts().stream()).toList()));
     }
 
     /// Without one of its terms; true everywhere where that was the only one.
-    Condition without(Term term) {
+    public Condition without(Term term) {
         return new Condition(terms.stream().filter(t -> t != term).toList());
     }
 
     /// @param values  by the fact's index in the catalogue
-    Truth evaluate(IntFunction<FactValue> values) {
+    public Truth evaluate(IntFunction<FactValue> values) {
         return all(terms.stream().map(t -> t.evaluate(values)).toList());
     }
 
     /// False where one is false, else open where one is open, else true.
-    static Truth all(List<Truth> truths) {
+    public static Truth all(List<Truth> truths) {
         if (truths.contains(Truth.FALSE)) {
             return Truth.FALSE;
         }

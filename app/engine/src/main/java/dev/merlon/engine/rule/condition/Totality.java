@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

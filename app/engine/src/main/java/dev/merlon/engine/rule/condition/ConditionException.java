@@ -1,9 +1,9 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import java.util.List;
 
 /// A condition that is no CEL, names an unknown fact, is of a wrong type, or uses what conditions may not.
-final class ConditionException extends Exception {
+public final class ConditionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class ConditionException extends Exception {
     }
 
     /// At least one, by place.
-    List<ConditionError> errors() {
+    public List<ConditionError> errors() {
         return errors;
     }
 }

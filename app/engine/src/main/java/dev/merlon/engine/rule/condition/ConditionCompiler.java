@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -26,7 +26,7 @@ import java.util.List;
 ///
 /// Only functions that give a result for every argument are let in (no index, no division, no conversion), so that a
 /// condition that compiles never fails at an endpoint.
-final class ConditionCompiler {
+public final class ConditionCompiler {
 
     private static final int LONGEST = 2_100;
 
@@ -36,7 +36,7 @@ final class ConditionCompiler {
     private final CelCompiler many;
     private final CelRuntime runtime;
 
-    ConditionCompiler(FactCatalogue catalogue) {
+    public ConditionCompiler(FactCatalogue catalogue) {
         this.catalogue = catalogue;
         this.names = new FactNames(catalogue);
         single = compiler(LONGEST, SimpleType.BOOL);
@@ -74,7 +74,8 @@ final class ConditionCompiler {
         };
     }
 
-    Condition compile(String text) throws ConditionException {
+    /// @throws ConditionException where it is no condition, with every place
+    public Condition compile(String text) throws ConditionException {
         var tree = checked(single, text);
         return condition(tree.getExpr(), tree);
     }
@@ -83,7 +84,7 @@ final class ConditionCompiler {
     /// are checked as the items of one list.
     ///
     /// @throws ConditionException where one of them does not compile; which one and where is told by [#compile]
-    List<Condition> compileAll(List<String> texts) throws ConditionException {
+    public List<Condition> compileAll(List<String> texts) throws ConditionException {
         var tree = checked(many, "[" + String.join(",\n", texts) + "]");
         var items = tree.getExpr().list().elements();
         if (items.size() != texts.size()) {

@@ -1,9 +1,9 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import java.util.List;
 
 /// What a condition comes to: true, false, or not yet known because of these facts.
-sealed interface Truth {
+public sealed interface Truth {
 
     record True() implements Truth {}
 

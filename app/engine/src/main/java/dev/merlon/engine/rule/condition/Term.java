@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelAttributePattern;
@@ -17,19 +17,19 @@ import java.util.function.IntFunction;
 ///
 /// @param text      in CEL, as the library writes it out: equal texts are equal terms
 /// @param readings  the facts that it refers to, in the order of the text
-record Term(String text, List<Reading> readings, Program program, FactCatalogue catalogue) {
+public record Term(String text, List<Reading> readings, Program program, FactCatalogue catalogue) {
 
-    Term {
+    public Term {
         readings = List.copyOf(readings);
     }
 
     /// Names of the facts that it refers to.
-    List<String> facts() {
+    public List<String> facts() {
         return readings.stream().map(r -> name(r.fact())).toList();
     }
 
     /// @param values  by the fact's index in the catalogue
-    Truth evaluate(IntFunction<FactValue> values) {
+    public Truth evaluate(IntFunction<FactValue> values) {
         var unknown = new ArrayList<CelAttributePattern>();
         for (var reading : readings) {
             if (!values.apply(reading.fact()).known()) {

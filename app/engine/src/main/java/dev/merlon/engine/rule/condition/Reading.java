@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import dev.merlon.engine.model.fact.FactValue;
 
@@ -7,10 +7,10 @@ import dev.merlon.engine.model.fact.FactValue;
 ///
 /// @param fact      the fact's index in the catalogue
 /// @param sizeOnly  only the number of its items matters
-record Reading(int fact, boolean sizeOnly) {
+public record Reading(int fact, boolean sizeOnly) {
 
     /// Two values with equal keys are the same to whoever reads thus.
-    Object key(FactValue value) {
+    public Object key(FactValue value) {
         return sizeOnly && value instanceof FactValue.Texts(var items) ? (Object) items.size() : value;
     }
 }

@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.rule.condition;
 
 import dev.cel.common.ast.CelExpr;
 import java.util.List;
