@@ -3,30 +3,80 @@ package dev.merlon.engine.report;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.html.HtmlReport;
+import dev.merlon.engine.report.plain.CsvReport;
+import dev.merlon.engine.report.plain.JsonReport;
+import dev.merlon.engine.report.plain.MarkdownReport;
+import dev.merlon.engine.report.plain.SarifReport;
+import dev.merlon.engine.report.view.Renderer;
+import dev.merlon.engine.report.workbook.WorkbookReport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All reports. A report only reads the snapshot; it never runs a rule.
 public final class Reports {
 
+    /// The renderer is made when it is first needed: the workbook's alone loads a thousand classes.
+    private record Offer(ReportFormat format, Supplier<Renderer> renderer) {}
+
+    private static final List<Offer> OFFERS = List.of(
+            new Offer(
+                    new ReportFormat(
+                            "workbook",
+                            "Full audit workbook",
+                            ".xlsx",
+                            "Every API, endpoint, outcome, control and change, with links from each figure to its rows",
+                            false),
+                    WorkbookReport::new),
+            new Offer(
+                    new ReportFormat(
+                            "html",
+                            "Posture report",
+                            ".html",
+                            "One page for a browser that works from disk, light and dark, with search",
+                            false),
+                    HtmlReport::new),
+            new Offer(
+                    new ReportFormat("json", "JSON", ".json", "Everything, for scripts; its schema is published", true),
+                    JsonReport::new),
+            new Offer(
+                    new ReportFormat("sarif", "SARIF", ".sarif", "What fires, for code scanning", true),
+                    SarifReport::new),
+            new Offer(
+                    new ReportFormat("csv", "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
+            new Offer(
+                    new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
+                    MarkdownReport::new));
+
     public List<ReportFormat> formats() {
-        throw new UnsupportedOperationException();
+        return OFFERS.stream().map(Offer::format).toList();
     }
 
-    /// By the file's ending, where a format has it.
+    /// By the file's ending, in any case, where a format has it.
     public Optional<ReportFormat> byEnding(Path file) {
-        throw new UnsupportedOperationException();
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return formats().stream().filter(f -> name.endsWith(f.ending())).findFirst();
     }
 
     public Optional<ReportFormat> byId(String id) {
-        throw new UnsupportedOperationException();
+        return formats().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
     /// Writes to a temporary file beside `out` first, so that `out` is complete or untouched.
     ///
     /// @throws WorkbenchException where the file cannot be written
     public void write(ReportFormat format, Snapshot snapshot, Path out, Job job) throws WorkbenchException {
-        throw new UnsupportedOperationException();
+        var renderer = OFFERS.stream()
+                .filter(o -> o.format().id().equals(format.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such report: " + format.id()))
+                .renderer()
+                .get();
+        job.checkCancelled();
+        new WholeFile(out).write(stream -> renderer.render(snapshot, stream, job));
+        job.progress("wrote " + out.getFileName(), 1);
     }
 }

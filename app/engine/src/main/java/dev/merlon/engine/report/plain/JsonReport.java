@@ -1,0 +1,191 @@
+package dev.merlon.engine.report.plain;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.DataClass;
+import dev.merlon.engine.model.Endpoint;
+import dev.merlon.engine.model.Exposure;
+import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.report.view.Renderer;
+import dev.merlon.engine.report.view.Tool;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+/// Everything, for scripts, as `report-templates/json/report.schema.json` describes it. One item per line, so that two
+/// reports can be compared line by line. Streamed: needs no more memory for a million outcomes than for one.
+public final class JsonReport implements Renderer {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    @Override
+    public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
+        job.progress("writing JSON", -1);
+        try (var json = FACTORY.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new ItemPerLine());
+            json.writeStartObject();
+            json.writeStringField("format", "merlon-report/1");
+            tool(json);
+            json.writeStringField("workspace", snapshot.state().name());
+            json.writeStringField("at", snapshot.at().toString());
+            new PostureJson(json).write(snapshot.posture());
+            apis(json, snapshot);
+            new LibraryJson(json).write(snapshot);
+            outcomes(json, snapshot, job);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void tool(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeStringField("name", Tool.MERLON.name());
+        json.writeStringField("version", Tool.MERLON.version());
+        json.writeEndObject();
+    }
+
+    private static void apis(JsonGenerator json, Snapshot snapshot) throws IOException {
+        json.writeArrayFieldStart("apis");
+        for (var inventory : snapshot.apis()) {
+            api(json, inventory, snapshot);
+        }
+        json.writeEndArray();
+    }
+
+    private static void api(JsonGenerator json, ApiInventory inventory, Snapshot snapshot) throws IOException {
+        var api = inventory.api();
+        json.writeStartObject();
+        json.writeStringField("id", api.id());
+        json.writeStringField("name", api.name());
+        json.writeStringField("version", api.version());
+        json.writeStringField("class", api.apiClass().id());
+        json.writeStringField("exposure", api.statedExposure().map(Exposure::word).orElse(null));
+        json.writeStringField("owner", api.owner());
+        texts(json, "data", api.data().stream().map(DataClass::word).toList());
+        json.writeStringField("importedAt", api.importedAt().toString());
+        var score = snapshot.posture().ofApi().get(api.id());
+        if (score != null) {
+            PostureJson.number(json, "score", score.value());
+        }
+        json.writeArrayFieldStart("files");
+        for (var file : api.files()) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            json.writeStringField("sha256", file.sha256());
+            json.writeNumberField("bytes", file.bytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("endpoints");
+        for (var endpoint : inventory.endpoints()) {
+            endpoint(json, endpoint, snapshot);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void endpoint(JsonGenerator json, Endpoint endpoint, Snapshot snapshot) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", endpoint.id().toString());
+        json.writeStringField("method", endpoint.method());
+        json.writeStringField("path", endpoint.path());
+        json.writeStringField("operationId", endpoint.givenOperationId().orElse(null));
+        json.writeStringField("summary", endpoint.summary());
+        texts(json, "tags", endpoint.tags());
+        json.writeBooleanField("deprecated", endpoint.deprecated());
+        var score = snapshot.posture().ofEndpoint().get(endpoint.id());
+        if (score != null) {
+            PostureJson.number(json, "score", score.value());
+        }
+        location(json, endpoint.place());
+        json.writeEndObject();
+    }
+
+    private static void outcomes(JsonGenerator json, Snapshot snapshot, Job job) throws IOException {
+        json.writeArrayFieldStart("outcomes");
+        for (var api : snapshot.apis()) {
+            for (var outcome : snapshot.judgement().at(api.api().id())) {
+                outcome(json, outcome);
+            }
+            for (var endpoint : api.endpoints()) {
+                job.checkCancelled();
+                for (var outcome : snapshot.judgement().at(endpoint.id())) {
+                    outcome(json, outcome);
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
+        var verdict = outcome.verdict();
+        json.writeStartObject();
+        json.writeStringField("id", outcome.id());
+        json.writeStringField("rule", outcome.rule().id());
+        json.writeStringField("kind", outcome.rule().kind().word());
+        json.writeStringField("api", outcome.api());
+        json.writeStringField("endpoint", outcome.atEndpoint().map(Object::toString).orElse(null));
+        json.writeStringField("state", outcome.state().word());
+        json.writeStringField("severity", outcome.severity().word().toLowerCase(Locale.ROOT));
+        json.writeNumberField("likelihood", verdict.rating().likelihood());
+        json.writeNumberField("impact", verdict.rating().impact());
+        json.writeStringField("title", outcome.title());
+        json.writeStringField("reason", verdict.reason());
+        texts(json, "decidedBy", verdict.decidedBy());
+        texts(json, "unknown", verdict.unknown());
+        texts(json, "heldBy", verdict.heldBy());
+        json.writeBooleanField("proven", verdict.proven());
+        json.writeBooleanField("live", outcome.live());
+        var decision = outcome.decided();
+        json.writeStringField("decision", decision.map(d -> d.decided().word()).orElse(null));
+        location(json, outcome.place());
+        json.writeEndObject();
+    }
+
+    private static void location(JsonGenerator json, Location place) throws IOException {
+        json.writeObjectFieldStart("location");
+        json.writeStringField("file", place.file());
+        json.writeNumberField("line", place.line());
+        json.writeNumberField("column", place.column());
+        json.writeStringField("pointer", place.pointer());
+        json.writeEndObject();
+    }
+
+    static void texts(JsonGenerator json, String name, List<String> items) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var item : items) {
+            json.writeString(item);
+        }
+        json.writeEndArray();
+    }
+
+    /// A line break after each field of the root and each item of its lists.
+    private static final class ItemPerLine extends MinimalPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            separate(json, 1);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            separate(json, 2);
+        }
+
+        private static void separate(JsonGenerator json, int deepest) throws IOException {
+            json.writeRaw(',');
+            if (json.getOutputContext().getNestingDepth() <= deepest) {
+                json.writeRaw('\n');
+            }
+        }
+    }
+}

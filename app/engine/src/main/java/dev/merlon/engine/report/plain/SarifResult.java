@@ -1,0 +1,171 @@
+package dev.merlon.engine.report.plain;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.Severity;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.report.view.Phrase;
+import dev.merlon.engine.report.view.Spread;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// All outcomes of one rule that one place decides: a weak schema that forty endpoints use is one defect.
+///
+/// @param outcomes     the worst first; either all settled by decisions or none
+/// @param fingerprint  the same in the next version of the contract, whatever moved: made of rule, file and pointer
+record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fingerprint) {
+
+    /// Worst first, then by rule and place.
+    static List<SarifResult> ranked(List<Spread> spreads) {
+        var results = new ArrayList<SarifResult>();
+        for (var spread : spreads) {
+            results.addAll(grouped(spread.rule(), spread.live(), ""));
+            results.addAll(grouped(spread.rule(), spread.settled(), "settled"));
+        }
+        results.sort(Comparator.comparingInt(SarifResult::risk)
+                .reversed()
+                .thenComparing(r -> r.rule().id())
+                .thenComparing(r -> r.place().file())
+                .thenComparingInt(r -> r.place().line())
+                .thenComparingInt(r -> r.place().column())
+                .thenComparing(SarifResult::fingerprint));
+        return results;
+    }
+
+    private static List<SarifResult> grouped(Rule rule, List<Outcome> outcomes, String variant) {
+        var byPlace = new LinkedHashMap<Location, List<Outcome>>();
+        outcomes.forEach(o -> byPlace.computeIfAbsent(o.place(), _ -> new ArrayList<>()).add(o));
+        var seen = new HashMap<String, Integer>();
+        var results = new ArrayList<SarifResult>();
+        byPlace.forEach((place, there) -> {
+            var key = rule.id() + "\n" + place.file() + "\n" + place.pointer().replaceAll("/\\d+(?=/|$)", "/*") + variant;
+            var nth = seen.merge(key, 1, Integer::sum);
+            results.add(new SarifResult(rule, place, there, digest(key + "\n" + nth)));
+        });
+        return results;
+    }
+
+    private int risk() {
+        return outcomes.getFirst().verdict().rating().risk();
+    }
+
+    static String level(int risk) {
+        if (risk >= 10) {
+            return "error";
+        }
+        return risk >= 5 ? "warning" : "note";
+    }
+
+    void write(JsonGenerator json, int ruleIndex) throws IOException {
+        var worst = outcomes.getFirst();
+        json.writeStartObject();
+        json.writeStringField("ruleId", rule.id());
+        json.writeNumberField("ruleIndex", ruleIndex);
+        json.writeStringField("level", level(risk()));
+        json.writeNumberField("rank", risk() * 4);
+        json.writeObjectFieldStart("message");
+        json.writeStringField("text", message(worst));
+        json.writeEndObject();
+        locations(json);
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("merlonPlace/v1", fingerprint);
+        json.writeEndObject();
+        suppressions(json, worst);
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("severity", worst.severity().word());
+        JsonReport.texts(json, "outcomes", outcomes.stream().map(Outcome::id).toList());
+        JsonReport.texts(
+                json,
+                "affectedOperations",
+                outcomes.stream()
+                        .flatMap(o -> o.atEndpoint().stream())
+                        .map(Object::toString)
+                        .toList());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private String message(Outcome worst) {
+        var others = outcomes.size() - 1;
+        var spread = others == 0 ? "" : " The same place decides it at " + Phrase.count(others, "further endpoint") + ".";
+        return worst.title() + ". " + worst.verdict().reason() + spread + " "
+                + severityText(worst.severity()) + rule.mitigation();
+    }
+
+    private static String severityText(Severity severity) {
+        return severity.word() + " severity. ";
+    }
+
+    private void locations(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        var absolute = place.file().startsWith("/") || place.file().matches("[A-Za-z]:/.*");
+        json.writeStringField("uri", uri(place.file(), absolute));
+        if (!absolute) {
+            json.writeStringField("uriBaseId", "%SRCROOT%");
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("region");
+        json.writeNumberField("startLine", Math.max(1, place.line()));
+        json.writeNumberField("startColumn", Math.max(1, place.column()));
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeArrayFieldStart("logicalLocations");
+        json.writeStartObject();
+        json.writeStringField("fullyQualifiedName", place.pointer());
+        json.writeStringField("kind", "member");
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private static void suppressions(JsonGenerator json, Outcome worst) throws IOException {
+        var decision = worst.decided();
+        if (worst.live() || decision.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField(
+                "justification",
+                decision.get().decided().word() + " by " + decision.get().who() + ": " + decision.get().reason());
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    static String uri(String file, boolean absolute) {
+        try {
+            var path = absolute && !file.startsWith("/") ? "/" + file : file;
+            return absolute
+                    ? new URI("file", "", path, null).toString()
+                    : new URI(null, null, path.contains(":") ? "./" + path : path, null).getRawPath();
+        } catch (URISyntaxException _) {
+            return java.net.URLEncoder.encode(file, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.merlon.engine.report.view;
+
+import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.Severity;
+import dev.merlon.engine.model.posture.Score;
+import dev.merlon.engine.model.rule.Impact;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.model.rule.Rating;
+import dev.merlon.engine.model.rule.Rule;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The words that every report uses for the same thing.
+public final class Phrase {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK);
+
+    private Phrase() {}
+
+    /// `▲ High`: a shape beside the word, so that nothing rests on colour alone.
+    public static String mark(Severity severity) {
+        return severity.glyph() + " " + severity.word();
+    }
+
+    /// `✓ held`.
+    public static String mark(OutcomeState state) {
+        return glyph(state) + " " + state.word();
+    }
+
+    public static String glyph(OutcomeState state) {
+        return switch (state) {
+            case FIRES -> "▲";
+            case OPEN_QUESTION -> "?";
+            case HELD -> "✓";
+            case NOT_APPLICABLE -> "–";
+        };
+    }
+
+    /// The short code of a cell in the matrix: severity where it fires, the decision where one settles it, else the
+    /// state.
+    public static String code(Outcome outcome) {
+        return switch (outcome.state()) {
+            case FIRES -> outcome.live()
+                    ? mark(outcome.severity())
+                    : outcome.severity().glyph() + " "
+                            + outcome.decided().map(d -> d.decided().word()).orElse("settled");
+            case OPEN_QUESTION -> "? open";
+            case HELD -> "✓ held";
+            case NOT_APPLICABLE -> "– n/a";
+        };
+    }
+
+    /// `likelihood 4 = 3 base + 1 reachable from the internet; impact 4 = 4 financial data; risk 4 × 4 = 16`.
+    public static String arithmetic(Rating rating) {
+        return side("likelihood", rating.likelihood(), rating.steps()) + "; "
+                + side("impact", rating.impact(), rating.steps()) + "; risk " + rating.likelihood() + " × "
+                + rating.impact() + " = " + rating.risk();
+    }
+
+    private static String side(String of, int value, List<Rating.Step> steps) {
+        var terms = new StringBuilder();
+        for (var step : steps) {
+            if (step.of().equals(of)) {
+                var sign = step.change() < 0 ? " − " : " + ";
+                terms.append(terms.isEmpty() ? (step.change() < 0 ? "−" : "") : sign)
+                        .append(Math.abs(step.change()))
+                        .append(step.why().isEmpty() ? "" : " " + step.why());
+            }
+        }
+        return of + " " + value + (terms.isEmpty() ? "" : " = " + terms);
+    }
+
+    /// The sum of a score on one line: `100 − 12.0 BOLA-01 Reads another's transfer … = 62`.
+    public static String sum(Score score) {
+        var text = new StringBuilder(decimal(score.start()));
+        score.sum().forEach(c -> text.append(c.points() < 0 ? " − " : " + ")
+                .append(decimal(Math.abs(c.points())))
+                .append(' ')
+                .append(c.label()));
+        return text.append(" = ").append(decimal(score.value())).toString();
+    }
+
+    /// One digit after the point, none where it is zero: `12.5`, `100`.
+    public static String decimal(double value) {
+        var rounded = Math.round(value * 10) / 10.0;
+        return rounded == Math.rint(rounded)
+                ? Long.toString((long) rounded)
+                : String.format(Locale.ROOT, "%.1f", rounded);
+    }
+
+    /// `1 endpoint`, `12 endpoints`.
+    public static String count(long number, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    }
+
+    /// `23 Nov 2026, 14:02 UTC`.
+    public static String moment(Instant at) {
+        return MOMENT.format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /// `1 Know your APIs`.
+    public static String principle(Principle principle) {
+        return principle.number() + " " + principle.title();
+    }
+
+    public static String impact(Impact impact) {
+        return switch (impact) {
+            case Impact.Fixed(var value) -> Integer.toString(value);
+            case Impact.OfData() -> "of its data";
+        };
+    }
+
+    /// The rule's title as it stands for many endpoints: places to fill become plain nouns.
+    public static String general(Rule rule) {
+        return rule.title()
+                .replace("{endpoint}", "an endpoint")
+                .replace("{resource}", "resource")
+                .replace("{path}", "the path")
+                .replace("{method}", "the method")
+                .replace("{api}", "the API");
+    }
+
+    /// `API1, API3`; empty for none.
+    public static String list(List<?> items) {
+        return items.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    /// `CWE-639, CWE-862`.
+    public static String cwe(List<Integer> numbers) {
+        return numbers.stream().map(n -> "CWE-" + n).collect(Collectors.joining(", "));
+    }
+}
