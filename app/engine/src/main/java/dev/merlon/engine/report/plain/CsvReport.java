@@ -33,24 +33,24 @@ public final class CsvReport implements Renderer {
         row(writer, HEADER);
         for (var api : snapshot.apis()) {
             job.checkCancelled();
-            outcomes(writer, snapshot.judgement().at(api.api().id()), Optional.empty());
+            outcomes(writer, snapshot.judgement().at(api.api().id()));
             for (var endpoint : api.endpoints()) {
-                outcomes(writer, snapshot.judgement().at(endpoint.id()), Optional.of(endpoint));
+                outcomes(writer, snapshot.judgement().at(endpoint.id()));
             }
         }
         writer.flush();
     }
 
-    private static void outcomes(Writer writer, List<Outcome> outcomes, Optional<Endpoint> endpoint)
-            throws IOException {
+    private static void outcomes(Writer writer, List<Outcome> outcomes) throws IOException {
         for (var outcome : outcomes) {
             if (outcome.state() != OutcomeState.NOT_APPLICABLE) {
-                row(writer, fields(outcome, endpoint));
+                row(writer, fields(outcome));
             }
         }
     }
 
-    private static List<String> fields(Outcome outcome, Optional<Endpoint> endpoint) {
+    private static List<String> fields(Outcome outcome) {
+        var endpoint = Optional.ofNullable(outcome.subject().endpoint());
         var verdict = outcome.verdict();
         var rule = outcome.rule();
         var decision = outcome.decided();
@@ -69,7 +69,7 @@ public final class CsvReport implements Renderer {
                 Integer.toString(verdict.rating().likelihood()),
                 Integer.toString(verdict.rating().impact()),
                 Integer.toString(verdict.rating().risk()),
-                verdict.reason(),
+                outcome.reason(),
                 Phrase.list(verdict.heldBy()),
                 Phrase.list(rule.categories().owaspApi()),
                 Phrase.cwe(rule.categories().cwe()),

@@ -137,7 +137,7 @@ public final class JsonReport implements Renderer {
         json.writeNumberField("likelihood", verdict.rating().likelihood());
         json.writeNumberField("impact", verdict.rating().impact());
         json.writeStringField("title", outcome.title());
-        json.writeStringField("reason", verdict.reason());
+        json.writeStringField("reason", outcome.reason());
         texts(json, "decidedBy", verdict.decidedBy());
         texts(json, "unknown", verdict.unknown());
         texts(json, "heldBy", verdict.heldBy());

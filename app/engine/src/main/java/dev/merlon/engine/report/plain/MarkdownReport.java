@@ -1,7 +1,6 @@
 package dev.merlon.engine.report.plain;
 
 import dev.merlon.engine.job.Job;
-import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
@@ -31,8 +30,8 @@ public final class MarkdownReport implements Renderer {
         var text = new StringBuilder();
         head(text, snapshot, spreads);
         principles(text, snapshot);
-        firing(text, "Threats that fire", Spread.firing(spreads, RuleKind.THREAT), snapshot);
-        firing(text, "Findings", Spread.firing(spreads, RuleKind.POLICY), snapshot);
+        firing(text, "Threats that fire", Spread.firing(spreads, RuleKind.THREAT));
+        firing(text, "Findings", Spread.firing(spreads, RuleKind.POLICY));
         questions(text, spreads);
         text.append("\n---\n").append(Markdown.text(Tool.MERLON + ", " + Phrase.moment(snapshot.at()))).append('\n');
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -83,13 +82,13 @@ public final class MarkdownReport implements Renderer {
         }
     }
 
-    private static void firing(StringBuilder text, String title, List<Spread> spreads, Snapshot snapshot) {
+    private static void firing(StringBuilder text, String title, List<Spread> spreads) {
         text.append("\n## ").append(title).append("\n\n");
         if (spreads.isEmpty()) {
             text.append("None.\n");
             return;
         }
-        text.append("| Severity | Rule | What | Endpoints | For example |\n|---|---|---|---:|---|\n");
+        text.append("| Severity | Rule | What | Places | For example |\n|---|---|---|---:|---|\n");
         for (var spread : spreads) {
             text.append("| ")
                     .append(Phrase.mark(spread.worst()))
@@ -100,18 +99,15 @@ public final class MarkdownReport implements Renderer {
                     .append(" | ")
                     .append(spread.live().size())
                     .append(" | ")
-                    .append(examples(spread.live(), snapshot))
+                    .append(examples(spread.live()))
                     .append(" |\n");
         }
     }
 
-    private static String examples(List<Outcome> live, Snapshot snapshot) {
+    private static String examples(List<Outcome> live) {
         var shown = live.stream()
                 .limit(EXAMPLES)
-                .map(o -> Markdown.code(o.atEndpoint()
-                        .flatMap(snapshot::endpoint)
-                        .map(Endpoint::label)
-                        .orElse(o.api())))
+                .map(o -> Markdown.code(o.subject().label()))
                 .collect(Collectors.joining(", "));
         var more = live.size() - EXAMPLES;
         return more > 0 ? shown + " and " + more + " more" : shown;

@@ -57,7 +57,7 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
     }
 
     private int risk() {
-        return outcomes.getFirst().verdict().rating().risk();
+        return outcomes.getFirst().rating().risk();
     }
 
     static String level(int risk) {
@@ -99,7 +99,7 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
     private String message(Outcome worst) {
         var others = outcomes.size() - 1;
         var spread = others == 0 ? "" : " The same place decides it at " + Phrase.count(others, "further endpoint") + ".";
-        return worst.title() + ". " + worst.verdict().reason() + spread + " "
+        return worst.title() + ". " + worst.reason() + spread + " "
                 + severityText(worst.severity()) + rule.mitigation();
     }
 

@@ -1,7 +1,6 @@
 package dev.merlon.engine.report.plain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
@@ -45,8 +44,7 @@ record SarifRule(Spread spread) {
 
     private int worstRisk() {
         return Stream.concat(spread.live().stream(), spread.settled().stream())
-                .map(Outcome::verdict)
-                .mapToInt(v -> v.rating().risk())
+                .mapToInt(o -> o.rating().risk())
                 .max()
                 .orElse(1);
     }

@@ -122,7 +122,8 @@ public final class Phrase {
                 .replace("{resource}", "resource")
                 .replace("{path}", "the path")
                 .replace("{method}", "the method")
-                .replace("{api}", "the API");
+                .replace("{api}", "the API")
+                .replaceAll("\\{(?:endpoint|api)\\.([A-Za-z]+)}", "$1");
     }
 
     /// `API1, API3`; empty for none.

@@ -22,10 +22,9 @@ import java.util.List;
 public record Spread(
         Rule rule, List<Outcome> live, List<Outcome> settled, List<Outcome> open, List<Outcome> held, int notApplicable) {
 
-    private static final Comparator<Outcome> WORST_FIRST = Comparator.comparingInt(
-                    (Outcome o) -> o.verdict().rating().risk())
-            .reversed()
-            .thenComparing(Outcome::id);
+    /// Equals stay in the order of judgement, which is the contracts'.
+    private static final Comparator<Outcome> WORST_FIRST =
+            Comparator.comparingInt((Outcome o) -> o.rating().risk()).reversed();
 
     /// By rule, in the library's order.
     public static List<Spread> all(Snapshot snapshot) {
@@ -59,7 +58,7 @@ public record Spread(
 
     /// The highest likelihood × impact among those that fire; 0 where none does.
     public int worstRisk() {
-        return live.isEmpty() ? 0 : live.getFirst().verdict().rating().risk();
+        return live.isEmpty() ? 0 : live.getFirst().rating().risk();
     }
 
     /// How many APIs the outcomes are spread over.
