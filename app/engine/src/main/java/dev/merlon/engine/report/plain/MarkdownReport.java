@@ -106,8 +106,9 @@ public final class MarkdownReport implements Renderer {
 
     private static String examples(List<Outcome> live) {
         var shown = live.stream()
-                .limit(EXAMPLES)
                 .map(o -> Markdown.code(o.subject().label()))
+                .distinct()
+                .limit(EXAMPLES)
                 .collect(Collectors.joining(", "));
         var more = live.size() - EXAMPLES;
         return more > 0 ? shown + " and " + more + " more" : shown;
@@ -124,7 +125,7 @@ public final class MarkdownReport implements Renderer {
         for (var spread : asked) {
             for (var outcome : spread.open()) {
                 for (var fact : outcome.verdict().unknown()) {
-                    var question = spread.rule().ask().getOrDefault(fact, fact);
+                    var question = Phrase.general(spread.rule().ask().getOrDefault(fact, fact));
                     byQuestion.merge(question, 1, Integer::sum);
                 }
             }

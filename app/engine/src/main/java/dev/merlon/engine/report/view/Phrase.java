@@ -117,7 +117,13 @@ public final class Phrase {
 
     /// The rule's title as it stands for many endpoints: places to fill become plain nouns.
     public static String general(Rule rule) {
-        return rule.title()
+        var text = general(rule.title());
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /// A sentence with places to fill, read as one about many endpoints.
+    public static String general(String pattern) {
+        return pattern
                 .replace("{endpoint}", "an endpoint")
                 .replace("{resource}", "resource")
                 .replace("{path}", "the path")
