@@ -32,6 +32,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
     private static final int LOWER = CHARTS + CHART_ROWS + 2;
     private static final List<Severity> SEVERITIES = List.of(Severity.values()).reversed();
     private static final int MOST_GAINS = 10;
+    private static final int WHAT_WIDTH = 38;
 
     @Override
     public void shape(XSSFSheet sheet) {
@@ -40,7 +41,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             sheet.setColumnWidth(column, 14 * 256);
         }
         sheet.setColumnWidth(LEFT + 5, 4 * 256);
-        sheet.setColumnWidth(RIGHT, 26 * 256);
+        sheet.setColumnWidth(RIGHT, WHAT_WIDTH * 256);
         sheet.setDisplayGridlines(false);
         Paper.landscape(sheet, snapshot.state().name(), true);
         var live = SEVERITIES.stream()
@@ -127,6 +128,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
         grid.fill(5, column, column + wider, Tone.TILE_LABEL);
         grid.fill(6, column, column + wider, Tone.TILE_NOTE);
         grid.fill(7, column, column + wider, Tone.TILE_NOTE);
+        grid.height(5, 18);
         grid.height(6, 32);
     }
 
@@ -201,7 +203,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             grid.put(row, RIGHT + 2, Cell.link(gain.rule(), register.find(Kind.RULE, gain.rule())));
             grid.put(row, RIGHT + 3, Cell.number(gain.endpoints()));
             grid.put(row, RIGHT + 4, new Cell.Number(gain.points(), Tone.POINTS, null));
-            grid.height(row, RowHeight.points(RowHeight.lines(Cell.text(gain.title()), 26)));
+            grid.height(row, RowHeight.points(RowHeight.lines(Cell.text(gain.title()), WHAT_WIDTH)));
             row++;
         }
         if (row == LOWER + 2) {

@@ -117,7 +117,11 @@ record TableSheet<T>(
         }
         out.row(number, RowHeight.points(lines));
         for (var c = 0; c < cells.length; c++) {
-            out.cell(c, cells[c]);
+            if (cells[c] instanceof Cell.Empty) {
+                out.blank(c);
+            } else {
+                out.cell(c, cells[c]);
+            }
         }
         out.endRow();
     }

@@ -73,6 +73,12 @@ public final class SheetOut {
         }
     }
 
+    /// An empty cell of a row, so that the line below the row has no gap.
+    public void blank(int column) {
+        open(column, Palette.style(Tone.PLAIN));
+        text.append("/>");
+    }
+
     private void text(int column, String value, Tone tone) {
         open(column, SafeText.formulaLike(value) ? Palette.quotedStyle(tone) : Palette.style(tone));
         var number = strings.number(value);
