@@ -40,7 +40,7 @@ public final class FactFinder {
         var api = FactSheet.builder(catalogue);
         new ApiFacts(contract, subjects, vocabulary).write(new FactWriter(api, sources));
         var apiFacts = api.build();
-        var families = new Families(subjects, vocabulary, names);
+        var families = new Families(contract, subjects, vocabulary, names);
         var ids = new EndpointNames(apiId);
         var endpoints = new ArrayList<Endpoint>(subjects.size());
         Map<EndpointId, FactSheet> sheets = LinkedHashMap.newLinkedHashMap(subjects.size());

@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.data;
 
+import dev.merlon.engine.fact.word.Grams;
 import dev.merlon.engine.fact.word.WordFile;
 import dev.merlon.engine.fact.word.WordSplitter;
 import dev.merlon.engine.model.DataClass;
@@ -120,10 +121,11 @@ public final class DataClassifier {
         while (cut > 1 && tails.contains(words.get(cut - 1))) {
             cut--;
         }
-        var shorter = words.subList(0, cut);
+        var whole = Grams.of(words);
+        var shorter = Grams.of(words.subList(0, cut));
         var met = new ArrayList<NameRule>();
         for (var rule : names) {
-            if (rule.phrases().match(words) || (cut < words.size() && rule.phrases().match(shorter))) {
+            if (rule.phrases().match(whole) || (cut < words.size() && rule.phrases().match(shorter))) {
                 met.add(rule);
             }
         }

@@ -12,10 +12,13 @@ import java.util.Map;
 final class AuthenticationFacts implements Family {
 
     private final Vocabulary vocabulary;
+    private final Security byDefault;
     private final Siblings siblings;
     private final Map<String, Long> signatures = new HashMap<>();
 
-    AuthenticationFacts(Vocabulary vocabulary, List<Subject> all) {
+    /// @param byDefault  what the contract asks for where an endpoint says nothing
+    AuthenticationFacts(Vocabulary vocabulary, Security byDefault, List<Subject> all) {
+        this.byDefault = byDefault;
         this.vocabulary = vocabulary;
         this.siblings = new Siblings(all);
         all.stream()
@@ -31,6 +34,7 @@ final class AuthenticationFacts implements Family {
         out.say("endpoint.authenticated", demand.authenticated(), place);
         out.say("endpoint.anonymous", demand.anonymous(), place);
         out.say("endpoint.optionalAuth", security.optional(), place);
+        out.say("endpoint.securityRemoved", removed(subject), place);
         out.list("endpoint.schemes", demand.kinds(), place);
         out.list("endpoint.undefinedSchemes", demand.undefined(), place);
         out.list("endpoint.apiKeyIn", demand.keyPlaces(), place);
@@ -48,6 +52,11 @@ final class AuthenticationFacts implements Family {
         publicByDesign(subject, out);
         var plain = subject.operation().servers().stream().filter(AuthenticationFacts::plain).findFirst();
         out.say("endpoint.plainHttp", plain.isPresent(), plain.map(Server::node).orElse(subject.node()));
+    }
+
+    private boolean removed(Subject subject) {
+        var security = subject.demand().security();
+        return security.origin() == Security.Origin.OPERATION && security.anonymous() && !byDefault.anonymous();
     }
 
     static boolean plain(Server server) {

@@ -1,6 +1,7 @@
 package dev.merlon.engine.fact.family;
 
 import dev.merlon.engine.fact.word.Vocabulary;
+import dev.merlon.engine.spec.Contract;
 import java.util.List;
 
 /// All families of facts about an endpoint.
@@ -9,10 +10,10 @@ public final class Families {
     private final List<Family> all;
 
     /// @param subjects  every endpoint of the contract: some facts compare one with the others
-    public Families(List<Subject> subjects, Vocabulary vocabulary, Vocabulary.Run names) {
+    public Families(Contract contract, List<Subject> subjects, Vocabulary vocabulary, Vocabulary.Run names) {
         this.all = List.of(
                 new IdentityFacts(),
-                new AuthenticationFacts(vocabulary, subjects),
+                new AuthenticationFacts(vocabulary, contract.security(), subjects),
                 new ObjectFacts(),
                 new DataFacts(),
                 new ShapeFacts(),

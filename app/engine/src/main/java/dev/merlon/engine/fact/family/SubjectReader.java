@@ -6,6 +6,7 @@ import dev.merlon.engine.fact.schema.Label;
 import dev.merlon.engine.fact.schema.SchemaGraph;
 import dev.merlon.engine.fact.schema.Summary;
 import dev.merlon.engine.fact.word.Action;
+import dev.merlon.engine.fact.word.Grams;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.tree.Node;
@@ -104,19 +105,19 @@ public final class SubjectReader {
     }
 
     private Action.Deed deed(Operation operation, boolean write) {
-        var texts = new ArrayList<List<String>>();
+        var texts = new ArrayList<Grams>();
         var whole = new ArrayList<String>();
         for (var part : operation.path().split("/")) {
             if (!part.isEmpty() && !part.contains("{")) {
                 var words = vocabulary.words(part);
-                texts.add(words);
+                texts.add(Grams.of(words));
                 whole.addAll(words);
             }
         }
-        texts.add(whole);
-        operation.givenOperationId().map(vocabulary::words).ifPresent(texts::add);
+        texts.add(Grams.of(whole));
+        operation.givenOperationId().map(vocabulary::words).map(Grams::of).ifPresent(texts::add);
         if (operation.givenOperationId().isEmpty()) {
-            texts.add(vocabulary.words(operation.summary()));
+            texts.add(Grams.of(vocabulary.words(operation.summary())));
         }
         return new Action.Deed(operation.method(), write, operation.path().contains("{"), texts);
     }

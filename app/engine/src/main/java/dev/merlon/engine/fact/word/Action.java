@@ -29,7 +29,7 @@ public record Action(String name, Phrases phrases, Set<String> methods, boolean 
 
     /// What names say about an endpoint.
     ///
-    /// @param texts     the words of each part of its path, of its path as a whole, of its operationId
+    /// @param texts     each part of its path, its path as a whole, its operationId
     /// @param onObject  its path has a parameter
-    public record Deed(String method, boolean write, boolean onObject, List<List<String>> texts) {}
+    public record Deed(String method, boolean write, boolean onObject, List<Grams> texts) {}
 }

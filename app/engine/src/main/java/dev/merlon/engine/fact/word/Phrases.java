@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 /// A list of phrases that a name may be, end with or have; and phrases that make it a false friend.
 public final class Phrases {
 
-    private static final int LONGEST = 6;
-
     private final Set<String> is;
     private final Set<String> ends;
     private final Set<String> has;
@@ -36,37 +34,21 @@ public final class Phrases {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public boolean match(List<String> words) {
-        return !words.isEmpty()
-                && (is.contains(String.join(" ", words)) || endsWith(words) || anywhere(has, words))
-                && !anywhere(not, words);
+    public boolean match(Grams name) {
+        return !name.empty()
+                && (is.contains(name.whole()) || any(ends, name.ends()) || any(has, name.all()))
+                && !refuse(name);
     }
 
-    /// True where the words have a phrase that makes them a false friend.
-    public boolean refuse(List<String> words) {
-        return anywhere(not, words);
+    /// True where the name has a phrase that makes it a false friend.
+    public boolean refuse(Grams name) {
+        return any(not, name.all());
     }
 
-    private boolean endsWith(List<String> words) {
-        if (ends.isEmpty()) {
-            return false;
-        }
-        var size = words.size();
-        for (var from = Math.max(0, size - LONGEST); from < size; from++) {
-            if (ends.contains(String.join(" ", words.subList(from, size)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anywhere(Set<String> phrases, List<String> words) {
-        if (phrases.isEmpty()) {
-            return false;
-        }
-        for (var from = 0; from < words.size(); from++) {
-            for (var to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
-                if (phrases.contains(String.join(" ", words.subList(from, to)))) {
+    private static boolean any(Set<String> phrases, List<String> of) {
+        if (!phrases.isEmpty()) {
+            for (var phrase : of) {
+                if (phrases.contains(phrase)) {
                     return true;
                 }
             }

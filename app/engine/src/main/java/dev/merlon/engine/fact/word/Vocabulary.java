@@ -1,6 +1,5 @@
 package dev.merlon.engine.fact.word;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -117,7 +116,7 @@ public final class Vocabulary {
     }
 
     private Set<Trait> find(String name) {
-        var words = new ArrayList<>(splitter.words(name));
+        var words = Grams.of(splitter.words(name));
         var found = EnumSet.noneOf(Trait.class);
         traits.forEach((trait, phrases) -> {
             if (phrases.match(words)) {
