@@ -71,8 +71,11 @@ final class Patterns {
                     return true;
                 }
                 open[depth] |= repeats;
-            } else if (c == '*' || c == '+' || (c == '{' && endless(pattern, i))) {
+            } else if (c == '*' || c == '+') {
                 open[depth] = true;
+            } else if (c == '{' && pattern.indexOf('}', i) > 0) {
+                open[depth] |= endless(pattern, i);
+                i = pattern.indexOf('}', i);
             } else if (fixed(c)) {
                 open[depth] &= inOptional(pattern, i);
             }
