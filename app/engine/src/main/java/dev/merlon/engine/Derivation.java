@@ -9,6 +9,7 @@ import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
+import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes alone, so they
-/// are found once. Used by one thread at a time.
+/// are found once. Used by one thread at a time, but for what says otherwise.
 final class Derivation {
 
     private final Engine engine;
@@ -44,6 +45,11 @@ final class Derivation {
         for (var api : state.apis()) {
             apis.add(engine.overlay().inventory(api, contractFacts(api, job), state.answers()));
         }
+        return judged(state, apis, journal, job);
+    }
+
+    /// Needs nothing that is remembered here: any number of threads may judge at once.
+    private Snapshot judged(WorkspaceState state, List<ApiInventory> apis, List<JournalEntry> journal, Job job) {
         var now = engine.clock().instant();
         var coverage = new Coverage(state.records(), state.evidence(), now);
         var judgement = engine.judge().judge(apis, coverage, state.decisions(), job);
@@ -59,9 +65,25 @@ final class Derivation {
             return new Snapshot(
                     state, now.apis(), now.judgement(), now.posture(), now.library(), now.journal(), now.at());
         }
+        if (!touchesFacts(change.edits())) {
+            return judgedAgain(now, change.edits(), job);
+        }
         var next = of(state, now.journal().reversed(), job);
         forgetAllBut(now.state(), state);
         return next;
+    }
+
+    /// Whether endpoints or their facts are other ones after the edits. Control records, evidence and decisions bear on
+    /// what becomes of the facts, not on the facts.
+    static boolean touchesFacts(List<Edit> edits) {
+        return edits.stream().anyMatch(e -> e.kind() == EntityKind.API || e.kind() == EntityKind.ANSWER);
+    }
+
+    /// The same facts, judged under what the edits leave. Thread-safe.
+    ///
+    /// @param edits  none of them [#touchesFacts]
+    Snapshot judgedAgain(Snapshot now, List<Edit> edits, Job job) {
+        return judged(now.state().with(edits), now.apis(), now.journal().reversed(), job);
     }
 
     private ContractFacts contractFacts(Api api, Job job) throws WorkbenchException {

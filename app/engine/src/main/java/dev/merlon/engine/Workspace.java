@@ -116,9 +116,32 @@ public final class Workspace implements AutoCloseable {
     /// Puts the things into the workspace in one change, replacing those of the same kind and id. Of two with the same
     /// kind and id the later is meant.
     public synchronized Snapshot put(String label, List<? extends Entity> entities) throws WorkbenchException {
+        var edits = edits(snapshot, entities);
+        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
+    }
+
+    /// What the snapshot would be if the things were put into the workspace. Keeps nothing. While it works out what
+    /// records, evidence and decisions would do, changes do not wait; for APIs and answers they do.
+    ///
+    /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
+    public Snapshot whatIf(List<? extends Entity> entities, Job job) throws WorkbenchException {
+        var now = snapshot;
+        var edits = edits(now, entities);
+        if (edits.isEmpty()) {
+            return now;
+        }
+        if (!Derivation.touchesFacts(edits)) {
+            return derivation.judgedAgain(now, edits, job);
+        }
+        synchronized (this) {
+            return derivation.of(now.state().with(edits), now.journal().reversed(), job);
+        }
+    }
+
+    private static List<Edit> edits(Snapshot now, List<? extends Entity> entities) {
         var edits = new LinkedHashMap<Map.Entry<EntityKind, String>, Edit>();
         for (var entity : entities) {
-            var before = snapshot.state().entity(entity.kind(), entity.id()).orElse(null);
+            var before = now.state().entity(entity.kind(), entity.id()).orElse(null);
             var key = Map.entry(entity.kind(), entity.id());
             if (entity.equals(before)) {
                 edits.remove(key);
@@ -126,7 +149,7 @@ public final class Workspace implements AutoCloseable {
                 edits.put(key, Edit.put(before, entity));
             }
         }
-        return edits.isEmpty() ? snapshot : apply(new Change(label, List.copyOf(edits.values())), null);
+        return List.copyOf(edits.values());
     }
 
     /// Takes the things out of the workspace in one change. What is not there is passed over.
