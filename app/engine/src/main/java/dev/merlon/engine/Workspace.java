@@ -70,7 +70,7 @@ public final class Workspace implements AutoCloseable {
                 var api = before.map(known -> known.withContract(
                                 item.contract().version(), item.contract().files(), engine.clock().instant()))
                         .orElseGet(() -> newApi(item, profile));
-                derivation.know(api, item.facts());
+                derivation.know(api, store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts());
                 edits.add(Edit.put(before.orElse(null), api));
             }
         }

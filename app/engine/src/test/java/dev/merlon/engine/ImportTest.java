@@ -93,6 +93,24 @@ class ImportTest {
     }
 
     @Test
+    void namesPlacesByTheFilesThatItKeepsWhereverTheyCameFrom() throws Exception {
+        var folder = temp.resolve("w.merlon");
+        Snapshot before;
+        try (var workspace = WORKBENCH.create(folder, "w")) {
+            importAll(workspace, contract);
+            before = workspace.snapshot();
+        }
+        try (var workspace = WORKBENCH.open(folder, Job.unwatched())) {
+            assertThat(places(before)).isNotEmpty().isEqualTo(places(workspace.snapshot())).allSatisfy(place -> assertThat(place)
+                    .startsWith("payments.yaml:"));
+        }
+    }
+
+    private static List<String> places(Snapshot snapshot) {
+        return snapshot.judgement().at(PAY).stream().map(o -> o.place().toString()).toList();
+    }
+
+    @Test
     void keepsWhatPeopleSaidWhenANewVersionComes() throws Exception {
         try (var workspace = WORKBENCH.inMemory("w")) {
             importAll(workspace, contract);

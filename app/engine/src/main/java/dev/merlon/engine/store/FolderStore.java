@@ -40,6 +40,11 @@ final class FolderStore implements Store {
     }
 
     @Override
+    public boolean lasting() {
+        return true;
+    }
+
+    @Override
     public WorkspaceState state() {
         return ledger.state();
     }

@@ -27,6 +27,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public boolean lasting() {
+        return false;
+    }
+
+    @Override
     public WorkspaceState state() {
         return ledger.state();
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Where a workspace keeps what it keeps. All writes go through [#append]; used by one thread at a time.
 public interface Store extends AutoCloseable {
 
+    /// Whether it outlives its closing.
+    boolean lasting();
+
     /// The state as of the last appended change.
     WorkspaceState state();
 
