@@ -63,17 +63,7 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @param profile  for APIs that are new; those that are known keep theirs
     public synchronized Snapshot take(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
-        var edits = new ArrayList<Edit>();
-        for (var item : plan.items()) {
-            if (!item.same()) {
-                var before = snapshot.state().api(item.apiId());
-                var api = before.map(known -> known.withContract(
-                                item.contract().version(), item.contract().files(), engine.clock().instant()))
-                        .orElseGet(() -> newApi(item, profile));
-                derivation.know(api, store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts());
-                edits.add(Edit.put(before.orElse(null), api));
-            }
-        }
+        var edits = edits(plan, profile);
         if (edits.isEmpty()) {
             return snapshot;
         }
@@ -85,6 +75,31 @@ public final class Workspace implements AutoCloseable {
             }
         }
         return publish(next, change, null);
+    }
+
+    /// What the snapshot would be if the plan were taken. Keeps nothing; changes wait meanwhile.
+    ///
+    /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
+    public synchronized Snapshot whatIf(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
+        var edits = edits(plan, profile);
+        return edits.isEmpty()
+                ? snapshot
+                : derivation.of(snapshot.state().with(edits), snapshot.journal().reversed(), job);
+    }
+
+    private List<Edit> edits(ImportPlan plan, ApiProfile profile) {
+        var edits = new ArrayList<Edit>();
+        for (var item : plan.items()) {
+            if (!item.same()) {
+                var before = snapshot.state().api(item.apiId());
+                var api = before.map(known -> known.withContract(
+                                item.contract().version(), item.contract().files(), engine.clock().instant()))
+                        .orElseGet(() -> newApi(item, profile));
+                derivation.know(api, store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts());
+                edits.add(Edit.put(before.orElse(null), api));
+            }
+        }
+        return edits;
     }
 
     private void keepFiles(ImportPlan.Item item) throws WorkbenchException {

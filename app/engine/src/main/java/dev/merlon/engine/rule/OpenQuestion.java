@@ -1,23 +1,30 @@
 package dev.merlon.engine.rule;
 
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.fact.FactDefinition;
 import dev.merlon.engine.model.fact.FactTarget;
+import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Sentence;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One question for all the outcomes that wait for its answer.
 ///
 /// @param fact     the fact that nobody knows
 /// @param target   whether the answer is about an endpoint or about an API
-/// @param text     what to ask, as at the first outcome that waits
+/// @param text     what to ask; of no particular resource where it is asked of several
 /// @param waiting  the outcomes that wait for it, the worst first
 public record OpenQuestion(String fact, FactTarget target, String text, List<Outcome> waiting) {
 
@@ -27,8 +34,19 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
 
     /// All open questions, those that the most and the riskiest outcomes wait for first.
     public static List<OpenQuestion> of(Judgement judgement) {
+        return of(judgement.outcomes());
+    }
+
+    /// As [#of(Judgement)], of these APIs and their endpoints only.
+    ///
+    /// @param apis  ids
+    public static List<OpenQuestion> of(Judgement judgement, Collection<String> apis) {
+        return of(judgement.outcomes().filter(o -> apis.contains(o.api())));
+    }
+
+    private static List<OpenQuestion> of(Stream<Outcome> outcomes) {
         var byFact = new LinkedHashMap<String, List<Outcome>>();
-        judgement.outcomes().filter(o -> o.state() == OutcomeState.OPEN_QUESTION).forEach(outcome -> {
+        outcomes.filter(o -> o.state() == OutcomeState.OPEN_QUESTION).forEach(outcome -> {
             for (var fact : outcome.verdict().unknown()) {
                 byFact.computeIfAbsent(fact, _ -> new ArrayList<>()).add(outcome);
             }
@@ -44,17 +62,58 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
         var waiting = entry.getValue().stream()
                 .sorted(Comparator.comparing((Outcome o) -> o.rating().risk()).reversed().thenComparing(Outcome::id))
                 .toList();
-        var first = waiting.getFirst();
-        var target = first.subject().facts().catalogue().find(fact).map(d -> d.target()).orElse(FactTarget.ENDPOINT);
-        return new OpenQuestion(fact, target, question(fact, first), waiting);
+        var target = definition(fact, waiting).map(FactDefinition::target).orElse(FactTarget.ENDPOINT);
+        return new OpenQuestion(fact, target, question(fact, waiting), waiting);
     }
 
-    private static String question(String fact, Outcome at) {
-        var asked = Optional.ofNullable(at.rule().ask().get(fact))
-                .or(() -> at.subject().facts().catalogue().find(fact).map(d -> d.question()))
-                .filter(text -> !text.isEmpty())
-                .orElse(fact + "?");
-        return new Sentence(asked).at(at.subject());
+    private static Optional<FactDefinition> definition(String fact, List<Outcome> waiting) {
+        return waiting.getFirst().subject().facts().catalogue().find(fact);
+    }
+
+    /// The rules' own words where they agree, else the catalogue's.
+    private static String question(String fact, List<Outcome> waiting) {
+        var asked = waiting.stream()
+                .flatMap(o -> Optional.ofNullable(o.rule().ask().get(fact)).stream())
+                .distinct()
+                .toList();
+        var pattern = asked.size() == 1
+                ? asked.getFirst()
+                : definition(fact, waiting)
+                        .map(FactDefinition::question)
+                        .filter(text -> !text.isEmpty())
+                        .orElseGet(() -> asked.isEmpty() ? fact + "?" : asked.getFirst());
+        var sentence = new Sentence(pattern);
+        var said = waiting.stream().map(o -> sentence.at(o.subject())).distinct().limit(2).toList();
+        return said.size() == 1 ? said.getFirst() : sentence.inGeneral();
+    }
+
+    /// What the catalogue says about the fact; nothing where it does not know it.
+    public Optional<FactDefinition> definition() {
+        return definition(fact, waiting);
+    }
+
+    /// What an answer has to be about so that nothing waits any longer: APIs or endpoints, each once.
+    public List<Scope> scopes() {
+        return switch (target) {
+            case API -> apis().stream().<Scope>map(Scope.OfApi::new).toList();
+            case ENDPOINT -> endpoints().stream().<Scope>map(Scope.OfEndpoint::new).toList();
+        };
+    }
+
+    /// How many outcomes wait for the answer in the scope.
+    public long waitingIn(Scope scope) {
+        return waiting.stream()
+                .filter(o -> o.atEndpoint().map(scope::covers).orElseGet(() -> scope.coversApi(o.api())))
+                .count();
+    }
+
+    /// The same answer for all that it concerns.
+    ///
+    /// @param value  [FactValue#UNKNOWN] where it is not known
+    public List<Answer> answers(FactValue value, String who, Instant at, String note) {
+        return scopes().stream()
+                .map(scope -> Answer.of(fact, scope, value, who, at, note))
+                .toList();
     }
 
     /// How much an answer settles: the sum of the risks (1 to 25 each) of all that waits for it.

@@ -2,6 +2,7 @@ package dev.merlon.engine.model.rule;
 
 import dev.merlon.engine.model.fact.FactValue;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A sentence with places to fill: `{endpoint}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any fact,
 /// such as `{endpoint.objectIds}`. Braces around anything else stay as they are.
@@ -13,6 +14,20 @@ public record Sentence(String pattern) {
 
     /// The sentence for one endpoint or API.
     public String at(Subject subject) {
+        return filled(name -> place(name, subject));
+    }
+
+    /// The sentence where several endpoints or APIs are meant: `{resource}` becomes "object", `{api}` "the API", all
+    /// else that has a place "the endpoint".
+    public String inGeneral() {
+        return filled(name -> switch (name) {
+            case "api" -> "the API";
+            case "resource" -> "object";
+            default -> "the endpoint";
+        });
+    }
+
+    private String filled(UnaryOperator<String> place) {
         var open = pattern.indexOf('{');
         if (open < 0) {
             return pattern;
@@ -25,7 +40,7 @@ public record Sentence(String pattern) {
                 break;
             }
             filled.append(pattern, from, open);
-            filled.append(place(pattern.substring(open + 1, close), subject));
+            filled.append(place.apply(pattern.substring(open + 1, close)));
             from = close + 1;
             open = pattern.indexOf('{', from);
         }
