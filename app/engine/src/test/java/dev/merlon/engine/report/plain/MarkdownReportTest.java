@@ -23,7 +23,8 @@ class MarkdownReportTest {
     void hostileTextsBringNoMarkup() throws IOException {
         var text = text("[x](http://evil) <img src=x> @everyone #12 | `code` ![p](q)\n# head");
 
-        assertThat(text)
+        // What stands in a code span is shown as it is; no mark-up comes of it.
+        assertThat(text.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", ""))
                 .doesNotContain("[x](http", "<img", "@everyone", "#12", "![p]", "http://evil")
                 .doesNotContain("\n# head");
         assertThat(text.lines().filter(l -> l.startsWith("|")).map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count()))
