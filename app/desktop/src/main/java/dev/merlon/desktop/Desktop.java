@@ -1,0 +1,112 @@
+package dev.merlon.desktop;
+
+import dev.merlon.desktop.dialog.Dialogs;
+import dev.merlon.desktop.dialog.WindowDialogs;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.Screens;
+import dev.merlon.desktop.preferences.PreferencesFile;
+import dev.merlon.desktop.preferences.PreferencesKeeper;
+import dev.merlon.desktop.screen.settings.SettingsScreen;
+import dev.merlon.desktop.screen.welcome.WelcomeScreen;
+import dev.merlon.desktop.session.WorkspaceSession;
+import dev.merlon.desktop.shell.FailureNotice;
+import dev.merlon.desktop.shell.MainWindow;
+import dev.merlon.desktop.task.TaskRunner;
+import dev.merlon.desktop.theme.Appearance;
+import dev.merlon.desktop.theme.ThemeChoice;
+import dev.merlon.engine.Workbench;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The composition root: makes every part by hand and gives each what it needs.
+public final class Desktop extends Application {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    @Override
+    public void start(Stage stage) {
+        var trace = StartupTrace.begin();
+        var file = PreferencesFile.ofUser();
+        var home = Path.of(System.getProperty("user.home", "."), "merlon");
+        var window = assemble(file, home, new WindowDialogs(stage, getHostServices()));
+        trace.reached("assembled");
+        var scene = new Scene(window.frame(), WIDTH, HEIGHT);
+        dress(scene, window);
+        stage.setTitle("Merlon");
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(scene);
+        Platform.setImplicitExit(false);
+        stage.setOnHidden(_ -> leave(window));
+        stage.show();
+        trace.reachedWithNextFrame("first frame");
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);
+    }
+
+    /// Every part of the desktop, put together; the caller gives it a scene.
+    ///
+    /// @param workspaces  where new workspaces and the sample go unless the user says otherwise
+    static MainWindow assemble(PreferencesFile file, Path workspaces, Dialogs dialogs) {
+        var failures = new FailureNotice();
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Platform.runLater(() -> failures.unexpected(e)));
+        var tasks = new TaskRunner(failures);
+        var keeper = new PreferencesKeeper(file, workspaces, tasks);
+        var session = new WorkspaceSession(tasks, workbench(keeper));
+        return new MainWindow(session, tasks, failures, dialogs, keeper, appearance(keeper), screens());
+    }
+
+    /// Which screen each route leads to: one line per screen.
+    private static Screens screens() {
+        return new Screens()
+                .register(Route.Welcome.class, WelcomeScreen::new)
+                .register(Route.Settings.class, SettingsScreen::new);
+    }
+
+    static void dress(Scene scene, MainWindow window) {
+        window.context().appearance().attach(scene);
+        window.context().commands().attach(scene);
+    }
+
+    private static Appearance appearance(PreferencesKeeper keeper) {
+        var appearance = new Appearance();
+        appearance.choiceProperty().set(ThemeChoice.of(keeper.get().theme()));
+        appearance.fontScaleProperty().set(keeper.get().fontScale());
+        appearance.choiceProperty().addListener((_, _, c) -> keeper.update(p -> p.withTheme(c.word())));
+        appearance.fontScaleProperty().addListener((_, _, s) -> keeper.update(p -> p.withFontScale(s.intValue())));
+        return appearance;
+    }
+
+    /// Loading the library takes a while: it begins with the first workspace, off the FX thread.
+    private static Supplier<Workbench> workbench(PreferencesKeeper keeper) {
+        return new Supplier<>() {
+            private final java.util.concurrent.atomic.AtomicReference<@org.jspecify.annotations.Nullable Workbench> made =
+                    new java.util.concurrent.atomic.AtomicReference<>();
+
+            @Override
+            public Workbench get() {
+                var known = made.get();
+                if (known != null) {
+                    return known;
+                }
+                var fresh = Workbench.with(List.of(), Clock.systemUTC(), keeper.get().userName());
+                made.set(fresh);
+                return fresh;
+            }
+        };
+    }
+
+    /// The workspace is closed before the toolkit goes: what was under way in it is finished.
+    private static void leave(MainWindow window) {
+        window.context().session().close(() -> {
+            window.context().tasks().close();
+            Platform.exit();
+        });
+    }
+}

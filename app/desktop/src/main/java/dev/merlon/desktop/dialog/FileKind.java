@@ -1,0 +1,17 @@
+package dev.merlon.desktop.dialog;
+
+import java.util.List;
+
+/// What files a chooser offers.
+///
+/// @param endings  `*.yaml`, `*.json`
+public record FileKind(String name, List<String> endings) {
+
+    public FileKind {
+        endings = List.copyOf(endings);
+    }
+
+    public static final FileKind ANY = new FileKind("All files", List.of("*"));
+    public static final FileKind CONTRACT =
+            new FileKind("OpenAPI contracts", List.of("*.yaml", "*.yml", "*.json", "*.zip"));
+}

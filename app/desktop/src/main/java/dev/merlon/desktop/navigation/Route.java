@@ -1,0 +1,52 @@
+package dev.merlon.desktop.navigation;
+
+import dev.merlon.engine.model.EndpointId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A place to go to, with what it is to show there.
+public sealed interface Route {
+
+    /// Without a workspace.
+    record Welcome() implements Route {}
+
+    record Overview() implements Route {}
+
+    /// The endpoints of an API, or of all where `api` is null.
+    record Inventory(@Nullable String api) implements Route {}
+
+    record OfEndpoint(EndpointId endpoint) implements Route {}
+
+    /// Outcomes that fire, grouped by rule; one rule's where `rule` is not null.
+    record Threats(@Nullable String rule) implements Route {}
+
+    /// The catalogue; one control's record where `control` is not null.
+    record Controls(@Nullable String control) implements Route {}
+
+    record Reports() implements Route {}
+
+    record History() implements Route {}
+
+    /// The wizard for new APIs.
+    record NewApi() implements Route {}
+
+    record Settings() implements Route {}
+
+    /// The place in the rail that it belongs to.
+    default Optional<Section> section() {
+        return switch (this) {
+            case Overview() -> Optional.of(Section.OVERVIEW);
+            case Inventory _, OfEndpoint _, NewApi _ -> Optional.of(Section.APIS);
+            case Threats _ -> Optional.of(Section.THREATS);
+            case Controls _ -> Optional.of(Section.CONTROLS);
+            case Reports() -> Optional.of(Section.REPORTS);
+            case History() -> Optional.of(Section.HISTORY);
+            case Welcome(), Settings() -> Optional.empty();
+        };
+    }
+
+    /// Whether it shows something of a workspace.
+    default boolean needsWorkspace() {
+        return !(this instanceof Welcome) && !(this instanceof Settings);
+    }
+}

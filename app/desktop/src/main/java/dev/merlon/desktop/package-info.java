@@ -1,0 +1,3 @@
+/// The desktop: composition root and entry.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop;

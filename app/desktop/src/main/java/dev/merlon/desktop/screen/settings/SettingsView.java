@@ -1,0 +1,98 @@
+package dev.merlon.desktop.screen.settings;
+
+import dev.merlon.desktop.control.Buttons;
+import dev.merlon.desktop.control.Card;
+import dev.merlon.desktop.control.FieldBox;
+import dev.merlon.desktop.control.PageHeader;
+import dev.merlon.desktop.control.Segmented;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.desktop.theme.Appearance;
+import dev.merlon.desktop.theme.ThemeChoice;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Two cards: how it looks, and who works with it.
+final class SettingsView extends VBox {
+
+    private final Texts texts;
+    private final Segmented<ThemeChoice> theme;
+    private final Slider size = new Slider(Appearance.SMALLEST, Appearance.LARGEST, 100);
+    private final Label percent = new Label();
+    private final TextField name;
+    private final PageHeader header;
+
+    SettingsView(Texts texts, String userName) {
+        this.texts = texts;
+        getStyleClass().add("page");
+        header = new PageHeader(texts.get("title"), texts.get("about"));
+        theme = new Segmented<>(List.of(ThemeChoice.values()), c -> texts.get("theme." + c.word()), ThemeChoice.SYSTEM);
+        name = new TextField(userName);
+        size.setBlockIncrement(10);
+        size.setMajorTickUnit(20);
+        size.setMinorTickCount(1);
+        size.setSnapToTicks(true);
+        size.setShowTickMarks(true);
+        HBox.setHgrow(size, Priority.ALWAYS);
+        percent.setMinWidth(USE_PREF_SIZE);
+        size.setAccessibleText(texts.get("size"));
+        var look = new Card(
+                texts.get("look"),
+                new FieldBox(texts.get("theme"), new HBox(theme)).help(texts.get("theme.help")),
+                new FieldBox(texts.get("size"), new HBox(12, size, percent)).help(texts.get("size.help")));
+        var person = new Card(
+                texts.get("person"),
+                new FieldBox(texts.get("name"), name)
+                        .help(texts.get("name.help"))
+                        .check(() -> name.getText().isBlank() ? Optional.of(texts.get("name.missing")) : Optional.empty()));
+        look.setMaxWidth(640);
+        person.setMaxWidth(640);
+        var cards = new VBox(12, look, person);
+        cards.getStyleClass().add("page-body");
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header, scroll);
+    }
+
+    void bind(ObjectProperty<ThemeChoice> choice, IntegerProperty scale, Consumer<String> rename, Runnable back) {
+        theme.valueProperty().bindBidirectional(choice);
+        size.setValue(scale.get());
+        scale.addListener((_, _, now) -> size.setValue(now.doubleValue()));
+        size.valueChangingProperty().addListener((_, _, changing) -> {
+            if (!changing) {
+                scale.set((int) Math.round(size.getValue()));
+            }
+        });
+        size.valueProperty().subscribe(value -> {
+            percent.setText(texts.get("size.percent", Math.round(value.doubleValue())));
+            if (!size.isValueChanging()) {
+                scale.set((int) Math.round(value.doubleValue()));
+            }
+        });
+        name.focusedProperty().addListener((_, _, within) -> {
+            if (!within && !name.getText().isBlank()) {
+                rename.accept(name.getText().strip());
+            }
+        });
+        header.actions(Buttons.standard(texts.get("back"), Feather.ARROW_LEFT, back));
+    }
+
+    @Override
+    public void requestFocus() {
+        theme.getChildren().stream()
+                .filter(n -> n instanceof javafx.scene.control.ToggleButton b && b.isSelected())
+                .findFirst()
+                .ifPresent(javafx.scene.Node::requestFocus);
+    }
+}

@@ -1,0 +1,3 @@
+/// The welcome screen: make, open, look, recent workspaces.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop.screen.welcome;

@@ -1,0 +1,266 @@
+package dev.merlon.desktop.session;
+
+import dev.merlon.desktop.task.RunningTask;
+import dev.merlon.desktop.task.TaskRunner;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.ApiProfile;
+import dev.merlon.engine.Sample;
+import dev.merlon.engine.Workbench;
+import dev.merlon.engine.Workspace;
+import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.JournalEntry;
+import dev.merlon.engine.problem.WorkbenchException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The open workspace. Used on the FX thread; every call of the engine happens off it, one after the other, and the
+/// next snapshot comes back here.
+public final class WorkspaceSession {
+
+    /// A workspace with what is asked of it after each change.
+    private record State(
+            Workspace workspace,
+            @Nullable Path folder,
+            Snapshot snapshot,
+            Optional<JournalEntry> undoable,
+            Optional<JournalEntry> redoable) {}
+
+    private final TaskRunner tasks;
+    private final Supplier<Workbench> workbench;
+    private final Texts texts = Texts.of(WorkspaceSession.class);
+    private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+    private @Nullable State state;
+
+    /// @param workbench  asked off the FX thread when a workspace is first needed: loading the library takes a while
+    public WorkspaceSession(TaskRunner tasks, Supplier<Workbench> workbench) {
+        this.tasks = tasks;
+        this.workbench = workbench;
+    }
+
+    // --- what there is ---
+
+    /// Null while no workspace is open.
+    public ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// @throws IllegalStateException where no workspace is open
+    public Snapshot snapshot() {
+        var now = snapshot.get();
+        if (now == null) {
+            throw new IllegalStateException("no workspace is open");
+        }
+        return now;
+    }
+
+    /// Hands over the snapshot now and each one that follows, until unsubscribed or the workspace is closed.
+    public Subscription onSnapshot(Consumer<Snapshot> listener) {
+        return snapshot.subscribe(now -> {
+            if (now != null) {
+                listener.accept(now);
+            }
+        });
+    }
+
+    public boolean isOpen() {
+        return state != null;
+    }
+
+    /// Nothing where the workspace is only looked at, or none is open.
+    public Optional<Path> folder() {
+        return state == null ? Optional.empty() : Optional.ofNullable(state.folder());
+    }
+
+    /// When the last change was safely on disk; null where nothing is kept.
+    public ReadOnlyObjectProperty<@Nullable Instant> savedAtProperty() {
+        return savedAt.getReadOnlyProperty();
+    }
+
+    /// The label of the change that undo would take back; empty where there is none.
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    // --- opening and closing ---
+
+    public RunningTask open(Path folder, Runnable opened, Consumer<WorkbenchException> failed) {
+        return begin(
+                texts.get("opening", String.valueOf(folder.getFileName())),
+                job -> state(workbench.get().open(folder, job), folder),
+                opened,
+                failed);
+    }
+
+    /// @param folder  must not exist yet; its name ends in `.merlon`
+    public RunningTask create(Path folder, String name, Runnable opened, Consumer<WorkbenchException> failed) {
+        return begin(
+                texts.get("creating", name), _ -> state(workbench.get().create(folder, name), folder), opened, failed);
+    }
+
+    /// Opens the sample bank; builds it first where it is not there yet.
+    public RunningTask openSample(Path folder, Runnable opened, Consumer<WorkbenchException> failed) {
+        return begin(
+                texts.get("sample"),
+                job -> state(
+                        Files.isDirectory(folder)
+                                ? workbench.get().open(folder, job)
+                                : Sample.build(workbench.get(), folder, job),
+                        folder),
+                opened,
+                failed);
+    }
+
+    /// Looks at contracts without keeping anything.
+    public RunningTask look(List<Path> contracts, Runnable opened, Consumer<WorkbenchException> failed) {
+        return begin(
+                texts.get("reading", contracts.size()),
+                job -> {
+                    var workspace = workbench.get().inMemory(texts.get("looking"));
+                    workspace.take(workspace.planImport(contracts, job), ApiProfile.of(ApiClass.PUBLIC), job);
+                    return state(workspace, null);
+                },
+                opened,
+                failed);
+    }
+
+    /// Closes the workspace; what was under way is finished first.
+    public void close(Runnable closed) {
+        var leaving = state;
+        if (leaving == null) {
+            closed.run();
+            return;
+        }
+        show(null);
+        tasks.inOrder(
+                texts.get("closing"),
+                _ -> {
+                    leaving.workspace().close();
+                    return true;
+                },
+                _ -> closed.run());
+    }
+
+    private RunningTask begin(
+            String title, BeginWork work, Runnable opened, Consumer<WorkbenchException> failed) {
+        var leaving = state;
+        return tasks.inOrder(
+                title,
+                job -> {
+                    var next = work.begin(job);
+                    if (leaving != null) {
+                        leaving.workspace().close();
+                    }
+                    return next;
+                },
+                next -> {
+                    show(null);
+                    show(next);
+                    opened.run();
+                },
+                failed);
+    }
+
+    @FunctionalInterface
+    private interface BeginWork {
+        State begin(Job job) throws WorkbenchException;
+    }
+
+    // --- changing and reading ---
+
+    /// Makes a change; the snapshot follows.
+    ///
+    /// @param title  shown while it takes long: "Importing cards-3.1.yaml"
+    public RunningTask change(String title, WorkspaceChange change) {
+        return change(title, change, _ -> {});
+    }
+
+    /// @param then  runs once the new snapshot shows
+    public RunningTask change(String title, WorkspaceChange change, Consumer<Snapshot> then) {
+        var at = required();
+        return tasks.inOrder(title, job -> after(at, change.apply(at.workspace(), job)), next -> follow(next, then));
+    }
+
+    /// As [#change(String, WorkspaceChange, Consumer)], and the screen itself tells what went wrong.
+    public RunningTask change(
+            String title, WorkspaceChange change, Consumer<Snapshot> then, Consumer<WorkbenchException> failed) {
+        var at = required();
+        return tasks.inOrder(
+                title, job -> after(at, change.apply(at.workspace(), job)), next -> follow(next, then), failed);
+    }
+
+    /// Reads beside everything else; changes nothing.
+    public <T> RunningTask read(String title, WorkspaceReading<T> reading, Consumer<T> done) {
+        var at = required();
+        return tasks.run(title, job -> reading.read(at.workspace(), job), done);
+    }
+
+    public void undo() {
+        if (!undoLabel.get().isEmpty()) {
+            change(texts.get("undoing"), (workspace, _) -> workspace.undo());
+        }
+    }
+
+    public void redo() {
+        if (!redoLabel.get().isEmpty()) {
+            change(texts.get("redoing"), (workspace, _) -> workspace.redo());
+        }
+    }
+
+    private State required() {
+        return Objects.requireNonNull(state, "no workspace is open");
+    }
+
+    private static State state(Workspace workspace, @Nullable Path folder) {
+        return new State(workspace, folder, workspace.snapshot(), workspace.undoable(), workspace.redoable());
+    }
+
+    private static State after(State at, Snapshot next) {
+        var workspace = at.workspace();
+        return new State(workspace, at.folder(), next, workspace.undoable(), workspace.redoable());
+    }
+
+    /// A result that comes after its workspace was closed is of no use to anybody.
+    private void follow(State next, Consumer<Snapshot> then) {
+        if (state != null && state.workspace() == next.workspace()) {
+            show(next);
+            then.accept(next.snapshot());
+        }
+    }
+
+    private void show(@Nullable State next) {
+        state = next;
+        undoLabel.set(label(next == null ? Optional.empty() : next.undoable()));
+        redoLabel.set(label(next == null ? Optional.empty() : next.redoable()));
+        savedAt.set(next == null || next.folder() == null ? null : savedAt(next.snapshot()));
+        snapshot.set(next == null ? null : next.snapshot());
+    }
+
+    private static Instant savedAt(Snapshot snapshot) {
+        return snapshot.journal().isEmpty() ? snapshot.at() : snapshot.journal().getFirst().at();
+    }
+
+    private static String label(Optional<JournalEntry> entry) {
+        return entry.map(e -> e.change().label()).orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.merlon.desktop.shell;
+
+import dev.merlon.desktop.control.Buttons;
+import dev.merlon.desktop.control.MessageBox;
+import dev.merlon.desktop.task.Failures;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.problem.Problem;
+import dev.merlon.engine.problem.WorkbenchException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Errors above the content, one at a time: what happened, what it means, what to do. They stay until dismissed.
+public final class FailureNotice extends VBox implements Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureNotice.class);
+
+    private final Texts texts = Texts.of(FailureNotice.class);
+
+    public FailureNotice() {
+        getStyleClass().add("failure-notice");
+        hide();
+    }
+
+    @Override
+    public void expected(WorkbenchException failure) {
+        var problem = failure.problems().getFirst();
+        var more = failure.problems().size() - 1;
+        var place = problem.place().line() == 0 ? "" : texts.get("failure.place", problem.place().line(), problem.place().column());
+        var rest = more == 0 ? "" : " " + texts.get("failure.more", more);
+        show(texts.get("failure.what", problem.place().file()), place + problem.text() + rest,
+                failure.problems().stream().map(Problem::line).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void unexpected(Throwable failure) {
+        var code = code(failure);
+        LOG.error("{} {}", code, failure.toString(), failure);
+        var trace = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(trace));
+        show(texts.get("failure.ours", code), texts.get("failure.ours.more"), code + "\n" + trace);
+    }
+
+    /// The same bug has the same code, on every machine.
+    static String code(Throwable failure) {
+        var top = failure.getStackTrace().length == 0 ? "" : failure.getStackTrace()[0].toString();
+        return String.format(Locale.ROOT, "M-%08X", (failure.getClass().getName() + top).hashCode());
+    }
+
+    private void show(String what, String more, String details) {
+        getChildren().setAll(MessageBox.error(what, more,
+                Buttons.link(texts.get("failure.copy"), () -> copy(details)),
+                Buttons.link(texts.get("dismiss"), this::hide)));
+        setVisible(true);
+        setManaged(true);
+    }
+
+    private void hide() {
+        getChildren().clear();
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private static void copy(String details) {
+        var content = new ClipboardContent();
+        content.putString(details);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.merlon.desktop.shell;
+
+import dev.merlon.desktop.command.CommandRegistry;
+import dev.merlon.desktop.dialog.Dialogs;
+import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.Navigator;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.navigation.Screens;
+import dev.merlon.desktop.preferences.PreferencesKeeper;
+import dev.merlon.desktop.preferences.RecentWorkspace;
+import dev.merlon.desktop.session.WorkspaceSession;
+import dev.merlon.desktop.task.TaskRunner;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.desktop.theme.Appearance;
+import dev.merlon.engine.ApiProfile;
+import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.EntityKind;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the window together and does what its commands say.
+public final class MainWindow implements WindowCommands.Actions {
+
+    private final Texts texts = Texts.of(MainWindow.class);
+    private final ScreenContext context;
+    private final Screens screens;
+    private final WindowFrame frame;
+    private final ToastPane toasts;
+    private final FailureNotice failures;
+    private long lastEntry;
+
+    /// @param failures  made before it, because work may fail before there is a window
+    /// @param screens   which screen each route leads to
+    public MainWindow(
+            WorkspaceSession session,
+            TaskRunner tasks,
+            FailureNotice failures,
+            Dialogs dialogs,
+            PreferencesKeeper preferences,
+            Appearance appearance,
+            Screens screens) {
+        this.screens = screens;
+        this.failures = failures;
+        var commands = new CommandRegistry();
+        var navigator = new Navigator();
+        toasts = new ToastPane();
+        context = new ScreenContext(session, navigator, commands, tasks, dialogs, toasts, preferences, appearance);
+        new WindowCommands(commands, session, navigator).register(this, screens, appearance);
+        frame = new WindowFrame(context, screens, toasts, failures);
+        session.snapshotProperty().subscribe(this::follow);
+    }
+
+    public WindowFrame frame() {
+        return frame;
+    }
+
+    public ScreenContext context() {
+        return context;
+    }
+
+    /// Opens a workspace folder; tells above the content what went wrong.
+    public void open(Path folder) {
+        context.session().open(folder, this::entered, this::refused);
+    }
+
+    /// Called by whatever opened a workspace.
+    public void entered() {
+        screens.forget();
+        context.navigator().restart(new Route.Overview());
+    }
+
+    private void refused(dev.merlon.engine.problem.WorkbenchException failure) {
+        failures.expected(failure);
+    }
+
+    private void follow(@Nullable Snapshot snapshot) {
+        if (snapshot == null) {
+            lastEntry = -1;
+            return;
+        }
+        context.session().folder().ifPresent(folder -> remember(folder, snapshot));
+        var newest = snapshot.journal().isEmpty() ? null : snapshot.journal().getFirst();
+        var number = newest == null ? 0 : newest.number();
+        if (newest != null && lastEntry >= 0 && number > lastEntry && newest.takesBack().isEmpty()) {
+            var work = newest.change().edits().stream().anyMatch(e -> e.kind() != EntityKind.SETTING);
+            if (work) {
+                toasts.done(newest.change().label(), texts.get("command.edit.undo"), context.session()::undo);
+            }
+        }
+        lastEntry = number;
+    }
+
+    private void remember(Path folder, Snapshot snapshot) {
+        var endpoints = snapshot.endpoints().findAny().isPresent();
+        var seen = new RecentWorkspace(
+                folder.toAbsolutePath(),
+                snapshot.state().name(),
+                snapshot.apis().size(),
+                endpoints ? snapshot.posture().total().value() : -1,
+                snapshot.at());
+        context.preferences().update(p -> p.seen(seen));
+    }
+
+    // --- what commands do ---
+
+    @Override
+    public void showPalette() {
+        var model = new PaletteViewModel(
+                context.commands().all(), context.session().snapshotProperty().get(), context.navigator());
+        modal(new PaletteView(model, frame::hideModal));
+    }
+
+    @Override
+    public void showHelp() {
+        modal(new HelpSheet(context.commands().all(), frame::hideModal));
+    }
+
+    private void modal(Node node) {
+        frame.showModal(node);
+    }
+
+    @Override
+    public void toggleInspector() {
+        frame.toggleInspector();
+    }
+
+    @Override
+    public void toggleRail() {
+        frame.toggleRail();
+    }
+
+    @Override
+    public void newWorkspace() {
+        modal(new NewWorkspaceSheet(context, this::entered, frame::hideModal));
+    }
+
+    @Override
+    public void openWorkspace() {
+        context.dialogs().folder(texts.get("open.choose")).ifPresent(this::open);
+    }
+
+    @Override
+    public void openSample() {
+        var folder = context.preferences().workspaces().resolve("sample-bank.merlon");
+        context.session().openSample(folder, this::entered, this::refused);
+    }
+
+    @Override
+    public void closeWorkspace() {
+        context.session().close(() -> {
+            screens.forget();
+            context.navigator().restart(new Route.Welcome());
+        });
+    }
+
+    @Override
+    public void importContracts() {
+        var files = context.dialogs().files(texts.get("import.choose"), FileKind.CONTRACT);
+        if (!files.isEmpty()) {
+            importFiles(files);
+        }
+    }
+
+    private void importFiles(List<Path> files) {
+        var what = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : texts.get("contracts", files.size());
+        context.session().change(
+                texts.get("importing", what),
+                (workspace, job) ->
+                        workspace.take(workspace.planImport(files, job), ApiProfile.of(ApiClass.PUBLIC), job),
+                _ -> context.navigator().go(new Route.Inventory(null)));
+    }
+}

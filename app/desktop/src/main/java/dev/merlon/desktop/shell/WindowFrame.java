@@ -1,0 +1,153 @@
+package dev.merlon.desktop.shell;
+
+import atlantafx.base.controls.ModalPane;
+import dev.merlon.desktop.dialog.Toasts;
+import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.Screen;
+import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.navigation.Screens;
+import dev.merlon.desktop.navigation.Section;
+import dev.merlon.engine.model.Snapshot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The window's inside: title bar, rail, content, inspector, status bar, and what lies over them.
+public final class WindowFrame extends StackPane {
+
+    private final BorderPane frame = new BorderPane();
+    private final StackPane content = new StackPane();
+    private final ModalPane modal = new ModalPane();
+    private final ToastPane toasts;
+    private final ScreenContext context;
+    private final Screens screens;
+    private final TitleBar title;
+    private final Rail rail;
+    private final InspectorDock dock;
+    private Subscription crumbs = Subscription.EMPTY;
+    private @Nullable Screen shown;
+
+    WindowFrame(ScreenContext context, Screens screens, ToastPane toasts, FailureNotice failures) {
+        this.context = context;
+        this.screens = screens;
+        this.toasts = toasts;
+        getStyleClass().add("window-frame");
+        getStylesheets().add(Objects.requireNonNull(WindowFrame.class.getResource("shell.css")).toExternalForm());
+        title = new TitleBar(context.commands(), context.navigator(), context.appearance());
+        rail = new Rail(sections(screens), context.navigator(), context.commands().get("help.shortcuts"));
+        var middle = new VBox(failures, content);
+        middle.getStyleClass().add("content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinSize(0, 0);
+        var over = new StackPane();
+        frame.setTop(title);
+        frame.setCenter(new StackPane(middle, over, toasts));
+        frame.setBottom(new StatusBar(context.session(), context.tasks(), context.navigator()));
+        dock = new InspectorDock(frame, over);
+        modal.setId("modal");
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
+        getChildren().addAll(frame, modal);
+        keepPreferences();
+        context.session().snapshotProperty().subscribe(this::count);
+        context.navigator().currentProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::goBack);
+    }
+
+    Toasts toasts() {
+        return toasts;
+    }
+
+    /// Shows a node over everything else; Escape takes it away.
+    void showModal(Node node) {
+        modal.show(node);
+        node.requestFocus();
+    }
+
+    void hideModal() {
+        modal.hide(true);
+        if (shown != null) {
+            shown.firstFocus().ifPresent(Node::requestFocus);
+        }
+    }
+
+    void toggleInspector() {
+        dock.toggle();
+    }
+
+    void toggleRail() {
+        rail.collapsedProperty().set(!rail.collapsedProperty().get());
+    }
+
+    /// The screen on show, if any.
+    public Optional<Screen> screen() {
+        return Optional.ofNullable(shown);
+    }
+
+    private static List<Section> sections(Screens screens) {
+        return Arrays.stream(Section.values())
+                .filter(s -> screens.knows(s.route().getClass()))
+                .toList();
+    }
+
+    private void keepPreferences() {
+        var preferences = context.preferences();
+        rail.collapsedProperty().set(preferences.get().railCollapsed());
+        dock.foldedProperty().set(preferences.get().inspectorFolded());
+        rail.collapsedProperty().addListener((_, _, on) -> preferences.update(p -> p.withRailCollapsed(on)));
+        dock.foldedProperty().addListener((_, _, on) -> preferences.update(p -> p.withInspectorFolded(on)));
+        rail.widthProperty().addListener((_, _, width) -> title.railWidth(width.doubleValue()));
+    }
+
+    private void show(Route route) {
+        var open = context.session().isOpen();
+        title.showWorkspace(open ? context.session().snapshot().state().name() : "");
+        frame.setLeft(open ? rail : null);
+        var next = screens.screenOf(route, context).orElse(null);
+        shown = next;
+        crumbs.unsubscribe();
+        if (next == null) {
+            content.getChildren().clear();
+            title.showCrumbs(List.of());
+            dock.show(Optional.empty());
+            return;
+        }
+        next.show(route);
+        content.getChildren().setAll(next.content());
+        dock.show(next.inspector());
+        crumbs = next.crumbs().subscribe(this::showCrumbs);
+        next.firstFocus().ifPresent(Node::requestFocus);
+    }
+
+    private void showCrumbs(List<Crumb> steps) {
+        title.showCrumbs(steps);
+    }
+
+    private void count(@Nullable Snapshot snapshot) {
+        if (snapshot == null) {
+            return;
+        }
+        title.showWorkspace(snapshot.state().name());
+        rail.count(Section.APIS, snapshot.apis().size());
+        rail.count(Section.THREATS, snapshot.judgement().live().count());
+        rail.count(Section.CONTROLS, snapshot.library().controls().size());
+    }
+
+    private void goBack(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !modal.isDisplay() && context.navigator().canGoBackProperty().get()) {
+            context.navigator().back();
+            key.consume();
+        }
+    }
+}
