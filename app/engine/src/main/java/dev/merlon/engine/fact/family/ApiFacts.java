@@ -1,5 +1,7 @@
 package dev.merlon.engine.fact.family;
 
+import dev.merlon.engine.fact.address.Paths;
+import dev.merlon.engine.fact.address.Servers;
 import dev.merlon.engine.fact.schema.Facet;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.Contract;

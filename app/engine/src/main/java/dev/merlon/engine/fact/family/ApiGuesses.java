@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.family;
 
+import dev.merlon.engine.fact.address.Servers;
 import dev.merlon.engine.fact.word.Trait;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.Contract;

@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.family;
 
+import dev.merlon.engine.fact.address.Resource;
 import dev.merlon.engine.fact.data.DataClassifier;
 import dev.merlon.engine.fact.schema.Direction;
 import dev.merlon.engine.fact.schema.Label;

@@ -83,9 +83,15 @@ final class Texts {
     }
 
     private static boolean secret(String text) {
-        if (BEGINNINGS.stream().noneMatch(text::contains)) {
-            return false;
+        for (var beginning : BEGINNINGS) {
+            if (text.contains(beginning)) {
+                return realSecret(text);
+            }
         }
+        return false;
+    }
+
+    private static boolean realSecret(String text) {
         var matcher = SECRET.matcher(text);
         return matcher.find() && !PLACEHOLDER.matcher(matcher.group()).find();
     }

@@ -1,4 +1,4 @@
-package dev.merlon.engine.fact.family;
+package dev.merlon.engine.fact.address;
 
 import dev.merlon.engine.spec.view.Operation;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// What the path templates of a contract show when laid side by side.
-final class Paths {
+public final class Paths {
 
     private static final Pattern VERSION = Pattern.compile("v\\d{1,3}");
 
@@ -20,15 +20,18 @@ final class Paths {
 
     private Paths() {}
 
-    static boolean parameter(String part) {
+    /// True for a part such as `{id}`.
+    public static boolean parameter(String part) {
         return part.startsWith("{") && part.endsWith("}");
     }
 
-    static String blank(String path) {
+    /// The template with parameter names blanked.
+    public static String blank(String path) {
         return path.replaceAll("\\{[^}/]*}", "{}");
     }
 
-    static Collection<String> majorVersions(List<Operation> operations) {
+    /// `v1`, `v2`: parts of paths that are major versions.
+    public static Collection<String> majorVersions(List<Operation> operations) {
         var versions = new TreeSet<String>();
         for (var operation : operations) {
             for (var part : operation.path().split("/")) {
@@ -40,13 +43,14 @@ final class Paths {
         return versions;
     }
 
-    static boolean odd(String path) {
+    /// With a query, a fragment, no leading slash or a trailing one.
+    public static boolean odd(String path) {
         return !path.startsWith("/") || path.indexOf('?') >= 0 || path.indexOf('#') >= 0
                 || (path.length() > 1 && path.endsWith("/"));
     }
 
     /// Templates of one method of which neither is the more exact one, so that a request may fit both.
-    static List<Operation> ambiguous(List<Operation> operations) {
+    public static List<Operation> ambiguous(List<Operation> operations) {
         var groups = new HashMap<String, List<Operation>>();
         for (var operation : operations) {
             groups.computeIfAbsent(operation.method() + operation.path().split("/", -1).length, _ -> new ArrayList<>())

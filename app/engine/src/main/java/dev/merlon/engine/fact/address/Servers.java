@@ -1,4 +1,4 @@
-package dev.merlon.engine.fact.family;
+package dev.merlon.engine.fact.address;
 
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.view.Server;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What the address of a server tells.
-final class Servers {
+public final class Servers {
 
     private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/@]*@)?(\\[[^\\]]*]|[^/:?#]*)");
     private static final Pattern PRIVATE = Pattern.compile(
@@ -22,7 +22,7 @@ final class Servers {
     private Servers() {}
 
     /// Lower case, variables at their defaults; empty where the address has none.
-    static String host(Server server) {
+    public static String host(Server server) {
         var url = server.url();
         for (var variable : server.variables()) {
             url = url.replace("{" + variable.name() + "}", variable.defaultValue());
@@ -31,20 +31,20 @@ final class Servers {
         return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
-    static boolean nonProduction(Server server, Vocabulary vocabulary) {
+    public static boolean nonProduction(Server server, Vocabulary vocabulary) {
         var host = host(server);
         return !host.isEmpty() && (PRIVATE.matcher(host).matches() || vocabulary.nonProduction(host));
     }
 
     /// In a network that nobody outside reaches, by its number or name.
-    static boolean internal(Server server) {
+    public static boolean internal(Server server) {
         var host = host(server);
         var loop = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]") || host.equals("0.0.0.0");
         return !loop && (PRIVATE.matcher(host).matches() || INTERNAL_ENDS.contains(host.substring(host.lastIndexOf('.') + 1)));
     }
 
     /// A host of the public name system that is no placeholder.
-    static boolean publicName(Server server, Vocabulary vocabulary) {
+    public static boolean publicName(Server server, Vocabulary vocabulary) {
         var host = host(server);
         return server.scheme().equals("https")
                 && host.indexOf('.') > 0
@@ -55,7 +55,7 @@ final class Servers {
                 && server.variables().stream().noneMatch(variable -> hostVariable(server, variable));
     }
 
-    static boolean hostVariable(Server server, ServerVariable variable) {
+    public static boolean hostVariable(Server server, ServerVariable variable) {
         var at = server.url().indexOf("{" + variable.name() + "}");
         var slashes = server.url().indexOf("//");
         var path = server.url().indexOf('/', slashes < 0 ? 0 : slashes + 2);
@@ -63,7 +63,7 @@ final class Servers {
     }
 
     /// The address with its credential masked, where it carries one.
-    static Optional<String> credential(Server server) {
+    public static Optional<String> credential(Server server) {
         var user = USER.matcher(server.url());
         if (user.find()) {
             return Optional.of(server.url().replace(":" + user.group(2) + "@", ":***@"));

@@ -1,4 +1,4 @@
-package dev.merlon.engine.fact.family;
+package dev.merlon.engine.fact.address;
 
 import dev.merlon.engine.fact.word.Vocabulary;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 ///
 /// @param name  in the singular, words with spaces; empty where no part names a thing
 /// @param stem  the path up to that part, parameter names blanked
-record Resource(String name, String stem) {
+public record Resource(String name, String stem) {
 
     private static final Pattern NO_THING = Pattern.compile("(?i)v?\\d+(\\.\\d+)*|api|rest|services?|internal|public|beta|latest|me|self|admin");
 
-    static Resource of(String path, Vocabulary vocabulary) {
+    public static Resource of(String path, Vocabulary vocabulary) {
         var parts = List.of(path.split("/", -1));
         for (var i = parts.size() - 1; i >= 0; i--) {
             var part = parts.get(i);
