@@ -6,6 +6,7 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.posture.Gain;
 import dev.merlon.engine.model.posture.Posture;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -67,7 +68,12 @@ record Summary(Terminal terminal) {
                             String.format(
                                     Locale.ROOT,
                                     "+%.1f  %s %s · %s",
-                                    gain.points(), gain.rule(), gain.title(), Count.of(gain.endpoints(), "endpoint"))));
+                                    gain.points(), gain.rule(), gain.title(), spread(gain))));
         }
+    }
+
+    /// A rule about an API as a whole fires at no endpoint.
+    private static String spread(Gain gain) {
+        return gain.endpoints() > 0 ? Count.of(gain.endpoints(), "endpoint") : Count.of(gain.apis(), "API");
     }
 }
