@@ -7,6 +7,7 @@ import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.WorkStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,19 @@ import java.util.stream.Collectors;
 /// @param records  what was recorded for it, the widest scope first
 /// @param covered  number of endpoints at which a record holds
 /// @param all      number of endpoints
-public record ControlRow(Control control, List<ControlRecord> records, State state, int covered, int all) {
+/// @param strength  how strong the strongest of its records is
+public record ControlRow(
+        Control control, List<ControlRecord> records, State state, int covered, int all, Strength strength) {
+
+    /// What a control rests on somewhere in the workspace.
+    public enum Strength {
+        /// No record holds.
+        NONE,
+        /// One holds, on somebody's word.
+        DECLARED,
+        /// One holds and was tested or audited.
+        PROVEN
+    }
 
     /// How a control stands in the workspace as a whole.
     public enum State {
@@ -49,16 +62,29 @@ public record ControlRow(Control control, List<ControlRecord> records, State sta
     private static ControlRow of(
             Control control, List<ControlRecord> records, Coverage coverage, List<EndpointId> endpoints) {
         var sorted = records.stream()
-                .sorted(java.util.Comparator.comparing((ControlRecord r) -> r.scope().depth())
+                .sorted(Comparator.comparing((ControlRecord r) -> r.scope().depth())
                         .thenComparing(ControlRecord::id))
                 .toList();
         if (sorted.isEmpty()) {
-            return new ControlRow(control, sorted, State.NONE, 0, endpoints.size());
+            return new ControlRow(control, sorted, State.NONE, 0, endpoints.size(), Strength.NONE);
         }
         var covered = (int) endpoints.stream()
                 .filter(e -> coverage.recordFor(control.id(), e).filter(coverage::holds).isPresent())
                 .count();
-        return new ControlRow(control, sorted, state(sorted, covered, endpoints.size()), covered, endpoints.size());
+        return new ControlRow(
+                control,
+                sorted,
+                state(sorted, covered, endpoints.size()),
+                covered,
+                endpoints.size(),
+                strength(sorted, coverage));
+    }
+
+    private static Strength strength(List<ControlRecord> records, Coverage coverage) {
+        if (records.stream().anyMatch(coverage::proves)) {
+            return Strength.PROVEN;
+        }
+        return records.stream().anyMatch(coverage::holds) ? Strength.DECLARED : Strength.NONE;
     }
 
     private static State state(List<ControlRecord> records, int covered, int all) {

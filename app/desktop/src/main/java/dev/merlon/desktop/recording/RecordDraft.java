@@ -1,6 +1,7 @@
-package dev.merlon.desktop.screen.controls;
+package dev.merlon.desktop.recording;
 
 import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Confidence;
 import dev.merlon.engine.model.control.ControlRecord;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason    why it does not apply
 /// @param maturity  0 to 5
-/// @param evidence  ids of evidence
 public record RecordDraft(
         String control,
         List<Scope> scopes,
@@ -28,7 +28,7 @@ public record RecordDraft(
         @Nullable LocalDate due,
         @Nullable LocalDate nextReview,
         int maturity,
-        List<String> evidence,
+        List<Attachment> evidence,
         String note) {
 
     public RecordDraft {
@@ -54,8 +54,8 @@ public record RecordDraft(
                 "");
     }
 
-    /// The form filled in with what is recorded.
-    public static RecordDraft of(ControlRecord entry) {
+    /// The form filled in with what is recorded. Evidence that the workspace no longer has is left out.
+    public static RecordDraft of(ControlRecord entry, WorkspaceState state) {
         return new RecordDraft(
                 entry.control(),
                 List.of(entry.scope()),
@@ -68,8 +68,24 @@ public record RecordDraft(
                 entry.due(),
                 entry.nextReview(),
                 entry.maturity(),
-                entry.evidence(),
+                entry.evidence().stream()
+                        .flatMap(id -> state.evidence(id).stream())
+                        .map(e -> (Attachment) new Attachment.Kept(e))
+                        .toList(),
                 entry.note());
+    }
+
+    /// The same said of another control in other scopes.
+    public RecordDraft about(String newControl, List<Scope> newScopes) {
+        return new RecordDraft(
+                newControl, newScopes, applicability, reason, status, result, confidence, owner, due, nextReview,
+                maturity, evidence, note);
+    }
+
+    public RecordDraft ownedBy(String newOwner) {
+        return new RecordDraft(
+                control, scopes, applicability, reason, status, result, confidence, newOwner, due, nextReview,
+                maturity, evidence, note);
     }
 
     /// What is missing, each in a sentence that the form shows under its field; none where it can be written down.
@@ -97,7 +113,9 @@ public record RecordDraft(
     public record Missing(String field, String text) {}
 
     /// One record per scope.
-    public List<ControlRecord> records() {
+    ///
+    /// @param evidenceIds  of the evidence, in its order
+    public List<ControlRecord> records(List<String> evidenceIds) {
         return scopes.stream()
                 .map(scope -> new ControlRecord(
                         ControlRecord.idOf(control, scope),
@@ -112,17 +130,37 @@ public record RecordDraft(
                         due,
                         nextReview,
                         maturity,
-                        evidence,
+                        evidenceIds,
                         note.strip()))
                 .toList();
     }
 
     /// As history and undo name it: "Recorded APC-RES-01 on 30 endpoints".
     public String label() {
-        if (scopes.size() > 1) {
-            return "Recorded " + control + " on " + scopes.size() + " endpoints";
+        return "Recorded " + control + " on " + words(scopes);
+    }
+
+    /// The scopes in words: "the organisation", "2 APIs and 30 endpoints".
+    public static String words(List<Scope> scopes) {
+        if (scopes.size() == 1) {
+            return words(scopes.getFirst());
         }
-        return "Recorded " + control + " on " + scopes.stream().findFirst().map(RecordDraft::words).orElse("nothing");
+        if (scopes.isEmpty()) {
+            return "nothing";
+        }
+        var parts = new ArrayList<String>();
+        if (scopes.contains(new Scope.Organisation())) {
+            parts.add("the organisation");
+        }
+        count(parts, scopes.stream().filter(Scope.OfApi.class::isInstance).count(), "API");
+        count(parts, scopes.stream().filter(Scope.OfEndpoint.class::isInstance).count(), "endpoint");
+        return String.join(" and ", parts);
+    }
+
+    private static void count(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count == 1 ? "1 " + what : count + " " + what + "s");
+        }
     }
 
     private static String words(Scope scope) {

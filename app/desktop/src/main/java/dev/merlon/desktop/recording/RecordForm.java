@@ -1,0 +1,213 @@
+package dev.merlon.desktop.recording;
+
+import dev.merlon.desktop.control.Card;
+import dev.merlon.desktop.control.FieldBox;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.control.Applicability;
+import dev.merlon.engine.model.control.Confidence;
+import dev.merlon.engine.model.control.Result;
+import dev.merlon.engine.model.control.WorkStatus;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/// What is said of a control: four separate facts, who answers for it, dates, maturity, note, evidence. Control and
+/// scopes are chosen beside it.
+public final class RecordForm extends VBox {
+
+    private static final int COLUMNS = 4;
+
+    private final Texts texts = Texts.of(RecordForm.class);
+    private final WordChoice<Applicability> applicability =
+            new WordChoice<>(List.of(Applicability.values()), Applicability::word);
+    private final WordChoice<WorkStatus> status = new WordChoice<>(List.of(WorkStatus.values()), WorkStatus::word);
+    private final WordChoice<Result> result = new WordChoice<>(List.of(Result.values()), Result::word);
+    private final WordChoice<Confidence> confidence =
+            new WordChoice<>(List.of(Confidence.values()), Confidence::word);
+    private final TextField reason = new TextField();
+    private final TextField owner = new TextField();
+    private final DayField due = new DayField();
+    private final DayField review = new DayField();
+    private final MaturityField maturity = new MaturityField();
+    private final TextArea note = new TextArea();
+    private final FieldBox reasonBox;
+    private final FieldBox ownerBox;
+    private final EvidenceCard evidence;
+    private final ReadOnlyObjectWrapper<RecordDraft> draft =
+            new ReadOnlyObjectWrapper<>(RecordDraft.blank("", List.of()));
+    private List<Attachment> attachments = List.of();
+    private boolean filling;
+
+    /// @param chooser  asks the user for files
+    public RecordForm(Supplier<List<Path>> chooser) {
+        getStyleClass().add("record-form");
+        getStylesheets().add(RecordingStyle.sheet());
+        evidence = new EvidenceCard(chooser, now -> {
+            attachments = now;
+            edited();
+        });
+        reasonBox = new FieldBox(texts.get("reason"), reason).check(() -> missing("reason"));
+        ownerBox = new FieldBox(texts.get("owner"), owner).check(() -> missing("owner"));
+        reasonBox.managedProperty().bind(reasonBox.visibleProperty());
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        note.setPromptText(texts.get("note.prompt"));
+        nameParts();
+        getChildren().addAll(new Card(grid()), evidence.node());
+        listen();
+    }
+
+    /// Control and scopes stay empty or as they were shown; everything else is as the fields say.
+    public ReadOnlyObjectProperty<RecordDraft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    public RecordDraft draft() {
+        return draft.get();
+    }
+
+    /// Fills the form in.
+    ///
+    /// @param today  the day by which evidence counts
+    public void show(RecordDraft shown, LocalDate today) {
+        filling = true;
+        applicability.setValue(shown.applicability());
+        status.setValue(shown.status());
+        result.setValue(shown.result());
+        confidence.setValue(shown.confidence());
+        reason.setText(shown.reason());
+        owner.setText(shown.owner());
+        due.setValue(shown.due());
+        review.setValue(shown.nextReview());
+        maturity.valueProperty().set(shown.maturity());
+        note.setText(shown.note());
+        attachments = shown.evidence();
+        evidence.show(attachments, today);
+        reasonBox.setVisible(shown.applicability() == Applicability.NOT_APPLICABLE);
+        filling = false;
+        draft.set(shown);
+    }
+
+    /// What it is said of.
+    public void aim(String control, List<Scope> scopes) {
+        draft.set(draft.get().about(control, scopes));
+    }
+
+    /// Shows under each field what is missing.
+    ///
+    /// @return the first thing that is; nothing where all of it is there
+    public Optional<RecordDraft.Missing> complain() {
+        reasonBox.validate();
+        ownerBox.validate();
+        evidence.complain(missing("evidence").orElse(""));
+        var first = draft.get().missing().stream().findFirst();
+        first.ifPresent(m -> {
+            switch (m.field()) {
+                case "reason" -> reason.requestFocus();
+                case "owner" -> owner.requestFocus();
+                default -> {}
+            }
+        });
+        return first;
+    }
+
+    private Optional<String> missing(String field) {
+        return draft.get().missing().stream()
+                .filter(m -> m.field().equals(field))
+                .map(RecordDraft.Missing::text)
+                .findFirst();
+    }
+
+    /// So that journeys and style sheets find them.
+    private void nameParts() {
+        applicability.setId("applicability");
+        status.setId("status");
+        result.setId("result");
+        confidence.setId("confidence");
+        reason.setId("reason");
+        owner.setId("owner");
+        due.setId("due");
+        review.setId("review");
+        maturity.setId("maturity");
+        note.setId("note");
+    }
+
+    private GridPane grid() {
+        var grid = new GridPane(8, 12);
+        for (var i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(
+                0,
+                new FieldBox(texts.get("applicability"), applicability),
+                new FieldBox(texts.get("status"), status),
+                new FieldBox(texts.get("result"), result),
+                new FieldBox(texts.get("confidence"), confidence));
+        grid.add(reasonBox, 0, 1, COLUMNS, 1);
+        grid.addRow(
+                2,
+                ownerBox,
+                new FieldBox(texts.get("due"), due),
+                new FieldBox(texts.get("review"), review),
+                new FieldBox(texts.get("maturity"), maturity));
+        grid.add(new FieldBox(texts.get("note"), note), 0, 3, COLUMNS, 1);
+        return grid;
+    }
+
+    private void listen() {
+        var parts = new ArrayList<ObservableValue<?>>(List.of(
+                applicability.valueProperty(),
+                status.valueProperty(),
+                result.valueProperty(),
+                confidence.valueProperty(),
+                reason.textProperty(),
+                owner.textProperty(),
+                due.valueProperty(),
+                review.valueProperty(),
+                maturity.valueProperty(),
+                note.textProperty()));
+        parts.forEach(part -> part.addListener((_, _, _) -> edited()));
+    }
+
+    private void edited() {
+        if (filling) {
+            return;
+        }
+        var was = draft.get();
+        reasonBox.setVisible(applicability.getValue() == Applicability.NOT_APPLICABLE);
+        draft.set(new RecordDraft(
+                was.control(),
+                was.scopes(),
+                applicability.getValue(),
+                reason.getText(),
+                status.getValue(),
+                result.getValue(),
+                confidence.getValue(),
+                owner.getText(),
+                due.getValue(),
+                review.getValue(),
+                maturity.valueProperty().get(),
+                attachments,
+                note.getText()));
+    }
+
+    /// Where typing goes first.
+    public Node firstField() {
+        return status;
+    }
+}

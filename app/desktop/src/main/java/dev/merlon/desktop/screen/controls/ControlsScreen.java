@@ -1,0 +1,160 @@
+package dev.merlon.desktop.screen.controls;
+
+import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.Screen;
+import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.recording.EffectPreview;
+import dev.merlon.desktop.recording.EffectWords;
+import dev.merlon.desktop.recording.RecordDraft;
+import dev.merlon.desktop.recording.Recording;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.EntityKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+/// The control catalogue, what is recorded for each control and where.
+public final class ControlsScreen implements Screen, ControlsActions {
+
+    private final Texts texts = Texts.of(ControlsScreen.class);
+    private final EffectWords words = new EffectWords();
+    private final ScreenContext context;
+    private final ControlsViewModel model = new ControlsViewModel();
+    private final InspectorPane inspector = new InspectorPane("");
+    private final ControlsView view;
+    private final EffectPreview preview;
+    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs;
+    private final Subscription subscription;
+    private Optional<String> wanted = Optional.empty();
+
+    public ControlsScreen(ScreenContext context) {
+        this.context = context;
+        crumbs = new ReadOnlyObjectWrapper<>(List.of(Crumb.here(texts.get("title"))));
+        view = new ControlsView(model, this, inspector);
+        preview = new EffectPreview(context.session(), view::effect);
+        subscription = context.session().onSnapshot(this::follow);
+    }
+
+    private void follow(Snapshot snapshot) {
+        context.tasks().run(texts.get("computing"), _ -> ControlRow.of(snapshot), rows -> {
+            if (context.session().isOpen() && context.session().snapshot() == snapshot) {
+                model.follow(snapshot, rows);
+                wanted.ifPresent(model::choose);
+                wanted = Optional.empty();
+                view.show();
+            }
+        });
+    }
+
+    @Override
+    public Node content() {
+        return view.root();
+    }
+
+    @Override
+    public Optional<InspectorPane> inspector() {
+        return Optional.of(inspector);
+    }
+
+    @Override
+    public ObservableValue<List<Crumb>> crumbs() {
+        return crumbs.getReadOnlyProperty();
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route instanceof Route.Controls(var control) && control != null) {
+            if (model.rows().isEmpty()) {
+                wanted = Optional.of(control);
+            } else {
+                model.choose(control);
+                view.show();
+            }
+        }
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(view.searchField());
+    }
+
+    @Override
+    public void dispose() {
+        preview.stop();
+        subscription.unsubscribe();
+    }
+
+    // --- what the view asks for ---
+
+    @Override
+    public void record(RecordDraft draft) {
+        var who = context.preferences().get().userName();
+        context.session().change(
+                texts.get("recording", draft.control()),
+                (workspace, _) -> Recording.write(draft, workspace, who),
+                _ -> model.written(draft));
+    }
+
+    @Override
+    public void remove(String recordId) {
+        var control = model.row().map(r -> r.control().id()).orElse("");
+        context.session().change(
+                texts.get("removing"),
+                (workspace, _) ->
+                        workspace.remove(texts.get("removed", control), EntityKind.CONTROL_RECORD, List.of(recordId)));
+    }
+
+    @Override
+    public List<Path> chooseFiles() {
+        return context.dialogs().files(texts.get("choose.evidence"), FileKind.ANY);
+    }
+
+    @Override
+    public void openHistory() {
+        context.navigator().go(new Route.History());
+    }
+
+    @Override
+    public void chosen() {
+        model.row().ifPresent(row -> {
+            var steps = new ArrayList<Crumb>();
+            steps.add(new Crumb(texts.get("title"), new Route.Controls(null)));
+            steps.add(new Crumb(row.control().family(), null));
+            steps.add(Crumb.here(row.control().id()));
+            crumbs.set(steps);
+            foresee(row);
+        });
+    }
+
+    /// Works out beside everything else what follows where the control's evidence lapses.
+    private void foresee(ControlRow row) {
+        view.inspector().showLapse("", Optional.empty());
+        if (row.covered() == 0) {
+            return;
+        }
+        var snapshot = context.session().snapshot();
+        context.session().read(
+                texts.get("foreseeing"),
+                (workspace, job) -> Recording.lapse(row.control().id(), workspace, job),
+                effect -> {
+                    var still = model.row().filter(r -> r.control().equals(row.control())).isPresent();
+                    if (still && context.session().isOpen() && context.session().snapshot() == snapshot) {
+                        view.inspector().showLapse(words.ofLapse(effect), ControlInspector.lastDay(row, snapshot));
+                    }
+                });
+    }
+
+    @Override
+    public void previewOf(RecordDraft draft) {
+        preview.of(draft);
+    }
+}
