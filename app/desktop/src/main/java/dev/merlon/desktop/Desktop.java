@@ -6,6 +6,8 @@ import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.Screens;
 import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.preferences.PreferencesKeeper;
+import dev.merlon.desktop.screen.controls.ControlsScreen;
+import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
 import dev.merlon.desktop.session.WorkspaceSession;
@@ -66,6 +68,8 @@ public final class Desktop extends Application {
     private static Screens screens() {
         return new Screens()
                 .register(Route.Welcome.class, WelcomeScreen::new)
+                .register(Route.Controls.class, ControlsScreen::new)
+                .register(Route.RecordControl.class, RecordScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);
     }
 

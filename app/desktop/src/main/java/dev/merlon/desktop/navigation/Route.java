@@ -1,6 +1,8 @@
 package dev.merlon.desktop.navigation;
 
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,14 @@ public sealed interface Route {
     /// The catalogue; one control's record where `control` is not null.
     record Controls(@Nullable String control) implements Route {}
 
+    /// Records a control in scopes that were chosen elsewhere; the control is still to be chosen where it is null.
+    record RecordControl(@Nullable String control, List<Scope> scopes) implements Route {
+
+        public RecordControl {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
     record Reports() implements Route {}
 
     record History() implements Route {}
@@ -38,7 +48,7 @@ public sealed interface Route {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _ -> Optional.of(Section.APIS);
             case Threats _ -> Optional.of(Section.THREATS);
-            case Controls _ -> Optional.of(Section.CONTROLS);
+            case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);
             case Welcome(), Settings() -> Optional.empty();
