@@ -10,14 +10,19 @@ import dev.merlon.engine.report.plain.MarkdownReport;
 import dev.merlon.engine.report.plain.SarifReport;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.workbook.WorkbookReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All reports. A report only reads the snapshot; it never runs a rule.
 public final class Reports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
     /// The renderer is made when it is first needed: the workbook's alone loads a thousand classes.
     private record Offer(ReportFormat format, Supplier<Renderer> renderer) {}
@@ -65,18 +70,33 @@ public final class Reports {
         return formats().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
+    /// Loads what the format needs while something else is still going on, such as reading a contract: a first workbook
+    /// spends up to a second on loading its library.
+    public void prepare(ReportFormat format) {
+        try {
+            renderer(format).prepare();
+        } catch (IOException e) {
+            // Whatever is wrong shows again, with its place, when the report is written.
+            LOG.debug("could not prepare {}", format.id(), e);
+        }
+    }
+
     /// Writes to a temporary file beside `out` first, so that `out` is complete or untouched.
     ///
     /// @throws WorkbenchException where the file cannot be written
     public void write(ReportFormat format, Snapshot snapshot, Path out, Job job) throws WorkbenchException {
-        var renderer = OFFERS.stream()
+        var renderer = renderer(format);
+        job.checkCancelled();
+        new WholeFile(out).write(stream -> renderer.render(snapshot, stream, job));
+        job.progress("wrote " + out.getFileName(), 1);
+    }
+
+    private static Renderer renderer(ReportFormat format) {
+        return OFFERS.stream()
                 .filter(o -> o.format().id().equals(format.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such report: " + format.id()))
                 .renderer()
                 .get();
-        job.checkCancelled();
-        new WholeFile(out).write(stream -> renderer.render(snapshot, stream, job));
-        job.progress("wrote " + out.getFileName(), 1);
     }
 }

@@ -8,6 +8,9 @@ import java.io.OutputStream;
 /// Writes one format. Same snapshot, same bytes. Thread-safe.
 public interface Renderer {
 
+    /// Loads what the format needs, so that a later [#render] is faster. May run beside other work.
+    default void prepare() throws IOException {}
+
     /// @param out  left open; need not be buffered
     void render(Snapshot snapshot, OutputStream out, Job job) throws IOException;
 }

@@ -5,15 +5,24 @@ import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// What a row of Threats or Findings can show.
-record OutcomeFields(Register register) {
+///
+/// @param arithmetic  texts by rating: outcomes with the same verdict share one, and so its text
+record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
+
+    OutcomeFields(Register register) {
+        this(register, new IdentityHashMap<>());
+    }
+
 
     Map<String, Function<Outcome, Cell>> all() {
         var fields = new LinkedHashMap<String, Function<Outcome, Cell>>();
@@ -58,12 +67,12 @@ record OutcomeFields(Register register) {
                         register.find(Kind.ENDPOINT, endpoint.id().toString()));
     }
 
-    private static void rating(Map<String, Function<Outcome, Cell>> fields) {
+    private void rating(Map<String, Function<Outcome, Cell>> fields) {
         fields.put("severity", o -> Cell.text(Phrase.mark(o.severity()), Tone.of(o.severity())));
         fields.put("likelihood", o -> Cell.number(o.rating().likelihood()));
         fields.put("impact", o -> Cell.number(o.rating().impact()));
         fields.put("risk", o -> Cell.number(o.rating().risk()));
-        fields.put("arithmetic", o -> Cell.text(Phrase.arithmetic(o.rating())));
+        fields.put("arithmetic", o -> Cell.text(arithmetic.computeIfAbsent(o.rating(), Phrase::arithmetic)));
     }
 
     private void reasons(Map<String, Function<Outcome, Cell>> fields) {

@@ -118,7 +118,9 @@ record TableSheet<T>(
         out.row(number, RowHeight.points(lines));
         for (var c = 0; c < cells.length; c++) {
             if (cells[c] instanceof Cell.Empty) {
-                out.blank(c);
+                if (c < plan.printed()) {
+                    out.blank(c);
+                }
             } else {
                 out.cell(c, cells[c]);
             }

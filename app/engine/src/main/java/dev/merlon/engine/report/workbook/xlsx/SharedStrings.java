@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The texts that cells share. Those beyond the first 65,536 stand in their own cells, so that a report of any size needs
+/// The texts that cells share. Those beyond the first 65,536, or eight million characters, stand in their own cells, so that a report of any size needs
 /// bounded memory.
 final class SharedStrings {
 
     static final int INLINE = -1;
     private static final int MOST = 65_536;
+    private static final int MOST_CHARACTERS = 1 << 23;
     private static final int LONGEST_CELL = 32_767;
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
@@ -25,7 +26,7 @@ final class SharedStrings {
         if (known != null) {
             return known;
         }
-        if (numbers.size() >= MOST) {
+        if (numbers.size() >= MOST || items.length() >= MOST_CHARACTERS) {
             return INLINE;
         }
         var next = numbers.size();
