@@ -13,7 +13,7 @@ import javafx.application.Platform;
 /// The JavaFX toolkit without a display, started once for all tests of a run.
 public final class Toolkit {
 
-    private static final long PATIENCE = 60;
+    private static final long PATIENCE = 20;
 
     private Toolkit() {}
 

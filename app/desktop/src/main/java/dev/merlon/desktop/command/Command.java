@@ -59,7 +59,7 @@ public record Command(
     /// The keys as people read them: `Ctrl K`; empty where there are none.
     public String keys() {
         return Optional.ofNullable(shortcut)
-                .map(s -> s.getDisplayText().replace("+", " ").replace("Esc", "Escape"))
+                .map(s -> s.getDisplayText().replaceAll("\\+(?=.)", " "))
                 .orElse("");
     }
 

@@ -12,6 +12,7 @@ import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,18 +116,26 @@ public final class WorkspaceSession {
     /// @param folder  must not exist yet; its name ends in `.merlon`
     public RunningTask create(Path folder, String name, Runnable opened, Consumer<WorkbenchException> failed) {
         return begin(
-                texts.get("creating", name), _ -> state(workbench.get().create(folder, name), folder), opened, failed);
+                texts.get("creating", name),
+                _ -> {
+                    prepare(folder);
+                    return state(workbench.get().create(folder, name), folder);
+                },
+                opened,
+                failed);
     }
 
     /// Opens the sample bank; builds it first where it is not there yet.
     public RunningTask openSample(Path folder, Runnable opened, Consumer<WorkbenchException> failed) {
         return begin(
                 texts.get("sample"),
-                job -> state(
-                        Files.isDirectory(folder)
-                                ? workbench.get().open(folder, job)
-                                : Sample.build(workbench.get(), folder, job),
-                        folder),
+                job -> {
+                    if (Files.isDirectory(folder)) {
+                        return state(workbench.get().open(folder, job), folder);
+                    }
+                    prepare(folder);
+                    return state(Sample.build(workbench.get(), folder, job), folder);
+                },
                 opened,
                 failed);
     }
@@ -159,6 +168,19 @@ public final class WorkspaceSession {
                     return true;
                 },
                 _ -> closed.run());
+    }
+
+    /// The folder that the workspace is to lie in may be new too.
+    private static void prepare(Path folder) throws WorkbenchException {
+        var parent = folder.toAbsolutePath().getParent();
+        try {
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+        } catch (IOException e) {
+            throw new WorkbenchException(
+                    "WORKSPACE-NO-PLACE", "this folder cannot be made: " + e.getMessage(), String.valueOf(parent), e);
+        }
     }
 
     private RunningTask begin(

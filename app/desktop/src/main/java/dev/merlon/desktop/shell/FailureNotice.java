@@ -2,12 +2,11 @@ package dev.merlon.desktop.shell;
 
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.MessageBox;
+import dev.merlon.desktop.dialog.FailureWords;
 import dev.merlon.desktop.task.Failures;
 import dev.merlon.desktop.text.Texts;
-import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
@@ -28,12 +27,8 @@ public final class FailureNotice extends VBox implements Failures {
 
     @Override
     public void expected(WorkbenchException failure) {
-        var problem = failure.problems().getFirst();
-        var more = failure.problems().size() - 1;
-        var place = problem.place().line() == 0 ? "" : texts.get("failure.place", problem.place().line(), problem.place().column());
-        var rest = more == 0 ? "" : " " + texts.get("failure.more", more);
-        show(texts.get("failure.what", problem.place().file()), place + problem.text() + rest,
-                failure.problems().stream().map(Problem::line).collect(Collectors.joining("\n")));
+        var words = FailureWords.of(failure);
+        show(texts.get("failure.what", words.file()), words.text(), words.details());
     }
 
     @Override

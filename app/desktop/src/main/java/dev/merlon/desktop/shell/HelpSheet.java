@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// All shortcuts, by group.
 final class HelpSheet extends VBox {
 
+    private final Button closer;
+
     HelpSheet(List<Command> commands, Runnable close) {
         var texts = Texts.of(HelpSheet.class);
         getStyleClass().add("help-sheet");
@@ -25,7 +28,8 @@ final class HelpSheet extends VBox {
         title.getStyleClass().add("heading");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(title, gap, Buttons.icon(Feather.X, texts.get("close"), close));
+        closer = Buttons.icon(Feather.X, texts.get("close"), close);
+        var head = new HBox(title, gap, closer);
         head.getStyleClass().add("sheet-head");
         var columns = new FlowPane(32, 8);
         for (var group : Command.Group.values()) {
@@ -46,6 +50,11 @@ final class HelpSheet extends VBox {
         }
         columns.getChildren().add(everywhere);
         getChildren().addAll(head, columns);
+    }
+
+    @Override
+    public void requestFocus() {
+        closer.requestFocus();
     }
 
     private static HBox line(String what, String keys) {

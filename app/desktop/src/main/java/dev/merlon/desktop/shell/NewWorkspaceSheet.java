@@ -3,6 +3,7 @@ package dev.merlon.desktop.shell;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.FieldBox;
 import dev.merlon.desktop.control.MessageBox;
+import dev.merlon.desktop.dialog.FailureWords;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -39,7 +40,7 @@ final class NewWorkspaceSheet extends VBox {
         this.context = context;
         this.created = created;
         this.close = close;
-        getStyleClass().add("sheet");
+        getStyleClass().add("modal-sheet");
         setMaxHeight(USE_PREF_SIZE);
         setId("new-workspace");
         var title = new Label(texts.get("command.workspace.new"));
@@ -115,7 +116,7 @@ final class NewWorkspaceSheet extends VBox {
     }
 
     private void tell(WorkbenchException failure) {
-        var problem = failure.problems().getFirst();
-        trouble.getChildren().setAll(MessageBox.error(texts.get("new.failed"), problem.text()));
+        trouble.getChildren()
+                .setAll(MessageBox.error(texts.get("new.failed"), FailureWords.of(failure).text()));
     }
 }

@@ -58,6 +58,7 @@ public final class WindowFrame extends StackPane {
         modal.setId("modal");
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
+        modal.visibleProperty().bind(modal.displayProperty());
         getChildren().addAll(frame, modal);
         keepPreferences();
         context.session().snapshotProperty().subscribe(this::count);
@@ -127,7 +128,15 @@ public final class WindowFrame extends StackPane {
         content.getChildren().setAll(next.content());
         dock.show(next.inspector());
         crumbs = next.crumbs().subscribe(this::showCrumbs);
-        next.firstFocus().ifPresent(Node::requestFocus);
+        focus(next);
+    }
+
+    /// What lies in a scroll pane or a tab joins the scene only with its skin, and can take no focus before.
+    private void focus(Screen screen) {
+        if (screen.firstFocus().isPresent()) {
+            content.applyCss();
+            screen.firstFocus().ifPresent(Node::requestFocus);
+        }
     }
 
     private void showCrumbs(List<Crumb> steps) {
@@ -145,7 +154,13 @@ public final class WindowFrame extends StackPane {
     }
 
     private void goBack(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !modal.isDisplay() && context.navigator().canGoBackProperty().get()) {
+        if (key.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (modal.isDisplay()) {
+            hideModal();
+            key.consume();
+        } else if (context.navigator().canGoBackProperty().get()) {
             context.navigator().back();
             key.consume();
         }

@@ -38,6 +38,9 @@ final class RecentCell extends ListCell<RecentRow> {
         face.getChildren().addAll(Icons.of(Feather.FOLDER), left, gap, right, posture);
         face.getStyleClass().add("recent-face");
         posture.setMinWidth(USE_PREF_SIZE);
+        place.setMinWidth(0);
+        place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        setPrefWidth(0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.welcome;
 
+import dev.merlon.desktop.dialog.FailureWords;
 import dev.merlon.desktop.preferences.Preferences;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -48,12 +49,9 @@ final class WelcomeViewModel {
     }
 
     void failed(WorkbenchException failure) {
-        var problem = failure.problems().getFirst();
-        var place = problem.place();
-        var at = place.line() == 0 ? "" : texts.get("place", place.line(), place.column());
-        var more = failure.problems().size() - 1;
-        troublePlace.set(place.file());
-        trouble.set(at + problem.text() + (more == 0 ? "" : " " + texts.get("more", more)));
+        var words = FailureWords.of(failure);
+        troublePlace.set(words.file());
+        trouble.set(words.text());
     }
 
     void calm() {
