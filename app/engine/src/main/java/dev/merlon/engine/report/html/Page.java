@@ -115,7 +115,7 @@ final class Page {
                         "title", g.title(),
                         "rule", g.rule(),
                         "ref", refs.of("g", g.rule()),
-                        "spread", Phrase.count(g.endpoints(), "endpoint") + " in " + Phrase.count(g.apis(), "API"),
+                        "spread", g.endpoints() == 0 ? Phrase.count(g.apis(), "API") + " as a whole" : Phrase.count(g.endpoints(), "endpoint") + " in " + Phrase.count(g.apis(), "API"),
                         "points", String.format(Locale.ROOT, "+%.1f", g.points())))
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.view.Tool;
 import java.io.IOException;
@@ -124,8 +125,8 @@ public final class JsonReport implements Renderer {
         json.writeEndArray();
     }
 
+    /// Most outcomes do not apply: of those only what they are, and why.
     private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
-        var verdict = outcome.verdict();
         json.writeStartObject();
         json.writeStringField("id", outcome.id());
         json.writeStringField("rule", outcome.rule().id());
@@ -134,19 +135,26 @@ public final class JsonReport implements Renderer {
         json.writeStringField("endpoint", outcome.atEndpoint().map(Object::toString).orElse(null));
         json.writeStringField("state", outcome.state().word());
         json.writeStringField("severity", outcome.severity().word().toLowerCase(Locale.ROOT));
+        json.writeStringField("reason", outcome.reason());
+        if (outcome.state() != OutcomeState.NOT_APPLICABLE) {
+            details(json, outcome);
+        }
+        location(json, outcome.place());
+        json.writeEndObject();
+    }
+
+    private static void details(JsonGenerator json, Outcome outcome) throws IOException {
+        var verdict = outcome.verdict();
+        json.writeStringField("title", outcome.title());
         json.writeNumberField("likelihood", verdict.rating().likelihood());
         json.writeNumberField("impact", verdict.rating().impact());
-        json.writeStringField("title", outcome.title());
-        json.writeStringField("reason", outcome.reason());
         texts(json, "decidedBy", verdict.decidedBy());
         texts(json, "unknown", verdict.unknown());
         texts(json, "heldBy", verdict.heldBy());
         json.writeBooleanField("proven", verdict.proven());
         json.writeBooleanField("live", outcome.live());
-        var decision = outcome.decided();
-        json.writeStringField("decision", decision.map(d -> d.decided().word()).orElse(null));
-        location(json, outcome.place());
-        json.writeEndObject();
+        json.writeStringField(
+                "decision", outcome.decided().map(d -> d.decided().word()).orElse(null));
     }
 
     private static void location(JsonGenerator json, Location place) throws IOException {

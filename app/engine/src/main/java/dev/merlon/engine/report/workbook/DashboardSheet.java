@@ -30,9 +30,10 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
     private static final int CHARTS = 19;
     private static final int CHART_ROWS = 14;
     private static final int LOWER = CHARTS + CHART_ROWS + 2;
+    private static final int GAINS = LOWER + 10;
     private static final List<Severity> SEVERITIES = List.of(Severity.values()).reversed();
     private static final int MOST_GAINS = 10;
-    private static final int WHAT_WIDTH = 38;
+    private static final int PRINCIPLE_WIDTH = 26;
 
     @Override
     public void shape(XSSFSheet sheet) {
@@ -41,7 +42,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             sheet.setColumnWidth(column, 14 * 256);
         }
         sheet.setColumnWidth(LEFT + 5, 4 * 256);
-        sheet.setColumnWidth(RIGHT, WHAT_WIDTH * 256);
+        sheet.setColumnWidth(RIGHT, PRINCIPLE_WIDTH * 256);
         sheet.setDisplayGridlines(false);
         Paper.landscape(sheet, snapshot.state().name(), true);
         var live = SEVERITIES.stream()
@@ -183,7 +184,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             grid.put(row, LEFT + 2, new Cell.Formula(
                     "IF(C" + (first + 4) + "=0,0,C" + row + "/C" + (first + 4) + ")",
                     total == 0 ? 0 : (double) count / total,
-                    Tone.PERCENT));
+                    Tone.SHARE));
         }
         grid.put(first + 4, LEFT, Cell.text("Considered", Tone.TOTAL));
         grid.put(first + 4, LEFT + 1, new Cell.Formula(
@@ -191,38 +192,40 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
         grid.put(first + 4, LEFT + 2, new Cell.Text("", Tone.TOTAL, null));
     }
 
+    /// The text runs over the empty cells to its right, so that no row is higher than the others.
     private void gains(Grid grid) {
-        grid.put(LOWER, RIGHT, Cell.text("Fix first", Tone.SECTION));
-        header(grid, LOWER + 1, RIGHT, List.of("What", "Severity", "Rule", "Endpoints", "Points"));
-        grid.put(LOWER + 1, RIGHT + 1, Cell.text("Severity", Tone.HEADER));
-        grid.put(LOWER + 1, RIGHT + 2, Cell.text("Rule", Tone.HEADER));
-        var row = LOWER + 2;
+        grid.put(GAINS, LEFT, Cell.text("Fix first", Tone.SECTION));
+        header(grid, GAINS + 1, LEFT, List.of("What"));
+        grid.fill(GAINS + 1, LEFT, RIGHT - 1, Tone.HEADER);
+        grid.put(GAINS + 1, RIGHT, Cell.text("Rule", Tone.HEADER));
+        grid.put(GAINS + 1, RIGHT + 1, Cell.text("Severity", Tone.HEADER));
+        grid.put(GAINS + 1, RIGHT + 2, Cell.text("Endpoints", Tone.HEADER_RIGHT));
+        grid.put(GAINS + 1, RIGHT + 3, Cell.text("Points", Tone.HEADER_RIGHT));
+        var row = GAINS + 2;
         for (var gain : snapshot.posture().fixFirst().stream().limit(MOST_GAINS).toList()) {
-            grid.put(row, RIGHT, Cell.text(gain.title()));
+            grid.put(row, LEFT, Cell.text(gain.title(), Tone.LINE));
+            grid.put(row, RIGHT, Cell.link(gain.rule(), register.find(Kind.RULE, gain.rule())));
             grid.put(row, RIGHT + 1, Cell.text(Phrase.mark(gain.severity()), Tone.of(gain.severity())));
-            grid.put(row, RIGHT + 2, Cell.link(gain.rule(), register.find(Kind.RULE, gain.rule())));
-            grid.put(row, RIGHT + 3, Cell.number(gain.endpoints()));
-            grid.put(row, RIGHT + 4, new Cell.Number(gain.points(), Tone.POINTS, null));
-            grid.height(row, RowHeight.points(RowHeight.lines(Cell.text(gain.title()), WHAT_WIDTH)));
+            grid.put(row, RIGHT + 2, Cell.number(gain.endpoints()));
+            grid.put(row, RIGHT + 3, new Cell.Number(gain.points(), Tone.POINTS, null));
             row++;
         }
-        if (row == LOWER + 2) {
-            grid.put(row, RIGHT, Cell.text("Nothing fires."));
+        if (row == GAINS + 2) {
+            grid.put(row, LEFT, Cell.text("Nothing fires."));
         }
     }
 
     private void controls(Grid grid) {
-        var top = LOWER + 9;
-        grid.put(top, LEFT, Cell.text("Controls and evidence", Tone.SECTION));
-        header(grid, top + 1, LEFT, List.of("Control records", "Number"));
-        var row = top + 2;
+        grid.put(LOWER, RIGHT, Cell.text("Controls and evidence", Tone.SECTION));
+        header(grid, LOWER + 1, RIGHT, List.of("Control records", "Number"));
+        var row = LOWER + 2;
         for (var status : WorkStatus.values()) {
-            grid.put(row, LEFT, Cell.text(status.word()));
-            grid.put(row, LEFT + 1, figures.records(status));
+            grid.put(row, RIGHT, Cell.text(status.word()));
+            grid.put(row, RIGHT + 1, figures.records(status));
             row++;
         }
-        var evidence = top + 1;
-        header(grid, evidence, LEFT + 3, List.of("Evidence", "Number"));
+        var evidence = LOWER + 1;
+        header(grid, evidence, RIGHT + 3, List.of("Evidence", "Number"));
         var today = figures.today();
         var longAgo = LocalDate.of(1900, 1, 1);
         evidenceLine(grid, evidence + 1, "expired", figures.expiring(longAgo, today.minusDays(1)));
@@ -232,8 +235,8 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
     }
 
     private static void evidenceLine(Grid grid, int row, String label, Cell number) {
-        grid.put(row, LEFT + 3, Cell.text(label));
-        grid.put(row, LEFT + 4, number);
+        grid.put(row, RIGHT + 3, Cell.text(label));
+        grid.put(row, RIGHT + 4, number);
     }
 
     private static void header(Grid grid, int row, int column, List<String> titles) {

@@ -93,6 +93,6 @@ record InventoryFields(Snapshot snapshot, Map<EndpointId, Tally> tallies, Regist
     }
 
     private static Cell sum(@Nullable Score score) {
-        return score == null ? Cell.EMPTY : Cell.text(Phrase.sum(score));
+        return score == null ? Cell.EMPTY : Cell.text(Phrase.sum(score), Tone.LINE);
     }
 }

@@ -16,16 +16,33 @@ final class RowHeight {
             return 1;
         }
         // A code font is wider than the digits by which Excel counts a column's width; words leave ragged ends.
-        var perLine = Math.max(1, (int) (width * (tone.look().monospaced() ? 0.88 : 1.02)));
-        var lines = 0;
-        var from = 0;
-        while (from <= text.length() && lines < MOST_LINES) {
-            var end = text.indexOf('\n', from);
-            var length = (end < 0 ? text.length() : end) - from;
-            lines += Math.max(1, (length + perLine - 1) / perLine);
-            from = end < 0 ? text.length() + 1 : end + 1;
+        var perLine = Math.max(1, (int) (width * (tone.look().monospaced() ? 0.85 : 0.95)));
+        return Math.min(MOST_LINES, wrapped(text, perLine));
+    }
+
+    private static int wrapped(String text, int perLine) {
+        var lines = 1;
+        var used = 0;
+        var wordStart = 0;
+        for (var i = 0; i <= text.length() && lines < MOST_LINES; i++) {
+            var c = i < text.length() ? text.charAt(i) : '\n';
+            if (c != ' ' && c != '\n') {
+                continue;
+            }
+            var word = i - wordStart;
+            if (used > 0 && used + word > perLine) {
+                lines++;
+                used = 0;
+            }
+            lines += Math.max(0, word - 1) / perLine;
+            used += word + 1;
+            wordStart = i + 1;
+            if (c == '\n' && i < text.length()) {
+                lines++;
+                used = 0;
+            }
         }
-        return Math.min(lines, MOST_LINES);
+        return lines;
     }
 
     static double points(int lines) {

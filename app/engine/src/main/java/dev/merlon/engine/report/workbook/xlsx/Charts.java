@@ -33,7 +33,9 @@ public record Charts(XSSFSheet sheet) {
         var categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         var values = chart.createValueAxis(AxisPosition.BOTTOM);
-        quiet(categories, values);
+        categories.setMajorTickMark(AxisTickMark.NONE);
+        categories.getOrAddTextProperties().setFontSize(9d);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setVisible(false);
         var series = bars(chart, categories, values, BarDirection.BAR, new Source(words, wordRange, counts, countRange));
         for (var i = 0; i < SEVERITY_COLOURS.size(); i++) {

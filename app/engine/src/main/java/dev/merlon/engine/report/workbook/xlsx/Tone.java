@@ -52,7 +52,10 @@ public enum Tone {
     TILE_NOTE(cell().tile().ink("57606A").tileBottom()),
     TOTAL(cell().bold()),
     TOTAL_NUMBER(cell().bold().format("#,##0").right()),
-    TOTAL_DECIMAL(cell().bold().format("0.0").right());
+    TOTAL_DECIMAL(cell().bold().format("0.0").right()),
+    SHARE(cell().format("0.0 %").right()),
+    /// One line, however long: for the last column of a table, where nothing is in its way.
+    LINE(cell());
 
     private final Look look;
 
