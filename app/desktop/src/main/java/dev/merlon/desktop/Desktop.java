@@ -8,6 +8,9 @@ import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.preferences.PreferencesKeeper;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
+import dev.merlon.desktop.screen.endpoint.EndpointScreen;
+import dev.merlon.desktop.screen.inventory.InventoryScreen;
+import dev.merlon.desktop.screen.overview.OverviewScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
 import dev.merlon.desktop.session.WorkspaceSession;
@@ -70,6 +73,9 @@ public final class Desktop extends Application {
                 .register(Route.Welcome.class, WelcomeScreen::new)
                 .register(Route.Controls.class, ControlsScreen::new)
                 .register(Route.RecordControl.class, RecordScreen::new)
+                .register(Route.Overview.class, OverviewScreen::new)
+                .register(Route.Inventory.class, InventoryScreen::new)
+                .register(Route.OfEndpoint.class, EndpointScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);
     }
 

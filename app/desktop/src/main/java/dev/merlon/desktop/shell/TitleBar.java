@@ -54,7 +54,8 @@ final class TitleBar extends HBox {
             }
         }
         crumbs.setCrumbFactory(this::crumb);
-        crumbs.setDividerFactory(i -> i == null || i.isLast() ? null : Icons.inRow(Feather.CHEVRON_RIGHT));
+        crumbs.setDividerFactory(
+                i -> i == null || i.getValue().route() == null ? null : Icons.inRow(Feather.CHEVRON_RIGHT));
         crumbs.setAccessibleText(texts.get("breadcrumb"));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -94,9 +95,9 @@ final class TitleBar extends HBox {
     private ButtonBase crumb(BreadCrumbItem<Crumb> item) {
         var step = item.getValue();
         var link = new Hyperlink(step.text());
-        link.getStyleClass().add(item.isLast() ? "here" : "before");
-        link.setFocusTraversable(!item.isLast());
         var route = step.route();
+        link.getStyleClass().add(route == null ? "here" : "before");
+        link.setFocusTraversable(route != null);
         if (route != null) {
             link.setOnAction(_ -> navigator.go(route));
         }

@@ -5,19 +5,20 @@ import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
-import dev.merlon.engine.model.fact.Fact;
-import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.posture.Score;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// All that the endpoint page shows, worked out from one snapshot.
 ///
-/// @param facts     those that say something first, then what nobody knows, then what is absent
+/// @param facts     what waits for an answer first, then what says something, then what is absent
 /// @param outcomes  what fires by severity, then open questions, held, not applicable
 /// @param previous  the endpoint before it in its API
 public record EndpointPage(
@@ -48,7 +49,7 @@ public record EndpointPage(
                 api,
                 endpoint,
                 snapshot.posture().ofEndpoint().getOrDefault(endpoint.id(), new Score(0, 0, List.of())),
-                facts(api, endpoint),
+                facts(api, endpoint, snapshot.judgement().at(endpoint.id())),
                 snapshot.judgement().at(endpoint.id()).stream().sorted(BY_WEIGHT).toList(),
                 layers,
                 EvidenceRow.of(layers, snapshot),
@@ -70,25 +71,29 @@ public record EndpointPage(
                 : Optional.of(api.endpoints().get(index).id());
     }
 
-    private static List<FactRow> facts(ApiInventory api, Endpoint endpoint) {
+    private static List<FactRow> facts(ApiInventory api, Endpoint endpoint, List<Outcome> outcomes) {
         var sheet = api.factsOf(endpoint.id());
-        var rows = new ArrayList<FactRow>();
+        var waitedFor = outcomes.stream()
+                .flatMap(o -> o.verdict().unknown().stream())
+                .collect(Collectors.toSet());
         var definitions = sheet.catalogue().definitions();
-        for (var i = 0; i < definitions.size(); i++) {
-            FactDefinition definition = definitions.get(i);
-            Fact fact = sheet.at(i);
-            rows.add(FactRow.of(definition, fact));
-        }
-        rows.sort(Comparator.comparing(EndpointPage::rank));
-        return rows;
+        return IntStream.range(0, definitions.size())
+                .mapToObj(i -> FactRow.of(definitions.get(i), sheet.at(i)))
+                .sorted(Comparator.comparing(row -> rank(row, waitedFor)))
+                .toList();
     }
 
-    /// Sorting is stable, so within a rank the catalogue's order stays.
-    private static int rank(FactRow row) {
-        var target = row.definition().target() == dev.merlon.engine.model.fact.FactTarget.ENDPOINT ? 0 : 3;
-        if (!row.fact().value().known()) {
-            return target + 1;
+    /// What waits for an answer, what the endpoint has, what its API has, then what is absent and what nobody needs to
+    /// know. Sorting is stable, so within a rank the catalogue's order stays.
+    private static int rank(FactRow row, Set<String> waitedFor) {
+        if (waitedFor.contains(row.fact().name())) {
+            return 0;
         }
-        return row.fact().value().text().equals("none") || row.fact().value().text().equals("no") ? target + 2 : target;
+        var ofApi = row.definition().target() == FactTarget.API ? 1 : 0;
+        if (!row.fact().value().known()) {
+            return 5;
+        }
+        var says = !List.of("none", "no").contains(row.fact().value().text());
+        return (says ? 1 : 3) + ofApi;
     }
 }

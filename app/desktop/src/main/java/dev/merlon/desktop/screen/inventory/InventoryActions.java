@@ -1,0 +1,28 @@
+package dev.merlon.desktop.screen.inventory;
+
+import dev.merlon.engine.model.EndpointId;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the inventory leads.
+public interface InventoryActions {
+
+    void open(EndpointId endpoint);
+
+    void chooseApi(Optional<String> api);
+
+    void importContracts();
+
+    /// Records a control on these endpoints in one go.
+    void recordControl(List<EndpointId> endpoints);
+
+    /// Records a control on a whole API.
+    void recordControl(String api);
+
+    void openRule(String rule);
+
+    /// Keeps which columns are shown, in their order.
+    void keepColumns(String columns);
+
+    void copied(int lines);
+}

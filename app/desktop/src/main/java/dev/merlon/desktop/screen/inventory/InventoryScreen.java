@@ -1,0 +1,141 @@
+package dev.merlon.desktop.screen.inventory;
+
+import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.Screen;
+import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+/// The inventory: the endpoints of one API or of all.
+public final class InventoryScreen implements Screen {
+
+    private final Texts texts = Texts.of(InventoryScreen.class);
+    private final ScreenContext context;
+    private final InventoryViewModel model = new InventoryViewModel();
+    private final InspectorPane inspector = new InspectorPane("");
+    private final InventoryView view;
+    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
+    private final Subscription subscription;
+    private Optional<String> api = Optional.empty();
+
+    public InventoryScreen(ScreenContext context) {
+        this.context = context;
+        view = new InventoryView(model, new Leads(context), inspector);
+        subscription = context.session().onSnapshot(this::follow);
+    }
+
+    private void follow(Snapshot snapshot) {
+        view.show(snapshot, chosen(snapshot));
+        context.tasks().run(texts.get("computing"), _ -> EndpointRow.of(snapshot), rows -> {
+            if (context.session().isOpen() && context.session().snapshot() == snapshot) {
+                model.show(rows);
+                view.show(snapshot, chosen(snapshot));
+            }
+        });
+    }
+
+    private Optional<Api> chosen(Snapshot snapshot) {
+        return api.flatMap(snapshot::api).map(ApiInventory::api);
+    }
+
+    @Override
+    public Node content() {
+        return view.root();
+    }
+
+    @Override
+    public Optional<InspectorPane> inspector() {
+        return Optional.of(inspector);
+    }
+
+    @Override
+    public ObservableValue<List<Crumb>> crumbs() {
+        return crumbs.getReadOnlyProperty();
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route instanceof Route.Inventory(var id)) {
+            api = Optional.ofNullable(id);
+            model.chooseApi(api);
+            var snapshot = context.session().snapshot();
+            view.show(snapshot, chosen(snapshot));
+            crumbs.set(chosen(snapshot)
+                    .map(a -> List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(a.name())))
+                    .orElseGet(() -> List.of(Crumb.here(texts.get("crumb")))));
+        }
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(view.searchField());
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    private record Leads(ScreenContext context) implements InventoryActions {
+
+        private static final Texts TEXTS = Texts.of(InventoryScreen.class);
+
+        @Override
+        public void open(EndpointId endpoint) {
+            context.navigator().go(new Route.OfEndpoint(endpoint));
+        }
+
+        @Override
+        public void chooseApi(Optional<String> api) {
+            context.navigator().go(new Route.Inventory(api.orElse(null)));
+        }
+
+        @Override
+        public void importContracts() {
+            context.navigator().go(new Route.NewApi());
+        }
+
+        @Override
+        public void recordControl(List<EndpointId> endpoints) {
+            context.navigator()
+                    .go(new Route.RecordControl(
+                            null,
+                            endpoints.stream().map(e -> (Scope) new Scope.OfEndpoint(e)).toList()));
+        }
+
+        @Override
+        public void recordControl(String api) {
+            context.navigator().go(new Route.RecordControl(null, List.of(new Scope.OfApi(api))));
+        }
+
+        @Override
+        public void openRule(String rule) {
+            context.navigator().go(new Route.Threats(rule));
+        }
+
+        @Override
+        public void keepColumns(String columns) {
+            context.session().change(TEXTS.get("keeping"), (workspace, _) -> {
+                workspace.keep("inventory.columns", columns);
+                return workspace.snapshot();
+            });
+        }
+
+        @Override
+        public void copied(int lines) {
+            context.toasts().done(TEXTS.get("copied", lines));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.merlon.desktop.screen.overview;
+
+/// Where the overview leads.
+public interface OverviewActions {
+
+    void newReport();
+
+    void openApi(String api);
+
+    void openRule(String rule);
+
+    void openControl(String control);
+
+    void importContracts();
+}

@@ -1,0 +1,34 @@
+package dev.merlon.desktop.screen.overview;
+
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.OutcomeState;
+import java.util.List;
+
+/// All that the overview shows, worked out from one snapshot. Looks at each outcome; not for the FX thread.
+public record OverviewFigures(
+        Snapshot snapshot,
+        long firing,
+        long open,
+        long held,
+        long notApplicable,
+        HeatMap heatMap,
+        List<LayerBar> layers,
+        List<Expiry> expiries) {
+
+    static OverviewFigures of(Snapshot snapshot) {
+        return new OverviewFigures(
+                snapshot,
+                snapshot.judgement().live().count(),
+                snapshot.judgement().count(OutcomeState.OPEN_QUESTION),
+                snapshot.judgement().count(OutcomeState.HELD),
+                snapshot.judgement().count(OutcomeState.NOT_APPLICABLE),
+                HeatMap.of(snapshot),
+                LayerBar.of(snapshot),
+                Expiry.of(snapshot));
+    }
+
+    /// All outcomes but those that do not apply.
+    long considered() {
+        return firing + open + held;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.merlon.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.preferences.PreferencesFile;
+import dev.merlon.desktop.shell.MainWindow;
+import dev.merlon.desktop.theme.ThemeChoice;
+import dev.merlon.engine.model.Endpoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pictures of the main screens with the sample bank in windows larger than the journeys' screen, to be looked at.
+final class ScreenPicturesTest {
+
+    private record Size(int width, int height, int percent) {}
+
+    private static final List<Size> SIZES =
+            List.of(new Size(1440, 900, 100), new Size(1920, 1080, 100), new Size(1440, 900, 150));
+
+    @TempDir
+    Path temporary = Path.of("unset");
+
+    @BeforeAll
+    static void startToolkit() {
+        Toolkit.start();
+    }
+
+    @Test
+    void showsEveryScreenInBothThemes() {
+        var window = Toolkit.on(() -> Desktop.assemble(
+                new PreferencesFile(temporary.resolve("preferences.json")), temporary, new AnsweringDialogs()));
+        var scene = Toolkit.on(() -> {
+            var made = new Scene(window.frame(), 1440, 900);
+            Desktop.dress(made, window);
+            return made;
+        });
+        Toolkit.on(window::openSample);
+        Toolkit.until("the sample is open", () -> window.context().session().isOpen());
+        for (var size : SIZES) {
+            Toolkit.on(() -> window.context().appearance().fontScaleProperty().set(size.percent()));
+            for (var theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+                Toolkit.on(() -> window.context().appearance().choiceProperty().set(theme));
+                routes(window).forEach((name, route) -> picture(window, scene, name, route, size, theme));
+            }
+        }
+        Toolkit.on(() -> window.context().session().close(() -> {}));
+    }
+
+    private static void picture(
+            MainWindow window, Scene scene, String name, Route route, Size size, ThemeChoice theme) {
+        Toolkit.on(() -> {
+            scene.getRoot().resize(size.width(), size.height());
+            window.context().navigator().go(route);
+        });
+        Toolkit.until("work is done", () -> window.context().tasks().running().isEmpty());
+        Toolkit.settle();
+        var file = new Snapshots("sizes")
+                .take(
+                        name + "-" + size.width() + (size.percent() == 100 ? "" : "-" + size.percent()) + "-" + theme.word(),
+                        scene);
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private static Map<String, Route> routes(MainWindow window) {
+        var endpoint = window.context().session().snapshot().endpoints()
+                .filter(e -> e.path().equals("/transfers/{transferId}"))
+                .map(Endpoint::id)
+                .findFirst()
+                .orElseThrow();
+        var routes = Stream.<Map.Entry<String, Route>>of(
+                Map.entry("01-overview", new Route.Overview()),
+                Map.entry("02-apis", new Route.Inventory(endpoint.api())),
+                Map.entry("03-endpoint", new Route.OfEndpoint(endpoint)));
+        var all = new java.util.LinkedHashMap<String, Route>();
+        routes.forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+}
