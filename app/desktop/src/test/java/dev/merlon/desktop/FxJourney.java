@@ -149,6 +149,31 @@ public abstract class FxJourney {
         return true;
     }
 
+    /// Writes the window as it would be in another size, light and dark, without showing it there.
+    protected final void pictureAt(String name, double width, double height) {
+        settle();
+        step++;
+        var shown = scene();
+        var frame = window().frame();
+        var large = Toolkit.on(() -> {
+            shown.setRoot(new javafx.scene.layout.Pane());
+            var scene = new Scene(frame, width, height);
+            Desktop.dress(scene, window());
+            return scene;
+        });
+        for (var theme : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
+            Toolkit.on(() -> window().context().appearance().choiceProperty().set(theme));
+            snapshots.take(
+                    String.format(java.util.Locale.ROOT, "%02d-%s-%.0f-%s", step, name, width, theme.word()), large);
+        }
+        Toolkit.on(() -> {
+            window().context().appearance().detach(large);
+            large.setRoot(new javafx.scene.layout.Pane());
+            shown.setRoot(frame);
+        });
+        Toolkit.settle();
+    }
+
     /// Writes the window as it is, light and dark.
     protected final void picture(String name) {
         settle();

@@ -30,6 +30,7 @@ public final class FilterButton extends Button {
         this.choices = choices;
         getStyleClass().addAll("filter-button", "toolbar");
         setContentDisplay(ContentDisplay.RIGHT);
+        setMinWidth(USE_PREF_SIZE);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setArrowSize(0);
