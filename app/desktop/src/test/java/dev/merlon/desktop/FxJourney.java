@@ -99,7 +99,7 @@ public abstract class FxJourney {
 
     /// Waits for all work to be done and shown.
     protected final void settle() {
-        Toolkit.until("work is done", () -> window().context().tasks().running().isEmpty());
+        Toolkit.until("work is done", () -> window().context().tasks().idle());
         Toolkit.settle();
     }
 

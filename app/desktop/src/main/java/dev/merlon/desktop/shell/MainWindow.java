@@ -19,6 +19,7 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.EntityKind;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ public final class MainWindow implements WindowCommands.Actions {
     public void showPalette() {
         var model = new PaletteViewModel(
                 context.commands().all(), context.session().snapshotProperty().get(), context.navigator());
-        modal(new PaletteView(model, frame::hideModal));
+        frame.showModal(new PaletteView(model, frame::hideModal), Pos.TOP_CENTER);
     }
 
     @Override
@@ -120,7 +121,7 @@ public final class MainWindow implements WindowCommands.Actions {
     }
 
     private void modal(Node node) {
-        frame.showModal(node);
+        frame.showModal(node, Pos.CENTER);
     }
 
     @Override

@@ -76,6 +76,10 @@ final class PaletteView extends VBox {
 
     private static final class EntryCell extends ListCell<PaletteEntry> {
 
+        EntryCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(PaletteEntry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -87,7 +91,7 @@ final class PaletteView extends VBox {
             var method = entry.method();
             var title = new Label(entry.title());
             title.getStyleClass().add(method == null ? "palette-title" : "code");
-            title.setMinWidth(60);
+            title.setMinWidth(method == null ? USE_PREF_SIZE : 60);
             var detail = new Label(entry.detail());
             detail.getStyleClass().addAll("small", "muted");
             var gap = new Region();

@@ -5,12 +5,12 @@ import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.dialog.Toasts;
 import dev.merlon.desktop.text.Texts;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,31 +31,30 @@ final class ToastPane extends VBox implements Toasts {
 
     @Override
     public void done(String text) {
-        add(text, null);
+        add(text, new HBox());
     }
 
     @Override
     public void done(String text, String action, Runnable then) {
-        add(text, Buttons.link(action, then));
+        add(text, new HBox(8, Buttons.link(action, then)));
     }
 
-    private void add(String text, javafx.scene.control.@org.jspecify.annotations.Nullable Hyperlink action) {
+    private void add(String text, HBox actions) {
         var label = new Label(text);
         label.setWrapText(true);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var toast = new HBox(Icons.of(Feather.CHECK_CIRCLE), label);
-        toast.getStyleClass().addAll("toast", "tone-held");
-        toast.setAlignment(Pos.CENTER_LEFT);
-        toast.setMaxWidth(420);
-        toast.setAccessibleText(text);
+        label.setMaxWidth(320);
+        actions.setManaged(!actions.getChildren().isEmpty());
+        var words = new VBox(4, label, actions);
+        words.setMinWidth(160);
         var stay = new PauseTransition(STAY);
-        if (action != null) {
-            action.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> remove(toast, stay));
-            toast.getChildren().add(action);
-        }
-        var close = Buttons.icon(Feather.X, texts.get("dismiss"), () -> remove(toast, stay));
+        var close = Buttons.icon(Feather.X, texts.get("dismiss"), () -> {});
         close.getStyleClass().add("small-icon");
-        toast.getChildren().add(close);
+        var toast = new HBox(Icons.of(Feather.CHECK_CIRCLE), words, close);
+        toast.getStyleClass().addAll("toast", "tone-held");
+        toast.setMaxWidth(USE_PREF_SIZE);
+        toast.setAccessibleText(text);
+        close.setOnAction(_ -> remove(toast, stay));
+        actions.addEventHandler(ActionEvent.ACTION, _ -> remove(toast, stay));
         stay.setOnFinished(_ -> remove(toast, stay));
         toast.hoverProperty().addListener((_, _, over) -> {
             if (over) {
@@ -64,6 +63,10 @@ final class ToastPane extends VBox implements Toasts {
                 stay.playFromStart();
             }
         });
+        show(toast, stay);
+    }
+
+    private void show(HBox toast, PauseTransition stay) {
         getChildren().add(toast);
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();

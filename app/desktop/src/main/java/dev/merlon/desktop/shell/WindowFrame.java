@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -71,7 +72,8 @@ public final class WindowFrame extends StackPane {
     }
 
     /// Shows a node over everything else; Escape takes it away.
-    void showModal(Node node) {
+    void showModal(Node node, Pos where) {
+        modal.setAlignment(where);
         modal.show(node);
         node.requestFocus();
     }

@@ -4,6 +4,7 @@ import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ public final class TaskRunner implements AutoCloseable {
     private final ExecutorService lane =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("workspace").factory());
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    private final AtomicInteger pending = new AtomicInteger();
     private final Failures failures;
 
     /// @param failures  hears of everything that went wrong and that no caller took care of
@@ -32,6 +34,11 @@ public final class TaskRunner implements AutoCloseable {
     /// Work under way for longer than a moment, oldest first. Read on the FX thread.
     public ObservableList<RunningTask> running() {
         return FXCollections.unmodifiableObservableList(running);
+    }
+
+    /// Nothing is under way and every result has been handed over.
+    public boolean idle() {
+        return pending.get() == 0;
     }
 
     /// Beside everything else: reading, exporting, searching.
@@ -53,6 +60,7 @@ public final class TaskRunner implements AutoCloseable {
     private <T> RunningTask submit(
             ExecutorService on, String title, Work<T> work, Consumer<T> done, Consumer<WorkbenchException> failed) {
         var task = new RunningTask(title);
+        pending.incrementAndGet();
         announce(task);
         on.execute(() -> perform(task, work, done, failed));
         return task;
@@ -77,7 +85,11 @@ public final class TaskRunner implements AutoCloseable {
         Platform.runLater(() -> {
             task.finish();
             running.remove(task);
-            then.run();
+            try {
+                then.run();
+            } finally {
+                pending.decrementAndGet();
+            }
         });
     }
 
