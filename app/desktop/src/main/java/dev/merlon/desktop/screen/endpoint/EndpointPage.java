@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// All that the endpoint page shows, worked out from one snapshot.
 ///
 /// @param facts     what waits for an answer first, then what says something, then what is absent
 /// @param outcomes  what fires by severity, then open questions, held, not applicable
-/// @param previous  the endpoint before it in its API
+/// @param before    the endpoint before it in its API, null at the first
+/// @param after     the endpoint after it, null at the last
 public record EndpointPage(
         ApiInventory api,
         Endpoint endpoint,
@@ -29,8 +31,8 @@ public record EndpointPage(
         List<Outcome> outcomes,
         List<LayerControls> layers,
         List<EvidenceRow> evidence,
-        Optional<EndpointId> previous,
-        Optional<EndpointId> next) {
+        @Nullable EndpointId before,
+        @Nullable EndpointId after) {
 
     private static final Comparator<Outcome> BY_WEIGHT = Comparator.comparing(Outcome::state)
             .thenComparing(Comparator.comparing(Outcome::live).reversed())
@@ -57,6 +59,14 @@ public record EndpointPage(
                 neighbour(api, index + 1));
     }
 
+    public Optional<EndpointId> previous() {
+        return Optional.ofNullable(before);
+    }
+
+    public Optional<EndpointId> next() {
+        return Optional.ofNullable(after);
+    }
+
     public long count(OutcomeState state) {
         return outcomes.stream().filter(o -> o.state() == state).count();
     }
@@ -65,10 +75,10 @@ public record EndpointPage(
         return outcomes.stream().filter(Outcome::live).filter(o -> o.severity() == severity).count();
     }
 
-    private static Optional<EndpointId> neighbour(ApiInventory api, int index) {
+    private static @Nullable EndpointId neighbour(ApiInventory api, int index) {
         return index < 0 || index >= api.endpoints().size()
-                ? Optional.empty()
-                : Optional.of(api.endpoints().get(index).id());
+                ? null
+                : api.endpoints().get(index).id();
     }
 
     private static List<FactRow> facts(ApiInventory api, Endpoint endpoint, List<Outcome> outcomes) {

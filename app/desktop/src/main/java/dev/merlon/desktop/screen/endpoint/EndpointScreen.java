@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The page of one endpoint.
 public final class EndpointScreen implements Screen {
@@ -24,7 +25,7 @@ public final class EndpointScreen implements Screen {
     private final EndpointView view;
     private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
-    private Optional<EndpointId> endpoint = Optional.empty();
+    private @Nullable EndpointId endpoint;
 
     public EndpointScreen(ScreenContext context) {
         this.context = context;
@@ -33,7 +34,7 @@ public final class EndpointScreen implements Screen {
     }
 
     private void follow(Snapshot snapshot) {
-        endpoint.flatMap(id -> EndpointPage.of(id, snapshot)).ifPresent(page -> {
+        Optional.ofNullable(endpoint).flatMap(id -> EndpointPage.of(id, snapshot)).ifPresent(page -> {
             view.show(page, snapshot);
             crumbs.set(List.of(
                     new Crumb(texts.get("crumb"), new Route.Inventory(null)),
@@ -62,7 +63,7 @@ public final class EndpointScreen implements Screen {
     @Override
     public void show(Route route) {
         if (route instanceof Route.OfEndpoint(var id)) {
-            endpoint = Optional.of(id);
+            endpoint = id;
             follow(context.session().snapshot());
         }
     }

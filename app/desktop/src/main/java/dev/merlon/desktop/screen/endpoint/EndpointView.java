@@ -6,12 +6,11 @@ import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.MethodBadge;
 import dev.merlon.desktop.control.ScoreBar;
 import dev.merlon.desktop.text.Texts;
-import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One endpoint: facts, outcomes, controls by layer, evidence.
@@ -43,16 +43,16 @@ public final class EndpointView {
     private final LayersStrip layers;
     private final EvidenceCard evidence;
     private final VBox root;
-    private Optional<EndpointPage> page = Optional.empty();
-    private Optional<Snapshot> snapshot = Optional.empty();
+    private @Nullable EndpointPage page;
+    private @Nullable Snapshot snapshot;
 
     public EndpointView(EndpointActions actions, InspectorPane inspector) {
         this.actions = actions;
         outcomeInspector = new OutcomeInspector(texts, inspector, actions);
         factInspector = new FactInspector(texts, inspector, actions);
-        previous = Buttons.icon(Feather.CHEVRON_UP, texts.get("previous"), () -> go(page.flatMap(EndpointPage::previous)));
-        next = Buttons.icon(Feather.CHEVRON_DOWN, texts.get("next"), () -> go(page.flatMap(EndpointPage::next)));
-        facts = new FactsCard(texts, row -> page.ifPresent(p -> factInspector.show(row, p)));
+        previous = Buttons.icon(Feather.CHEVRON_UP, texts.get("previous"), () -> withPage(p -> p.previous().ifPresent(actions::open)));
+        next = Buttons.icon(Feather.CHEVRON_DOWN, texts.get("next"), () -> withPage(p -> p.next().ifPresent(actions::open)));
+        facts = new FactsCard(texts, row -> withPage(p -> factInspector.show(row, p)));
         outcomes = new OutcomesCard(texts, this::explain);
         layers = new LayersStrip(texts, chip -> actions.openControl(chip.control().id()));
         evidence = new EvidenceCard(texts);
@@ -71,11 +71,11 @@ public final class EndpointView {
 
     /// Shows the page; the outcome that was chosen stays chosen where it is still there.
     public void show(EndpointPage shown, Snapshot now) {
-        var kept = page.filter(p -> p.endpoint().id().equals(shown.endpoint().id()))
-                .flatMap(_ -> outcomes.selected())
-                .map(Outcome::id);
-        page = Optional.of(shown);
-        snapshot = Optional.of(now);
+        var kept = page != null && page.endpoint().id().equals(shown.endpoint().id())
+                ? outcomes.selected().map(Outcome::id).orElse(null)
+                : null;
+        page = shown;
+        snapshot = now;
         method.show(shown.endpoint().method());
         path.setText(shown.endpoint().path());
         var words = new ArrayList<Node>();
@@ -92,11 +92,15 @@ public final class EndpointView {
     }
 
     private void explain(Outcome outcome) {
-        snapshot.ifPresent(now -> outcomeInspector.show(OutcomeDetail.of(outcome, now)));
+        if (snapshot != null) {
+            outcomeInspector.show(OutcomeDetail.of(outcome, snapshot));
+        }
     }
 
-    private void go(Optional<EndpointId> endpoint) {
-        endpoint.ifPresent(actions::open);
+    private void withPage(Consumer<EndpointPage> then) {
+        if (page != null) {
+            then.accept(page);
+        }
     }
 
     private Node head() {
@@ -109,7 +113,7 @@ public final class EndpointView {
         var record = Buttons.primary(
                 texts.get("record"),
                 Feather.SHIELD,
-                () -> page.ifPresent(p -> actions.recordControl(p.endpoint().id(), null)));
+                () -> withPage(p -> actions.recordControl(p.endpoint().id(), null)));
         var head = new HBox(8, method, path, chips, score, gap, previous, next, record);
         head.getStyleClass().add("page-head");
         return head;

@@ -12,10 +12,9 @@ import java.util.OptionalLong;
 
 /// One piece of evidence behind a control at an endpoint, with the time that it has left.
 ///
-/// @param control   id of the control that it speaks for
-/// @param daysLeft  negative where it has expired, empty where it does not expire
-/// @param used      share of its life that has passed, 0 to 1; 0 where it does not expire
-public record EvidenceRow(Evidence evidence, String control, OptionalLong daysLeft, double used) {
+/// @param control  id of the control that it speaks for
+/// @param today    the day that it is looked at
+public record EvidenceRow(Evidence evidence, String control, LocalDate today) {
 
     /// Of the controls that speak for the endpoint, what expires first on top.
     static List<EvidenceRow> of(List<LayerControls> layers, Snapshot snapshot) {
@@ -26,7 +25,7 @@ public record EvidenceRow(Evidence evidence, String control, OptionalLong daysLe
                 for (var id : chip.entry().evidence()) {
                     snapshot.state()
                             .evidence(id)
-                            .ifPresent(e -> rows.add(of(e, chip.control().id(), today)));
+                            .ifPresent(e -> rows.add(new EvidenceRow(e, chip.control().id(), today)));
                 }
             }
         }
@@ -35,23 +34,29 @@ public record EvidenceRow(Evidence evidence, String control, OptionalLong daysLe
         return rows;
     }
 
-    static EvidenceRow of(Evidence evidence, String control, LocalDate today) {
+    /// Negative where it has expired; nothing where it does not expire.
+    public OptionalLong daysLeft() {
+        var expires = evidence.expires();
+        return expires == null ? OptionalLong.empty() : OptionalLong.of(ChronoUnit.DAYS.between(today, expires));
+    }
+
+    /// Share of its life that has passed, 0 to 1; 0 where it does not expire.
+    public double used() {
         var expires = evidence.expires();
         if (expires == null) {
-            return new EvidenceRow(evidence, control, OptionalLong.empty(), 0);
+            return 0;
         }
         var life = Math.max(1, ChronoUnit.DAYS.between(evidence.capturedOn(), expires));
-        var passed = Math.clamp(ChronoUnit.DAYS.between(evidence.capturedOn(), today), 0, life);
-        return new EvidenceRow(
-                evidence, control, OptionalLong.of(ChronoUnit.DAYS.between(today, expires)), (double) passed / life);
+        return (double) Math.clamp(ChronoUnit.DAYS.between(evidence.capturedOn(), today), 0, life) / life;
     }
 
     /// "in 8 days", "today", "expired 3 days ago", "no expiry".
     public String left() {
-        if (daysLeft.isEmpty()) {
+        var left = daysLeft();
+        if (left.isEmpty()) {
             return "no expiry";
         }
-        var days = daysLeft.getAsLong();
+        var days = left.getAsLong();
         if (days == 0) {
             return "today";
         }

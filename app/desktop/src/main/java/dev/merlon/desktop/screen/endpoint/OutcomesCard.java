@@ -48,7 +48,8 @@ final class OutcomesCard {
         return card;
     }
 
-    void show(EndpointPage page, Optional<String> select) {
+    /// @param select  id of the outcome to choose; the first where it is null or no longer there
+    void show(EndpointPage page, @Nullable String select) {
         var badges = new ArrayList<Node>();
         for (var severity : List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW)) {
             if (page.firing(severity) > 0) {
@@ -61,7 +62,7 @@ final class OutcomesCard {
         counts.getChildren().setAll(badges);
         list.getItems().setAll(page.outcomes());
         page.outcomes().stream()
-                .filter(o -> select.isPresent() && o.id().equals(select.get()))
+                .filter(o -> o.id().equals(select))
                 .findFirst()
                 .or(() -> page.outcomes().stream().findFirst())
                 .ifPresent(o -> list.getSelectionModel().select(o));

@@ -2,14 +2,15 @@ package dev.merlon.desktop.screen.inventory;
 
 import dev.merlon.engine.model.EndpointId;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where the inventory leads.
 public interface InventoryActions {
 
     void open(EndpointId endpoint);
 
-    void chooseApi(Optional<String> api);
+    /// @param api  its id, or null for all
+    void chooseApi(@Nullable String api);
 
     void importContracts();
 

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The inventory: the endpoints of one API or of all.
 public final class InventoryScreen implements Screen {
@@ -28,7 +29,7 @@ public final class InventoryScreen implements Screen {
     private final InventoryView view;
     private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
-    private Optional<String> api = Optional.empty();
+    private @Nullable String api;
 
     public InventoryScreen(ScreenContext context) {
         this.context = context;
@@ -37,17 +38,17 @@ public final class InventoryScreen implements Screen {
     }
 
     private void follow(Snapshot snapshot) {
-        view.show(snapshot, chosen(snapshot));
+        view.show(snapshot, chosen(snapshot).orElse(null));
         context.tasks().run(texts.get("computing"), _ -> EndpointRow.of(snapshot), rows -> {
             if (context.session().isOpen() && context.session().snapshot() == snapshot) {
                 model.show(rows);
-                view.show(snapshot, chosen(snapshot));
+                view.show(snapshot, chosen(snapshot).orElse(null));
             }
         });
     }
 
     private Optional<Api> chosen(Snapshot snapshot) {
-        return api.flatMap(snapshot::api).map(ApiInventory::api);
+        return Optional.ofNullable(api).flatMap(snapshot::api).map(ApiInventory::api);
     }
 
     @Override
@@ -68,10 +69,10 @@ public final class InventoryScreen implements Screen {
     @Override
     public void show(Route route) {
         if (route instanceof Route.Inventory(var id)) {
-            api = Optional.ofNullable(id);
+            api = id;
             model.chooseApi(api);
             var snapshot = context.session().snapshot();
-            view.show(snapshot, chosen(snapshot));
+            view.show(snapshot, chosen(snapshot).orElse(null));
             crumbs.set(chosen(snapshot)
                     .map(a -> List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(a.name())))
                     .orElseGet(() -> List.of(Crumb.here(texts.get("crumb")))));
@@ -98,8 +99,8 @@ public final class InventoryScreen implements Screen {
         }
 
         @Override
-        public void chooseApi(Optional<String> api) {
-            context.navigator().go(new Route.Inventory(api.orElse(null)));
+        public void chooseApi(@Nullable String api) {
+            context.navigator().go(new Route.Inventory(api));
         }
 
         @Override

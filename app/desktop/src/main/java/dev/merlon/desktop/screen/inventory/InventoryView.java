@@ -12,7 +12,6 @@ import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The endpoints of one API or of all: filter, sort, choose columns, select many.
@@ -53,7 +53,7 @@ public final class InventoryView {
     private final StackPane root = new StackPane();
     private final VBox page;
     private final EmptyState empty;
-    private Optional<Snapshot> snapshot = Optional.empty();
+    private @Nullable Snapshot snapshot;
 
     public InventoryView(InventoryViewModel model, InventoryActions actions, InspectorPane inspector) {
         this.model = model;
@@ -86,28 +86,29 @@ public final class InventoryView {
     }
 
     /// The API's head, the columns that were kept, and whether there is anything to show.
-    public void show(Snapshot now, Optional<Api> api) {
-        snapshot = Optional.of(now);
+    ///
+    /// @param api  null where those of all are shown
+    public void show(Snapshot now, @Nullable Api api) {
+        snapshot = now;
         root.getChildren().setAll(now.apis().isEmpty() ? empty : page);
-        chooser.setText(api.map(Api::name).orElse(texts.get("all")));
+        chooser.setText(api == null ? texts.get("all") : api.name());
         chooser.getItems().setAll(items(now));
-        facts.getChildren().clear();
-        api.ifPresent(a -> facts.getChildren().add(Chip.of(a.apiClass())));
-        about.setText(api.map(this::words).orElseGet(() -> texts.get("apis", now.apis().size())));
-        recordOnApi.setVisible(api.isPresent());
-        recordOnApi.setManaged(api.isPresent());
-        table.columnOf("api").setVisible(api.isEmpty());
+        facts.getChildren().setAll(api == null ? List.of() : List.of(Chip.of(api.apiClass())));
+        about.setText(api == null ? texts.get("apis", now.apis().size()) : words(api));
+        recordOnApi.setVisible(api != null);
+        recordOnApi.setManaged(api != null);
+        table.columnOf("api").setVisible(api == null);
         now.state().setting("inventory.columns").ifPresent(columns::read);
         explain();
     }
 
     private List<MenuItem> items(Snapshot now) {
         var all = new MenuItem(texts.get("all"));
-        all.setOnAction(_ -> actions.chooseApi(Optional.empty()));
+        all.setOnAction(_ -> actions.chooseApi(null));
         var items = new java.util.ArrayList<MenuItem>(List.of(all));
         for (var inventory : now.apis()) {
             var item = new MenuItem(inventory.api().name());
-            item.setOnAction(_ -> actions.chooseApi(Optional.of(inventory.api().id())));
+            item.setOnAction(_ -> actions.chooseApi(inventory.api().id()));
             items.add(item);
         }
         return items;
@@ -211,10 +212,10 @@ public final class InventoryView {
         bulk.setVisible(rows.size() > 1);
         chosen.setText(texts.get("chosen", rows.size()));
         var row = table.getSelectionModel().getSelectedItem();
-        if (row == null || snapshot.isEmpty()) {
+        if (row == null || snapshot == null) {
             inspector.showNothing();
         } else {
-            inspector.show(model.row(row.endpoint().id()).orElse(row), snapshot.get());
+            inspector.show(model.row(row.endpoint().id()).orElse(row), snapshot);
         }
     }
 

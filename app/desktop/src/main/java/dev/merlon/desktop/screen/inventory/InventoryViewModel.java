@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import org.jspecify.annotations.Nullable;
 
 /// The inventory's state: lines, filter, what is chosen. Used on the FX thread; knows no control.
 public final class InventoryViewModel {
@@ -90,8 +91,10 @@ public final class InventoryViewModel {
                 : (int) all.stream().filter(r -> apis.contains(r.api().id())).count();
     }
 
-    /// Shows one API's endpoints, or those of all where there is no such choice.
-    public void chooseApi(Optional<String> api) {
-        filter(f -> f.withApi(api.map(Set::of).orElseGet(Set::of)));
+    /// Shows one API's endpoints, or those of all.
+    ///
+    /// @param api  its id, or null for all
+    public void chooseApi(@Nullable String api) {
+        filter(f -> f.withApi(api == null ? Set.of() : Set.of(api)));
     }
 }

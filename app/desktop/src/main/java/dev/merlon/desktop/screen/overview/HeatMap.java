@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// APIs by OWASP API risk: the worst that fires and how many do.
 public record HeatMap(List<Row> rows) {
@@ -33,9 +33,9 @@ public record HeatMap(List<Row> rows) {
     /// @param cells  one per risk, in the order of [#RISKS]
     public record Row(Api api, double score, List<Cell> cells) {}
 
-    /// @param worst  the worst severity that fires; empty where nothing does
+    /// @param worst  the worst severity that fires; null where nothing does
     /// @param count  how many fire; where nothing does, how many questions are open
-    public record Cell(Kind kind, Optional<Severity> worst, long count) {}
+    public record Cell(Kind kind, @Nullable Severity worst, long count) {}
 
     public enum Kind {
         FIRES,
@@ -93,12 +93,12 @@ public record HeatMap(List<Row> rows) {
                         .filter(i -> firing[i] > 0)
                         .findFirst()
                         .orElse(0);
-                return new Cell(Kind.FIRES, Optional.of(Severity.values()[worst]), all);
+                return new Cell(Kind.FIRES, Severity.values()[worst], all);
             }
             if (open > 0) {
-                return new Cell(Kind.OPEN, Optional.empty(), open);
+                return new Cell(Kind.OPEN, null, open);
             }
-            return new Cell(held > 0 ? Kind.HELD : Kind.NOT_APPLICABLE, Optional.empty(), held);
+            return new Cell(held > 0 ? Kind.HELD : Kind.NOT_APPLICABLE, null, held);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.ShapeIcon;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -139,7 +139,7 @@ final class HeatMapCard {
 
     private static Tone tone(HeatMap.Cell cell) {
         return switch (cell.kind()) {
-            case FIRES -> Optional.of(cell.worst().orElseThrow()).map(Tone::of).orElseThrow();
+            case FIRES -> Tone.of(Objects.requireNonNull(cell.worst()));
             case OPEN -> Tone.OPEN;
             case HELD -> Tone.HELD;
             case NOT_APPLICABLE -> Tone.NONE;

@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -32,6 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The workspace at a glance.
@@ -55,7 +56,7 @@ public final class OverviewView {
     private final ExpiriesCard expiries;
     private final Node page;
     private final Node empty;
-    private Optional<OverviewFigures> shown = Optional.empty();
+    private @Nullable OverviewFigures shown;
 
     public OverviewView(OverviewActions actions, InspectorPane inspector) {
         this.actions = actions;
@@ -84,7 +85,7 @@ public final class OverviewView {
 
     /// Shows the figures, and in the inspector the sum that the posture comes from.
     public void show(OverviewFigures figures) {
-        shown = Optional.of(figures);
+        shown = figures;
         var snapshot = figures.snapshot();
         root.getChildren().setAll(snapshot.endpoints().findAny().isEmpty() ? empty : page);
         asOf.setText(texts.get("asof", MOMENT.format(snapshot.at().atZone(ZoneId.systemDefault()))));
@@ -168,7 +169,7 @@ public final class OverviewView {
     }
 
     private void explainTotal() {
-        shown.ifPresent(figures -> {
+        withFigures(figures -> {
             var total = figures.snapshot().posture().total();
             inspector.show(
                     texts.get("why", total.rounded()),
@@ -190,7 +191,7 @@ public final class OverviewView {
     }
 
     private void explain(Principle principle) {
-        shown.ifPresent(figures -> {
+        withFigures(figures -> {
             var score = figures.snapshot().posture().byPrinciple().get(principle);
             if (score != null) {
                 inspector.show(
@@ -203,7 +204,7 @@ public final class OverviewView {
     }
 
     private void openRuleOrControl(String ref) {
-        shown.ifPresent(figures -> {
+        withFigures(figures -> {
             if (figures.snapshot().library().control(ref).isPresent()) {
                 actions.openControl(ref);
             } else {
@@ -225,7 +226,7 @@ public final class OverviewView {
     }
 
     private void explain(HeatMap.Row row, HeatMap.Risk risk) {
-        shown.ifPresent(figures -> {
+        withFigures(figures -> {
             var lines = new VBox(8);
             figures.snapshot()
                     .judgement()
@@ -261,6 +262,12 @@ public final class OverviewView {
         var where = new Label(outcome.subject().label());
         where.getStyleClass().addAll("code", "dense", "muted");
         return new VBox(2, new ToneBadge(Tone.of(outcome.state(), outcome.severity())), title, where);
+    }
+
+    private void withFigures(Consumer<OverviewFigures> then) {
+        if (shown != null) {
+            then.accept(shown);
+        }
     }
 
     private static Label para(String text) {

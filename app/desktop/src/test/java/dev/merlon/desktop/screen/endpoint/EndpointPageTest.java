@@ -103,6 +103,6 @@ final class EndpointPageTest {
                 Instant.parse("2026-06-01T00:00:00Z"),
                 "",
                 LocalDate.parse(expires));
-        return EvidenceRow.of(evidence, "APC-RES-01", today);
+        return new EvidenceRow(evidence, "APC-RES-01", today);
     }
 }

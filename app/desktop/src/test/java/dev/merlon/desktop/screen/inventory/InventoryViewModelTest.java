@@ -7,7 +7,6 @@ import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +66,12 @@ final class InventoryViewModelTest {
     @Test
     void countsTheTotalWithinTheChosenApi() {
         var api = bank.apis().getFirst();
-        model.chooseApi(Optional.of(api.api().id()));
+        model.chooseApi(api.api().id());
         assertThat(model.total().get()).isEqualTo(api.endpoints().size());
         model.filter(f -> f.withText("no such path"));
         assertThat(model.rows()).isEmpty();
         assertThat(model.total().get()).isEqualTo(api.endpoints().size());
-        model.chooseApi(Optional.empty());
+        model.chooseApi(null);
         assertThat(model.total().get()).isEqualTo(42);
     }
 
