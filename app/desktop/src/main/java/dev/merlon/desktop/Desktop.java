@@ -11,6 +11,7 @@ import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
+import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
 import dev.merlon.desktop.session.WorkspaceSession;
@@ -76,6 +77,7 @@ public final class Desktop extends Application {
                 .register(Route.Overview.class, OverviewScreen::new)
                 .register(Route.Inventory.class, InventoryScreen::new)
                 .register(Route.OfEndpoint.class, EndpointScreen::new)
+                .register(Route.NewApi.class, NewApiScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);
     }
 

@@ -2,6 +2,7 @@ package dev.merlon.desktop.navigation;
 
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,18 @@ public sealed interface Route {
     record History() implements Route {}
 
     /// The wizard for new APIs.
-    record NewApi() implements Route {}
+    ///
+    /// @param contracts  files and folders to begin with; none to go on where one was
+    record NewApi(List<Path> contracts) implements Route {
+
+        public NewApi {
+            contracts = List.copyOf(contracts);
+        }
+
+        public NewApi() {
+            this(List.of());
+        }
+    }
 
     record Settings() implements Route {}
 

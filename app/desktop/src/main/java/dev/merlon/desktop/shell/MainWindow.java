@@ -13,14 +13,15 @@ import dev.merlon.desktop.session.WorkspaceSession;
 import dev.merlon.desktop.task.TaskRunner;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.desktop.theme.Appearance;
-import dev.merlon.engine.ApiProfile;
-import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.EntityKind;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the window together and does what its commands say.
@@ -52,6 +53,7 @@ public final class MainWindow implements WindowCommands.Actions {
         context = new ScreenContext(session, navigator, commands, tasks, dialogs, toasts, preferences, appearance);
         new WindowCommands(commands, session, navigator).register(this, screens, appearance);
         frame = new WindowFrame(context, screens, toasts, failures);
+        takeDrops();
         session.snapshotProperty().subscribe(this::follow);
     }
 
@@ -166,12 +168,26 @@ public final class MainWindow implements WindowCommands.Actions {
         }
     }
 
+    /// Nothing is imported before the wizard has shown what would be.
     private void importFiles(List<Path> files) {
-        var what = files.size() == 1 ? String.valueOf(files.getFirst().getFileName()) : texts.get("contracts", files.size());
-        context.session().change(
-                texts.get("importing", what),
-                (workspace, job) ->
-                        workspace.take(workspace.planImport(files, job), ApiProfile.of(ApiClass.PUBLIC), job),
-                _ -> context.navigator().go(new Route.Inventory(null)));
+        context.navigator().go(new Route.NewApi(files));
+    }
+
+    /// Files dropped where nothing else takes them are contracts to import.
+    private void takeDrops() {
+        frame.addEventHandler(DragEvent.DRAG_OVER, drag -> {
+            if (context.session().isOpen() && drag.getDragboard().hasFiles()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+                drag.consume();
+            }
+        });
+        frame.addEventHandler(DragEvent.DRAG_DROPPED, drag -> {
+            var files = drag.getDragboard().getFiles();
+            if (context.session().isOpen() && files != null && !files.isEmpty()) {
+                importFiles(files.stream().map(File::toPath).toList());
+                drag.setDropCompleted(true);
+                drag.consume();
+            }
+        });
     }
 }

@@ -54,6 +54,11 @@ public record NewApiDraft(
         return new NewApiDraft(plan, apiClass, exposure, data, name);
     }
 
+    /// What was said stays; only what was read goes.
+    public NewApiDraft withoutPlan() {
+        return new NewApiDraft(null, apiClass, exposure, data, owner);
+    }
+
     public Optional<ImportPlan> read() {
         return Optional.ofNullable(plan);
     }
@@ -98,14 +103,47 @@ public record NewApiDraft(
                 .toList();
     }
 
-    /// What the page still needs before the next; nothing where it is complete.
+    /// The key of what the page still needs before the next; nothing where it is complete.
     public Optional<String> missing(Step step) {
         return switch (step) {
-            case CONTRACT -> plan == null || plan.items().isEmpty()
-                    ? Optional.of("Choose at least one contract")
-                    : Optional.empty();
-            case OWNER -> owner.isBlank() ? Optional.of("Name the team or person who answers for it") : Optional.empty();
+            case CONTRACT -> plan == null || plan.items().isEmpty() ? Optional.of("missing.contract") : Optional.empty();
+            case OWNER -> owner.isBlank() ? Optional.of("missing.owner") : Optional.empty();
             case CLASS, EXPOSURE, DATA, QUESTIONS -> Optional.empty();
         };
+    }
+
+    /// The pages to go through: an API that the workspace knows keeps what was said of it.
+    public List<Step> steps() {
+        return allKnown() ? List.of(Step.CONTRACT, Step.QUESTIONS) : List.of(Step.values());
+    }
+
+    public boolean allKnown() {
+        return plan != null
+                && !plan.items().isEmpty()
+                && plan.items().stream().allMatch(ImportPlan.Item::known);
+    }
+
+    /// The ids of the APIs that the contracts become.
+    public List<String> apis() {
+        return plan == null
+                ? List.of()
+                : plan.items().stream().map(ImportPlan.Item::apiId).toList();
+    }
+
+    /// The profile as it would be had the page been left open: what the page's answer is compared with. Nothing where
+    /// the page has no such state.
+    public Optional<ApiProfile> profileBefore(Step step) {
+        return switch (step) {
+            case CLASS -> Optional.of(withClass(comparedClass()).profile());
+            case EXPOSURE -> Optional.of(withExposure(null).profile());
+            case DATA -> Optional.of(withData(List.of()).profile());
+            case OWNER -> Optional.of(withOwner("").profile());
+            case CONTRACT, QUESTIONS -> Optional.empty();
+        };
+    }
+
+    /// The class that the chosen one is compared with: there is no API without a class.
+    public ApiClass comparedClass() {
+        return apiClass.equals(ApiClass.INTERNAL) ? ApiClass.PUBLIC : ApiClass.INTERNAL;
     }
 }
