@@ -181,6 +181,7 @@ final class EvidenceCard {
         var about = new Label(about(attachment));
         about.getStyleClass().addAll("code", "dense", "muted");
         var words = new VBox(title, about);
+        words.getStyleClass().add("words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var day = new DayField();

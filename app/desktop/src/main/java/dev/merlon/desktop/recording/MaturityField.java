@@ -7,6 +7,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ public final class MaturityField extends HBox {
 
     private final Texts texts = Texts.of(MaturityField.class);
     private final IntegerProperty value = new SimpleIntegerProperty();
+    private final Label number = new Label();
     private final List<Region> steps = new ArrayList<>();
 
     public MaturityField() {
@@ -28,6 +30,8 @@ public final class MaturityField extends HBox {
             steps.add(step(i));
         }
         getChildren().addAll(steps);
+        number.getStyleClass().addAll("small", "muted");
+        getChildren().add(number);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         value.addListener((_, _, _) -> paint());
         paint();
@@ -76,6 +80,7 @@ public final class MaturityField extends HBox {
                 classes.add("on");
             }
         }
+        number.setText(Integer.toString(value.get()));
         setAccessibleText(texts.get("maturity.help", value.get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -51,7 +52,13 @@ final class CatalogueList extends VBox {
         tree.setCellFactory(_ -> new Cell());
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> choose(now));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(head(), search, filters(), tree, legend());
+        var beside = new Insets(0, 20, 0, 20);
+        var head = head();
+        var filters = filters();
+        for (var part : List.of(head, search, filters)) {
+            setMargin(part, beside);
+        }
+        getChildren().addAll(head, search, filters, tree, legend());
     }
 
     SearchField search() {
@@ -166,6 +173,7 @@ final class CatalogueList extends VBox {
             covered.getStyleClass().addAll("small", "muted");
             covered.setMinWidth(Region.USE_PREF_SIZE);
             row.getStyleClass().add("catalogue-row");
+            setPrefWidth(0);
             setDisclosureNode(new Region());
         }
 

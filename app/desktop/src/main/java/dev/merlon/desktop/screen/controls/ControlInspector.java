@@ -184,9 +184,9 @@ final class ControlInspector {
                         .toList();
     }
 
-    /// `owasp-asvs-5.0` as people write it: OWASP ASVS 5.0.
+    /// `owasp-asvs-5.0` as people write it: ASVS 5.0.
     static String framework(String id) {
-        var words = id.split("-", -1);
+        var words = id.replace("owasp-", "").split("-", -1);
         for (var i = 0; i < words.length; i++) {
             words[i] = words[i].matches("[a-z]{2,5}|r\\d") ? words[i].toUpperCase(Locale.ROOT) : words[i];
         }

@@ -25,12 +25,16 @@ import javafx.scene.layout.VBox;
 /// The records of the chosen control, one per scope, the widest first.
 final class RecordsCard {
 
+    private static final int FEW = 5;
+
     private final Texts texts;
     private final Consumer<ControlRecord> open;
     private final VBox rows = new VBox();
     private final Chip count = Chip.count(0);
     private final Label none = new Label();
     private final Card card;
+    private String control = "";
+    private boolean all;
 
     RecordsCard(Texts texts, Consumer<ControlRecord> open, Runnable openNew) {
         this.texts = texts;
@@ -54,25 +58,47 @@ final class RecordsCard {
             return;
         }
         var group = new ToggleGroup();
-        rows.getChildren().setAll(records.stream().map(r -> row(r, snapshot, group)).toList());
+        var shown = few(records, chosen);
+        rows.getChildren().setAll(shown.stream().map(r -> row(r, snapshot, group)).toList());
+        if (shown.size() < records.size()) {
+            rows.getChildren().add(Buttons.link(texts.get("records.more", records.size() - shown.size()), () -> {
+                all = true;
+                show(records, chosen, snapshot);
+            }));
+        }
         group.getToggles().stream()
                 .filter(t -> chosen.filter(c -> c.equals(t.getUserData())).isPresent())
                 .forEach(t -> t.setSelected(true));
     }
 
+    /// The first few and the chosen one, until the user asks for all.
+    private List<ControlRecord> few(List<ControlRecord> records, Optional<ControlRecord> chosen) {
+        var same = records.getFirst().control().equals(control);
+        all = all && same;
+        control = records.getFirst().control();
+        if (all || records.size() <= FEW + 1) {
+            return records;
+        }
+        return records.stream()
+                .filter(r -> records.indexOf(r) < FEW || chosen.filter(r::equals).isPresent())
+                .toList();
+    }
+
     private ToggleButton row(ControlRecord entry, Snapshot snapshot, ToggleGroup group) {
         var scope = new Label(words(entry.scope(), snapshot));
-        scope.getStyleClass().add("medium");
-        scope.setMinWidth(0);
+        scope.getStyleClass().add(entry.scope() instanceof Scope.OfEndpoint ? "code" : "medium");
+        scope.setMinWidth(60);
+        var where = new Label(where(entry, snapshot));
+        where.getStyleClass().addAll("small", "muted");
+        where.setMinWidth(0);
         var about = new Label(about(entry));
         about.getStyleClass().addAll("small", "muted");
         about.setMinWidth(Region.USE_PREF_SIZE);
-        var reach = new Label(ReachWords.of(Reach.of(entry.control(), List.of(entry.scope()), snapshot).asRecorded()));
-        reach.getStyleClass().addAll("small", "muted");
-        reach.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var face = new HBox(12, scope, reach, gap, about);
+        var narrow = entry.scope() instanceof Scope.OfEndpoint ? where : scope;
+        narrow.setMinWidth(Region.USE_PREF_SIZE);
+        var face = new HBox(12, scope, where, gap, about);
         face.getStyleClass().add("face");
         var row = new ToggleButton();
         row.setGraphic(face);
@@ -81,12 +107,18 @@ final class RecordsCard {
         row.getStyleClass().add("record-row");
         row.setToggleGroup(group);
         row.setUserData(entry);
-        row.setAccessibleText(scope.getText() + ", " + about.getText() + ", " + reach.getText());
+        row.setAccessibleText(scope.getText() + ", " + about.getText() + ", " + where.getText());
         row.setOnAction(_ -> {
             row.setSelected(true);
             open.accept(entry);
         });
         return row;
+    }
+
+    private static String where(ControlRecord entry, Snapshot snapshot) {
+        return entry.scope() instanceof Scope.OfEndpoint(var endpoint)
+                ? name(endpoint.api(), snapshot)
+                : ReachWords.of(Reach.of(entry.control(), List.of(entry.scope()), snapshot).asRecorded());
     }
 
     private static String about(ControlRecord entry) {
@@ -104,9 +136,7 @@ final class RecordsCard {
             case Scope.Organisation() -> texts.get("scope.organisation");
             case Scope.OfApi(var api) -> name(api, snapshot);
             case Scope.OfEndpoint(EndpointId endpoint) ->
-                snapshot.endpoint(endpoint).map(e -> e.label()).orElse(endpoint.key())
-                        + " · "
-                        + name(endpoint.api(), snapshot);
+                snapshot.endpoint(endpoint).map(e -> e.label()).orElse(endpoint.key());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -53,6 +54,8 @@ final class ControlList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         var title = new Label(texts.get("choose"));
         title.getStyleClass().add("heading");
+        setMargin(title, new Insets(0, 20, 0, 20));
+        setMargin(search, new Insets(0, 20, 0, 20));
         getChildren().addAll(title, search, list);
     }
 
