@@ -155,6 +155,7 @@ final class EvidenceCard {
             drawn.add(row(i, attachments.get(i)));
         }
         rows.getChildren().setAll(drawn);
+        rows.setManaged(!drawn.isEmpty());
         sayWhatEndsNext();
     }
 

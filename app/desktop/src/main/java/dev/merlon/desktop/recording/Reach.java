@@ -52,9 +52,4 @@ public record Reach(int endpoints, int apis, int own, int replaced) {
     private static boolean speaks(Scope narrower, Set<Scope> scopes, Set<Scope> recorded) {
         return recorded.contains(narrower) && !scopes.contains(narrower);
     }
-
-    /// The reach of what is recorded already: it replaces nothing.
-    public Reach asRecorded() {
-        return new Reach(endpoints, apis, own, 0);
-    }
 }

@@ -11,6 +11,13 @@ public final class ReachWords {
         return of(Texts.of(ReachWords.class), reach, reach.endpoints() == 0 && reach.apis() == 0);
     }
 
+    /// As it stands in a line of records: "42 endpoints, 1 with a narrower record".
+    public static String brief(Reach reach) {
+        var texts = Texts.of(ReachWords.class);
+        var endpoints = texts.get("scope.count", reach.endpoints());
+        return reach.own() == 0 ? endpoints : endpoints + texts.get("scope.reach.own", reach.own());
+    }
+
     static String of(Texts texts, Reach reach, boolean none) {
         if (none) {
             return texts.get("scope.reach.none");

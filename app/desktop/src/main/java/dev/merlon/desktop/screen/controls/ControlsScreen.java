@@ -128,7 +128,9 @@ public final class ControlsScreen implements Screen, ControlsActions {
         model.row().ifPresent(row -> {
             var steps = new ArrayList<Crumb>();
             steps.add(new Crumb(texts.get("title"), new Route.Controls(null)));
-            steps.add(new Crumb(row.control().family(), null));
+            model.firstOf(row.control().family())
+                    .map(first -> new Crumb(row.control().family(), new Route.Controls(first)))
+                    .ifPresent(steps::add);
             steps.add(Crumb.here(row.control().id()));
             crumbs.set(steps);
             foresee(row);

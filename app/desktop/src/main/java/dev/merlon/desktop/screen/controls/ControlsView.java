@@ -3,8 +3,6 @@ package dev.merlon.desktop.screen.controls;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.SearchField;
-import dev.merlon.desktop.recording.Reach;
-import dev.merlon.desktop.recording.ReachWords;
 import dev.merlon.desktop.recording.RecordBar;
 import dev.merlon.desktop.recording.RecordDraft;
 import dev.merlon.desktop.recording.RecordForm;
@@ -39,7 +37,6 @@ final class ControlsView {
     private final Label id = new Label();
     private final Label statement = new Label();
     private final Label placed = new Label();
-    private final Label form = new Label();
     private final RecordsCard records;
     private final ScopeField scope = new ScopeField(this::aim);
     private final RecordForm fields;
@@ -111,8 +108,6 @@ final class ControlsView {
         inspector.show(row, model.rows());
         inspector.showReliance(Reliance.on(control.id(), now));
         var draft = model.draft();
-        form.setText(chosen.map(r -> ReachWords.of(Reach.of(r.control(), List.of(r.scope()), now).asRecorded()))
-                .orElse(""));
         scope.node().setVisible(chosen.isEmpty());
         scope.node().setManaged(chosen.isEmpty());
         if (chosen.isEmpty()) {

@@ -80,6 +80,15 @@ final class ControlsViewModel {
         drafts.put(key(), copied);
     }
 
+    /// The id of the family's first control.
+    Optional<String> firstOf(String family) {
+        return rows.stream()
+                .map(ControlRow::control)
+                .filter(c -> c.family().equals(family))
+                .map(c -> c.id())
+                .findFirst();
+    }
+
     Optional<ControlRow> row() {
         return rows.stream().filter(r -> r.control().id().equals(control)).findFirst();
     }

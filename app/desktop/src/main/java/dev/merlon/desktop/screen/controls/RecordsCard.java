@@ -118,7 +118,7 @@ final class RecordsCard {
     private static String where(ControlRecord entry, Snapshot snapshot) {
         return entry.scope() instanceof Scope.OfEndpoint(var endpoint)
                 ? name(endpoint.api(), snapshot)
-                : ReachWords.of(Reach.of(entry.control(), List.of(entry.scope()), snapshot).asRecorded());
+                : ReachWords.brief(Reach.of(entry.control(), List.of(entry.scope()), snapshot));
     }
 
     private static String about(ControlRecord entry) {
