@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,9 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceSession {
 
     /// A workspace with what is asked of it after each change.
+    ///
+    /// @param folder  null where it is only looked at
+    /// @param looked  the contracts that are only looked at
     private record State(
             Workspace workspace,
             @Nullable Path folder,
+            List<Path> looked,
             Snapshot snapshot,
             Optional<JournalEntry> undoable,
             Optional<JournalEntry> redoable) {}
@@ -47,6 +53,7 @@ public final class WorkspaceSession {
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private @Nullable State state;
 
     /// @param workbench  asked off the FX thread when a workspace is first needed: loading the library takes a while
@@ -78,6 +85,11 @@ public final class WorkspaceSession {
                 listener.accept(now);
             }
         });
+    }
+
+    /// Whether the workspace is only looked at and could be kept.
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     public boolean isOpen() {
@@ -147,7 +159,20 @@ public final class WorkspaceSession {
                 job -> {
                     var workspace = workbench.get().inMemory(texts.get("looking"));
                     workspace.take(workspace.planImport(contracts, job), ApiProfile.of(ApiClass.PUBLIC), job);
-                    return state(workspace, null);
+                    return state(workspace, contracts);
+                },
+                opened,
+                failed);
+    }
+
+    /// Makes a workspace of what was only looked at, with all that was said about it since.
+    public RunningTask keep(Path folder, String name, Runnable opened, Consumer<WorkbenchException> failed) {
+        var at = required();
+        return begin(
+                texts.get("creating", name),
+                job -> {
+                    prepare(folder);
+                    return state(Keeping.keep(at.workspace(), at.looked(), workbench.get(), folder, name, job), folder);
                 },
                 opened,
                 failed);
@@ -253,13 +278,18 @@ public final class WorkspaceSession {
         return Objects.requireNonNull(state, "no workspace is open");
     }
 
-    private static State state(Workspace workspace, @Nullable Path folder) {
-        return new State(workspace, folder, workspace.snapshot(), workspace.undoable(), workspace.redoable());
+    private static State state(Workspace workspace, Path folder) {
+        return new State(
+                workspace, folder, List.of(), workspace.snapshot(), workspace.undoable(), workspace.redoable());
+    }
+
+    private static State state(Workspace workspace, List<Path> looked) {
+        return new State(workspace, null, looked, workspace.snapshot(), workspace.undoable(), workspace.redoable());
     }
 
     private static State after(State at, Snapshot next) {
         var workspace = at.workspace();
-        return new State(workspace, at.folder(), next, workspace.undoable(), workspace.redoable());
+        return new State(workspace, at.folder(), at.looked(), next, workspace.undoable(), workspace.redoable());
     }
 
     /// A result that comes after its workspace was closed is of no use to anybody.
@@ -275,6 +305,7 @@ public final class WorkspaceSession {
         undoLabel.set(label(next == null ? Optional.empty() : next.undoable()));
         redoLabel.set(label(next == null ? Optional.empty() : next.redoable()));
         savedAt.set(next == null || next.folder() == null ? null : savedAt(next.snapshot()));
+        looking.set(next != null && next.folder() == null);
         snapshot.set(next == null ? null : next.snapshot());
     }
 

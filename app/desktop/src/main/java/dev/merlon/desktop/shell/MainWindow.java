@@ -138,7 +138,22 @@ public final class MainWindow implements WindowCommands.Actions {
 
     @Override
     public void newWorkspace() {
-        modal(new NewWorkspaceSheet(context, this::entered, frame::hideModal));
+        modal(new NewWorkspaceSheet(
+                context,
+                texts.get("command.workspace.new"),
+                context.session()::create,
+                this::entered,
+                frame::hideModal));
+    }
+
+    @Override
+    public void keepWorkspace() {
+        modal(new NewWorkspaceSheet(
+                context,
+                texts.get("command.workspace.keep"),
+                context.session()::keep,
+                this::entered,
+                frame::hideModal));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,20 +31,27 @@ final class NewWorkspaceSheet extends VBox {
     private final Label target = new Label();
     private final VBox trouble = new VBox();
     private final ScreenContext context;
+    /// What is done with the name and the place.
+    interface Maker {
+        void make(Path folder, String name, Runnable made, Consumer<WorkbenchException> failed);
+    }
+
+    private final Maker maker;
     private final Runnable created;
     private final Runnable close;
     private final FieldBox nameBox;
     private final FieldBox parentBox;
 
     /// @param created  runs once it is open
-    NewWorkspaceSheet(ScreenContext context, Runnable created, Runnable close) {
+    NewWorkspaceSheet(ScreenContext context, String heading, Maker maker, Runnable created, Runnable close) {
+        this.maker = maker;
         this.context = context;
         this.created = created;
         this.close = close;
         getStyleClass().add("modal-sheet");
         setMaxHeight(USE_PREF_SIZE);
         setId("new-workspace");
-        var title = new Label(texts.get("command.workspace.new"));
+        var title = new Label(heading);
         title.getStyleClass().add("heading");
         parent.setText(context.preferences().workspaces().toString());
         name.setPromptText(texts.get("new.name.prompt"));
@@ -104,7 +112,7 @@ final class NewWorkspaceSheet extends VBox {
     private void create() {
         var right = nameBox.validate() & parentBox.validate();
         if (right) {
-            folder().ifPresent(folder -> context.session().create(
+            folder().ifPresent(folder -> maker.make(
                     folder,
                     name.getText().strip(),
                     () -> {

@@ -46,7 +46,7 @@ final class TitleBar extends HBox {
         product.getStyleClass().add("strong");
         workspace.getStyleClass().addAll("workspace-menu", "strong");
         workspace.setAccessibleText(texts.get("workspaceMenu"));
-        for (var id : List.of("workspace.new", "workspace.open", "workspace.close", "", "api.import")) {
+        for (var id : List.of("workspace.new", "workspace.open", "workspace.keep", "workspace.close", "", "api.import")) {
             if (id.isEmpty()) {
                 workspace.getItems().add(new SeparatorMenuItem());
             } else {

@@ -37,6 +37,8 @@ final class WindowCommands {
 
         void openSample();
 
+        void keepWorkspace();
+
         void closeWorkspace();
 
         void importContracts();
@@ -68,6 +70,9 @@ final class WindowCommands {
         registry.register(command(
                 "workspace.open", Group.WORKSPACE, Feather.FOLDER, "Shortcut+O", actions::openWorkspace));
         registry.register(command("workspace.sample", Group.WORKSPACE, Feather.BOOK_OPEN, "", actions::openSample));
+        registry.register(command(
+                        "workspace.keep", Group.WORKSPACE, Feather.SAVE, "Shortcut+S", actions::keepWorkspace)
+                .enabledWhen(session.lookingProperty()));
         registry.register(command(
                         "workspace.close", Group.WORKSPACE, Feather.X, "Shortcut+Shift+W", actions::closeWorkspace)
                 .enabledWhen(open));
