@@ -67,7 +67,8 @@ public final class WelcomeScreen implements Screen {
         context.session().open(folder, this::entered, this::failed);
     }
 
-    private void look(List<Path> contracts) {
+    /// Shows what is in the contracts without keeping anything.
+    public void look(List<Path> contracts) {
         model.calm();
         context.session().look(contracts, this::entered, this::failed);
     }
