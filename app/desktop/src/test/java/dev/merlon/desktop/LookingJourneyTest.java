@@ -34,7 +34,7 @@ final class LookingJourneyTest extends FxJourney {
         press(KeyCode.CONTROL, KeyCode.S);
         type("Orders");
         picture("save");
-        click("Create");
+        click("Save");
         Toolkit.until("it is kept", () -> window().context().session().folder().isPresent());
         settle();
         var kept = window().context().session().snapshot();

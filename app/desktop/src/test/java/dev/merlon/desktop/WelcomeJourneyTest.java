@@ -3,6 +3,10 @@ package dev.merlon.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.preferences.RecentWorkspace;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,23 @@ final class WelcomeJourneyTest extends FxJourney {
         picture("recent");
         press(KeyCode.ENTER);
         Toolkit.until("it is open again", () -> window().context().session().isOpen());
+    }
+
+    @Test
+    void listsRecentWorkspacesWithTheirPosture() {
+        var now = Instant.now();
+        var home = Path.of(System.getProperty("user.home")).toAbsolutePath();
+        Toolkit.on(() -> window().context().preferences().update(p -> p
+                .seen(new RecentWorkspace(home.resolve("audits/city-services.merlon"), "City services", 12, 52, now.minus(25, ChronoUnit.DAYS)))
+                .seen(new RecentWorkspace(home.resolve("merlon/payments-pre-2.3.merlon"), "Payments, before 2.3", 1, 69, now.minus(12, ChronoUnit.DAYS)))
+                .seen(new RecentWorkspace(home.resolve("merlon/insurance-portal.merlon"), "Insurance portal", 4, 64, now.minus(5, ChronoUnit.DAYS)))
+                .seen(new RecentWorkspace(home.resolve("merlon/retail-bank.merlon"), "Retail bank", 9, 71, now))));
+        settle();
+        assertThat(shows("~/merlon/retail-bank.merlon")).isTrue();
+        pictureAt("welcome", 1440, 900);
+        pictureAt("welcome", 1280, 800);
+        Toolkit.on(() -> window().context().appearance().fontScaleProperty().set(160));
+        pictureAt("welcome-160", 1440, 900);
     }
 
     @Test

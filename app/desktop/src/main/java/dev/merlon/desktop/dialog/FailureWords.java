@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// An expected failure in the user's words.
 ///
-/// @param file     what it is about; may be empty
+/// @param file     the name of what it is about; may be empty
 /// @param text     where in the file, what is wrong and what to do
 /// @param details  every problem on a line of its own, to be copied
 public record FailureWords(String file, String text, String details) {
@@ -18,7 +18,7 @@ public record FailureWords(String file, String text, String details) {
         var place = problem.place();
         var more = failure.problems().size() - 1;
         return new FailureWords(
-                place.file(),
+                place.file().substring(Math.max(place.file().lastIndexOf('/'), place.file().lastIndexOf('\\')) + 1),
                 (place.line() == 0 ? "" : texts.get("failure.place", place.line(), place.column()))
                         + sentence(problem.text(), place.line() == 0)
                         + (more == 0 ? "" : " " + texts.get("failure.more", more)),

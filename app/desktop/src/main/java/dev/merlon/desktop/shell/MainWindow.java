@@ -141,6 +141,7 @@ public final class MainWindow implements WindowCommands.Actions {
         modal(new NewWorkspaceSheet(
                 context,
                 texts.get("command.workspace.new"),
+                texts.get("new.create"),
                 context.session()::create,
                 this::entered,
                 frame::hideModal));
@@ -151,6 +152,7 @@ public final class MainWindow implements WindowCommands.Actions {
         modal(new NewWorkspaceSheet(
                 context,
                 texts.get("command.workspace.keep"),
+                texts.get("new.save"),
                 context.session()::keep,
                 this::entered,
                 frame::hideModal));

@@ -43,7 +43,7 @@ final class NewWorkspaceSheet extends VBox {
     private final FieldBox parentBox;
 
     /// @param created  runs once it is open
-    NewWorkspaceSheet(ScreenContext context, String heading, Maker maker, Runnable created, Runnable close) {
+    NewWorkspaceSheet(ScreenContext context, String heading, String verb, Maker maker, Runnable created, Runnable close) {
         this.maker = maker;
         this.context = context;
         this.created = created;
@@ -60,7 +60,7 @@ final class NewWorkspaceSheet extends VBox {
         target.getStyleClass().addAll("code", "dense", "muted");
         name.textProperty().subscribe(_ -> showTarget());
         parent.textProperty().subscribe(_ -> showTarget());
-        var create = Buttons.primary(texts.get("new.create"), Feather.PLUS_SQUARE, this::create);
+        var create = Buttons.primary(verb, Feather.PLUS_SQUARE, this::create);
         create.setDefaultButton(true);
         var actions = new HBox(8, create, Buttons.quiet(texts.get("cancel.word"), close));
         actions.setAlignment(Pos.CENTER_LEFT);
