@@ -7,12 +7,15 @@ import dev.merlon.desktop.navigation.Screens;
 import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.preferences.PreferencesKeeper;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
+import dev.merlon.desktop.screen.history.HistoryScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
+import dev.merlon.desktop.screen.reports.ReportsScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
+import dev.merlon.desktop.screen.threats.ThreatsScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
 import dev.merlon.desktop.session.WorkspaceSession;
 import dev.merlon.desktop.shell.FailureNotice;
@@ -78,6 +81,9 @@ public final class Desktop extends Application {
                 .register(Route.Inventory.class, InventoryScreen::new)
                 .register(Route.OfEndpoint.class, EndpointScreen::new)
                 .register(Route.NewApi.class, NewApiScreen::new)
+                .register(Route.Threats.class, ThreatsScreen::new)
+                .register(Route.Reports.class, ReportsScreen::new)
+                .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);
     }
 

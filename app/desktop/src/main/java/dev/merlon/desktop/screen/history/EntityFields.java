@@ -1,0 +1,113 @@
+package dev.merlon.desktop.screen.history;
+
+import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.change.Entity;
+import dev.merlon.engine.model.change.Setting;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.rule.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of what a workspace keeps, in words. What only serves the machine, such as ids, is left out.
+final class EntityFields {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private static final int SHOWN_OF_CHECKSUM = 16;
+
+    private EntityFields() {}
+
+    /// Key → value in words; empty where a field says nothing.
+    static Map<String, String> of(Entity entity) {
+        var fields = new LinkedHashMap<String, String>();
+        switch (entity) {
+            case Api api -> put(fields, api);
+            case Answer answer -> put(fields, answer);
+            case ControlRecord entry -> put(fields, entry);
+            case Evidence evidence -> put(fields, evidence);
+            case Decision decision -> put(fields, decision);
+            case Setting setting -> fields.put("value", setting.value());
+            default -> fields.put("value", entity.toString());
+        }
+        return fields;
+    }
+
+    static String name(Entity entity) {
+        return switch (entity) {
+            case Api api -> api.name();
+            case Evidence evidence -> evidence.title();
+            default -> entity.id();
+        };
+    }
+
+    private static void put(Map<String, String> fields, Api api) {
+        fields.put("name", api.name());
+        fields.put("version", api.version());
+        fields.put("class", api.apiClass().id());
+        fields.put("exposure", api.statedExposure().map(e -> e.word()).orElse(""));
+        fields.put("owner", api.owner());
+        fields.put("data", api.data().stream().map(d -> d.word()).collect(Collectors.joining(", ")));
+        fields.put("files", api.files().stream().map(f -> f.path()).collect(Collectors.joining(", ")));
+        fields.put("sha256", api.files().stream().map(f -> shortened(f.sha256())).findFirst().orElse(""));
+        fields.put("imported", moment(api.importedAt()));
+    }
+
+    private static void put(Map<String, String> fields, Answer answer) {
+        fields.put("value", answer.value().text());
+        fields.put("who", answer.who());
+        fields.put("note", answer.note());
+    }
+
+    private static void put(Map<String, String> fields, ControlRecord entry) {
+        fields.put("applicability", entry.applicability().word());
+        fields.put("reason", entry.reason());
+        fields.put("status", entry.status().word());
+        fields.put("result", entry.result().word());
+        fields.put("confidence", entry.confidence().word());
+        fields.put("owner", entry.owner());
+        fields.put("due", day(entry.due()));
+        fields.put("review", day(entry.nextReview()));
+        fields.put("maturity", entry.maturity() == 0 ? "" : entry.maturity() + " of 5");
+        fields.put("evidence", String.join(", ", entry.evidence()));
+        fields.put("note", entry.note());
+    }
+
+    private static void put(Map<String, String> fields, Evidence evidence) {
+        fields.put("form", evidence.form().word());
+        fields.put("reference", shortened(evidence.reference()));
+        fields.put("captured", day(evidence.capturedOn()));
+        fields.put("expires", day(evidence.expires()));
+        fields.put("collector", evidence.collector());
+    }
+
+    private static void put(Map<String, String> fields, Decision decision) {
+        fields.put("decided", decision.decided().word());
+        fields.put("reason", decision.reason());
+        fields.put("until", day(decision.until()));
+        fields.put("who", decision.who());
+        fields.put("facts", decision.facts());
+    }
+
+    /// A checksum by its beginning, which is enough to tell it apart.
+    private static String shortened(String text) {
+        return text.matches("[0-9a-f]{64}") ? text.substring(0, SHOWN_OF_CHECKSUM) + "…" : text;
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    static String moment(Instant at) {
+        return MOMENT.format(at.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.merlon.desktop.screen.reports;
+
+import dev.merlon.engine.report.ReportFormat;
+
+/// What can be done with reports.
+public interface ReportsActions {
+
+    /// Asks where to, writes the report there and remembers it.
+    void export(ReportFormat format);
+
+    /// Stops an export that is under way; nothing is left half written.
+    void cancel();
+
+    /// Opens a report that was exported before, or says that it is no longer there.
+    void open(Exported report);
+
+    /// Asks for contracts, where there is nothing to report on yet.
+    void importContracts();
+}

@@ -1,0 +1,169 @@
+package dev.merlon.desktop.screen.reports;
+
+import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.Screen;
+import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.task.RunningTask;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.report.Preview;
+import dev.merlon.engine.report.ReportFormat;
+import dev.merlon.engine.report.Reports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Reports: see how one will be, then export it.
+public final class ReportsScreen implements Screen, ReportsActions {
+
+    private final Texts texts = Texts.of(ReportsScreen.class);
+    private final Reports reports = new Reports();
+    private final ScreenContext context;
+    private final ReportsViewModel model = new ReportsViewModel(reports.formats());
+    private final InspectorPane inspector = new InspectorPane("");
+    private final ReportsView view;
+    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
+    private final Subscription subscription;
+    private @Nullable RunningTask previewing;
+    private @Nullable RunningTask exporting;
+
+    public ReportsScreen(ScreenContext context) {
+        this.context = context;
+        view = new ReportsView(model, this, inspector);
+        model.chosen().subscribe(this::chosen);
+        subscription = context.session().onSnapshot(this::follow);
+    }
+
+    private void chosen(ReportFormat format) {
+        crumbs.set(List.of(new Crumb(texts.get("title"), new Route.Reports()), Crumb.here(format.title())));
+        makePreview();
+    }
+
+    private void follow(Snapshot snapshot) {
+        model.show(snapshot);
+        view.show(snapshot);
+        if (view.getScene() != null) {
+            makePreview();
+        }
+    }
+
+    /// Makes the chosen report's preview where there is none; an earlier one that is still being made is of no use.
+    private void makePreview() {
+        var snapshot = context.session().snapshotProperty().get();
+        if (previewing != null) {
+            previewing.cancel();
+        }
+        if (snapshot == null || snapshot.apis().isEmpty() || model.preview().get() != null) {
+            return;
+        }
+        var format = model.chosen().get();
+        var task = context.tasks().run(
+                texts.get("preview.of", format.title()),
+                job -> Preview.of(reports, format, snapshot, job),
+                made -> model.previewed(format, snapshot, made));
+        previewing = task;
+        view.previewing(task);
+    }
+
+    @Override
+    public void export(ReportFormat format) {
+        var kind = new FileKind(format.title(), List.of("*" + format.ending()));
+        context.dialogs()
+                .save(texts.get("export.choose", format.title()), model.fileName(), kind)
+                .map(chosen -> ReportsViewModel.withEnding(chosen, format))
+                .ifPresent(file -> write(format, file));
+    }
+
+    private void write(ReportFormat format, Path file) {
+        var snapshot = context.session().snapshot();
+        var task = context.tasks().run(
+                texts.get("exporting.to", file.getFileName()),
+                job -> {
+                    reports.write(format, snapshot, file, job);
+                    return file;
+                },
+                written -> exported(format, written));
+        exporting = task;
+        view.exporting(task);
+    }
+
+    private void exported(ReportFormat format, Path file) {
+        context.toasts()
+                .done(texts.get("exported", file.getFileName()), texts.get("open"), () -> context.dialogs().reveal(file));
+        if (!context.session().isOpen()) {
+            return;
+        }
+        var latest = new Exported(Instant.now(), format.id(), format.title(), file.toAbsolutePath());
+        var list = Exported.write(Exported.with(latest, model.exported().get()));
+        context.session().change(texts.get("remembering"), (workspace, _) -> {
+            workspace.keep(Exported.SETTING, list);
+            return workspace.snapshot();
+        });
+    }
+
+    @Override
+    public void cancel() {
+        if (exporting != null) {
+            exporting.cancel();
+        }
+    }
+
+    @Override
+    public void open(Exported report) {
+        context.tasks().run(texts.get("opening", report.title()), _ -> Files.exists(report.file()), there -> {
+            if (there) {
+                context.dialogs().reveal(report.file());
+            } else {
+                context.toasts().done(texts.get("gone", report.file()));
+            }
+        });
+    }
+
+    @Override
+    public void importContracts() {
+        context.commands().get("api.import").run();
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Optional<InspectorPane> inspector() {
+        return Optional.of(inspector);
+    }
+
+    @Override
+    public ObservableValue<List<Crumb>> crumbs() {
+        return crumbs.getReadOnlyProperty();
+    }
+
+    @Override
+    public void show(Route route) {
+        makePreview();
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(view.firstFocus());
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+        if (previewing != null) {
+            previewing.cancel();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.merlon.desktop.screen.threats;
+
+import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.engine.model.EndpointId;
+import java.util.List;
+
+/// What can be done about a group of outcomes, and where it leads.
+public interface ThreatsActions {
+
+    void open(EndpointId endpoint);
+
+    void openApi(String api);
+
+    void openControl(String control);
+
+    /// Records a control where the group fires.
+    void recordControl(OutcomeGroup group);
+
+    /// Decides every outcome of the group that fires.
+    void decide(OutcomeGroup group, DecisionDraft draft);
+
+    /// Asks for contracts, where there is nothing to judge yet.
+    void importContracts();
+
+    /// Copies what the table shows of these groups.
+    void copied(List<OutcomeGroup> groups);
+}

@@ -1,0 +1,139 @@
+package dev.merlon.desktop.screen.threats;
+
+import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.navigation.Screen;
+import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// What fires and what waits, over all APIs.
+public final class ThreatsScreen implements Screen {
+
+    private final Texts texts = Texts.of(ThreatsScreen.class);
+    private final ScreenContext context;
+    private final ThreatsViewModel model = new ThreatsViewModel();
+    private final InspectorPane inspector = new InspectorPane("");
+    private final ThreatsView view;
+    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
+    private final Subscription subscription;
+
+    public ThreatsScreen(ScreenContext context) {
+        this.context = context;
+        view = new ThreatsView(model, new Leads(context, texts), inspector);
+        model.chosen().subscribe(this::name);
+        subscription = context.session().onSnapshot(this::follow);
+    }
+
+    private void follow(Snapshot snapshot) {
+        view.show(snapshot);
+        context.tasks().run(texts.get("computing"), _ -> OutcomeGroup.of(snapshot), groups -> {
+            if (context.session().snapshotProperty().get() == snapshot) {
+                model.show(groups);
+            }
+        });
+    }
+
+    private void name(@Nullable OutcomeGroup chosen) {
+        crumbs.set(
+                chosen == null
+                        ? List.of(Crumb.here(texts.get("title")))
+                        : List.of(
+                                new Crumb(texts.get("title"), new Route.Threats(null)),
+                                Crumb.here(chosen.rule().id())));
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public Optional<InspectorPane> inspector() {
+        return Optional.of(inspector);
+    }
+
+    @Override
+    public ObservableValue<List<Crumb>> crumbs() {
+        return crumbs.getReadOnlyProperty();
+    }
+
+    @Override
+    public void show(Route route) {
+        if (route instanceof Route.Threats(var rule) && rule != null) {
+            model.chooseRule(rule);
+        }
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(view.firstFocus());
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    private record Leads(ScreenContext context, Texts texts) implements ThreatsActions {
+
+        @Override
+        public void open(EndpointId endpoint) {
+            context.navigator().go(new Route.OfEndpoint(endpoint));
+        }
+
+        @Override
+        public void openApi(String api) {
+            context.navigator().go(new Route.Inventory(api));
+        }
+
+        @Override
+        public void openControl(String control) {
+            context.navigator().go(new Route.Controls(control));
+        }
+
+        @Override
+        public void recordControl(OutcomeGroup group) {
+            var control = group.rule().heldBy().stream().findFirst().orElse(null);
+            var scopes = group.firing().stream().map(Leads::scope).distinct().toList();
+            context.navigator().go(new Route.RecordControl(control, scopes));
+        }
+
+        private static Scope scope(Outcome outcome) {
+            return outcome.atEndpoint()
+                    .<Scope>map(Scope.OfEndpoint::new)
+                    .orElseGet(() -> new Scope.OfApi(outcome.api()));
+        }
+
+        @Override
+        public void decide(OutcomeGroup group, DecisionDraft draft) {
+            var who = context.preferences().get().userName();
+            var decisions = draft.on(group.decidable(), who, Instant.now());
+            var label = texts.get("decided", group.rule().id(), draft.decided().word(), decisions.size());
+            context.session().change(label, (workspace, _) -> workspace.decide(label, decisions));
+        }
+
+        @Override
+        public void importContracts() {
+            context.commands().get("api.import").run();
+        }
+
+        @Override
+        public void copied(List<OutcomeGroup> groups) {
+            context.toasts().done(texts.get("copied", groups.size()));
+        }
+    }
+}
