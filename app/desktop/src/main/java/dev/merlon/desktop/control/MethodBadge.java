@@ -22,6 +22,9 @@ public final class MethodBadge extends Label {
     }
 
     public void show(String method) {
+        if (method.equals(getAccessibleText())) {
+            return;
+        }
         getStyleClass().setAll("method", method.toLowerCase(Locale.ROOT));
         if (dense) {
             getStyleClass().add("dense");

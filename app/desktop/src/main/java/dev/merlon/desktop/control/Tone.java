@@ -29,6 +29,7 @@ public enum Tone {
 
     private final Shape shape;
     private final String word;
+    private final String styleClass = "tone-" + name().toLowerCase(Locale.ROOT);
 
     Tone(Shape shape, String word) {
         this.shape = shape;
@@ -45,13 +46,16 @@ public enum Tone {
 
     /// The style class that lends the colours.
     public String styleClass() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
+        return styleClass;
     }
 
     /// Gives the node this tone in place of the one that it had.
     public void wear(Node node) {
+        if (node.getStyleClass().contains(styleClass)) {
+            return;
+        }
         node.getStyleClass().removeIf(c -> c.startsWith("tone-") && !c.equals("tone-text"));
-        node.getStyleClass().add(styleClass());
+        node.getStyleClass().add(styleClass);
     }
 
     public static Tone of(Severity severity) {

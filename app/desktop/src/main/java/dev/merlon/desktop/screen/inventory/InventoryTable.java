@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The table of endpoints. Its cells reuse their nodes, so that 20,000 lines scroll as one screen of them.
 final class InventoryTable extends TableView<EndpointRow> {
@@ -81,15 +82,29 @@ final class InventoryTable extends TableView<EndpointRow> {
 
     private TableColumn<EndpointRow, String> auth() {
         var column = this.<String>column("auth", 100, EndpointRow::auth);
-        column.setCellFactory(_ -> new NodeCell<>(Label::new, (label, word) -> {
-            label.setText(word);
-            label.setGraphic(Icons.inRow(icon(word)));
-            label.getStyleClass().remove("no-auth");
-            if (word.equals("none")) {
-                label.getStyleClass().add("no-auth");
-            }
-        }));
+        column.setCellFactory(_ -> new NodeCell<>(AuthLabel::new, AuthLabel::show));
         return column;
+    }
+
+    /// How callers prove who they are, with its icon.
+    private static final class AuthLabel extends Label {
+
+        private final FontIcon icon = Icons.inRow(Feather.KEY);
+
+        AuthLabel() {
+            setGraphic(icon);
+        }
+
+        void show(String word) {
+            if (!word.equals(getText())) {
+                setText(word);
+                icon.setIconCode(icon(word));
+                getStyleClass().remove("no-auth");
+                if (word.equals("none")) {
+                    getStyleClass().add("no-auth");
+                }
+            }
+        }
     }
 
     private static Feather icon(String auth) {
@@ -102,11 +117,31 @@ final class InventoryTable extends TableView<EndpointRow> {
     private TableColumn<EndpointRow, List<String>> data() {
         var column = this.<List<String>>column("data", 170, EndpointRow::data);
         column.setComparator(Comparator.comparing(words -> String.join(" ", words)));
-        column.setCellFactory(_ -> new NodeCell<>(() -> new HBox(4), (box, words) -> {
-            box.getStyleClass().setAll("chips");
-            box.getChildren().setAll(words.stream().map(Chip::of).toList());
-        }));
+        column.setCellFactory(_ -> new NodeCell<>(DataChips::new, DataChips::show));
         return column;
+    }
+
+    /// Chips that are made once and shown as far as they are needed.
+    private static final class DataChips extends HBox {
+
+        DataChips() {
+            getStyleClass().add("chips");
+        }
+
+        void show(List<String> words) {
+            while (getChildren().size() < words.size()) {
+                getChildren().add(Chip.of(""));
+            }
+            for (var i = 0; i < getChildren().size(); i++) {
+                var chip = (Chip) getChildren().get(i);
+                var needed = i < words.size();
+                chip.setVisible(needed);
+                chip.setManaged(needed);
+                if (needed) {
+                    chip.setText(words.get(i));
+                }
+            }
+        }
     }
 
     private TableColumn<EndpointRow, FiringCounts> firing() {
