@@ -7,10 +7,11 @@ import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.shell.MainWindow;
 import dev.merlon.desktop.theme.ThemeChoice;
 import dev.merlon.engine.model.Endpoint;
+import dev.merlon.engine.model.Scope;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,12 +75,17 @@ final class ScreenPicturesTest {
                 .map(Endpoint::id)
                 .findFirst()
                 .orElseThrow();
-        var routes = Stream.<Map.Entry<String, Route>>of(
-                Map.entry("01-overview", new Route.Overview()),
-                Map.entry("02-apis", new Route.Inventory(endpoint.api())),
-                Map.entry("03-endpoint", new Route.OfEndpoint(endpoint)));
-        var all = new java.util.LinkedHashMap<String, Route>();
-        routes.forEach(e -> all.put(e.getKey(), e.getValue()));
+        var all = new LinkedHashMap<String, Route>();
+        all.put("01-overview", new Route.Overview());
+        all.put("02-apis", new Route.Inventory(endpoint.api()));
+        all.put("03-endpoint", new Route.OfEndpoint(endpoint));
+        all.put("04-new-api", new Route.NewApi());
+        all.put("05-threats", new Route.Threats("BOLA-01"));
+        all.put("07-controls", new Route.Controls("APC-RES-01"));
+        all.put("08-record", new Route.RecordControl("APC-AZN-02", List.of(new Scope.OfEndpoint(endpoint))));
+        all.put("09-reports", new Route.Reports());
+        all.put("12-history", new Route.History());
+        all.put("13-settings", new Route.Settings());
         return all;
     }
 }
