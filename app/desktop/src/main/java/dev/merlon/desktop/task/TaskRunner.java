@@ -23,6 +23,8 @@ public final class TaskRunner implements AutoCloseable {
     private final ExecutorService lane =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("workspace").factory());
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    /// Kept, since a view that nobody holds is collected together with those who listen to it.
+    private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
     private final AtomicInteger pending = new AtomicInteger();
     private final Failures failures;
 
@@ -33,7 +35,7 @@ public final class TaskRunner implements AutoCloseable {
 
     /// Work under way for longer than a moment, oldest first. Read on the FX thread.
     public ObservableList<RunningTask> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shown;
     }
 
     /// Nothing is under way and every result has been handed over.

@@ -132,9 +132,9 @@ public final class OverviewView {
         grid.getColumnConstraints().addAll(share(24), share(46), share(30));
         var middle = new RowConstraints();
         middle.setVgrow(Priority.ALWAYS);
-        middle.setMinHeight(352);
+        middle.setMinHeight(384);
         var top = new RowConstraints(176);
-        var bottom = new RowConstraints(170, 230, 300);
+        var bottom = new RowConstraints(156, 230, 300);
         bottom.setVgrow(Priority.SOMETIMES);
         grid.getRowConstraints().addAll(top, middle, bottom);
         grid.add(postureCard(), 0, 0);
