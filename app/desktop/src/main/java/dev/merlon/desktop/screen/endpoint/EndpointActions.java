@@ -1,10 +1,9 @@
 package dev.merlon.desktop.screen.endpoint;
 
+import dev.merlon.desktop.decision.DecisionDraft;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
-import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ public interface EndpointActions {
     void answer(FactRow row, EndpointId endpoint, boolean wholeApi, boolean yes);
 
     /// Decides on an outcome, and on all others of the same rule in the same state where `everywhere`.
-    ///
-    /// @param until  the day by which it is fixed or until which it is accepted; null where there is none
-    void decide(Outcome outcome, DecisionKind kind, String reason, @Nullable LocalDate until, boolean everywhere);
+    void decide(Outcome outcome, DecisionDraft draft, boolean everywhere);
 
     /// Reads the lines around a place in the contract of the endpoint's API.
     void lines(EndpointId endpoint, Location place, Consumer<List<ContractLines.Line>> then);

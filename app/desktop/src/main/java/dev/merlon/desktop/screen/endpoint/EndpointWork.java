@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.endpoint;
 
+import dev.merlon.desktop.decision.DecisionDraft;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
@@ -10,12 +11,9 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactValue;
-import dev.merlon.engine.model.rule.Decision;
-import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +55,13 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
     }
 
     @Override
-    public void decide(
-            Outcome outcome, DecisionKind kind, String reason, @Nullable LocalDate until, boolean everywhere) {
+    public void decide(Outcome outcome, DecisionDraft draft, boolean everywhere) {
         var outcomes = everywhere ? sameRule(outcome) : List.of(outcome);
-        var decisions = outcomes.stream()
-                .map(o -> new Decision(o.id(), kind, reason, who(), Instant.now(), until, o.fingerprint()))
-                .toList();
+        var decisions = draft.on(outcomes, who(), Instant.now());
+        var word = draft.decided().word();
         var label = outcomes.size() == 1
-                ? TEXTS.get("decided.one", outcome.rule().id(), kind.word())
-                : TEXTS.get("decided.many", outcome.rule().id(), kind.word(), outcomes.size());
+                ? TEXTS.get("decided.one", outcome.rule().id(), word)
+                : TEXTS.get("decided.many", outcome.rule().id(), word, outcomes.size());
         context.session().change(label, (workspace, _) -> workspace.decide(label, decisions), _ -> done(label));
     }
 
@@ -102,7 +98,7 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
         context.toasts().done(label, TEXTS.get("undo"), context.session()::undo);
     }
 
-    private static String who() {
-        return System.getProperty("user.name", "unknown");
+    private String who() {
+        return context.preferences().get().userName();
     }
 }

@@ -9,16 +9,20 @@ import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
+import dev.merlon.desktop.decision.DecisionForm;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Rating;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -35,13 +39,11 @@ final class OutcomeInspector {
     private final Texts texts;
     private final InspectorPane pane;
     private final EndpointActions actions;
-    private final DecisionForm decisions;
 
     OutcomeInspector(Texts texts, InspectorPane pane, EndpointActions actions) {
         this.texts = texts;
         this.pane = pane;
         this.actions = actions;
-        this.decisions = new DecisionForm(texts, actions);
     }
 
     void show(OutcomeDetail detail) {
@@ -182,12 +184,22 @@ final class OutcomeInspector {
     }
 
     private Button button(OutcomeDetail detail, DecisionKind kind, Feather icon) {
-        var button = Buttons.standard(texts.get("decision." + kind.name().toLowerCase(Locale.ROOT)), icon, () -> {});
+        var button = Buttons.standard(DecisionForm.word(kind), icon, () -> {});
         button.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(button, Priority.ALWAYS);
-        button.setOnAction(_ -> decisions.open(button, detail, kind));
+        button.setOnAction(_ -> decide(button, detail, kind));
         button.setDisable(detail.outcome().state() != dev.merlon.engine.model.rule.OutcomeState.FIRES);
         return button;
+    }
+
+    /// The same outcome at other places may be decided together with this one.
+    private void decide(Node beside, OutcomeDetail detail, DecisionKind kind) {
+        var everywhere = new CheckBox(texts.get("decision.everywhere", detail.elsewhere()));
+        everywhere.setVisible(detail.elsewhere() > 0);
+        everywhere.setManaged(detail.elsewhere() > 0);
+        new DecisionForm(kind, detail.outcome().title(), LocalDate.now(ZoneOffset.UTC))
+                .with(everywhere)
+                .open(beside, draft -> actions.decide(detail.outcome(), draft, everywhere.isSelected()));
     }
 
     private static Label heading(String text) {

@@ -34,6 +34,7 @@ public final class HistoryView extends StackPane {
 
     private static final double LONGEST_BUTTON = 320;
     private static final double WIDEST = 5000;
+    private static final double LEAST = 220;
 
     private final Texts texts = Texts.of(HistoryView.class);
     private final HistoryViewModel model;
@@ -115,10 +116,13 @@ public final class HistoryView extends StackPane {
         table.getColumns().add(column("when", 150, r -> EntityFields.moment(r.entry().at())));
         table.getColumns().add(column("who", 110, r -> r.entry().who()));
         var label = this.<HistoryRow>column("label", 360, Function.identity());
+        label.setMinWidth(LEAST);
         label.setMaxWidth(WIDEST);
         label.setCellFactory(_ -> new LabelCell(texts.get("takenback")));
         table.getColumns().add(label);
-        table.getColumns().add(column("what", 230, HistoryRow::what));
+        var what = column("what", 230, HistoryRow::what);
+        what.setMinWidth(LEAST / 2);
+        table.getColumns().add(what);
         table.getColumns().forEach(c -> c.setSortable(false));
     }
 
