@@ -56,6 +56,9 @@ public final class Desktop extends Application {
         stage.setOnHidden(_ -> leave(window));
         stage.show();
         trace.reachedWithNextFrame("first frame");
+        if (Rehearsal.asked()) {
+            new Rehearsal(window, stage).play();
+        }
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::open);
     }
 

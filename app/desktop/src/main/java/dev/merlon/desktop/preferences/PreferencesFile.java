@@ -16,14 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The preferences as a JSON file. A file that is missing or cannot be read gives the standard ones: preferences never
 /// keep anybody from starting. Written beside and then moved, so that it is whole or as it was.
 public final class PreferencesFile {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
@@ -58,7 +56,8 @@ public final class PreferencesFile {
             parser.nextToken();
             return of(object(parser));
         } catch (IOException | DateTimeException | InvalidPathException e) {
-            LOG.warn("preferences cannot be read, the standard ones hold: {}", e.toString());
+            LoggerFactory.getLogger(PreferencesFile.class)
+                    .warn("preferences cannot be read, the standard ones hold: {}", e.toString());
             return Preferences.standard();
         }
     }

@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The preferences that hold now; every change is written at once, off the FX thread. Used on the FX thread.
 public final class PreferencesKeeper {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PreferencesKeeper.class);
 
     private final Texts texts = Texts.of(PreferencesKeeper.class);
     private final PreferencesFile file;
@@ -55,7 +52,8 @@ public final class PreferencesKeeper {
             file.write(next);
             return true;
         } catch (IOException e) {
-            LOG.warn("preferences cannot be written: {}", e.toString());
+            LoggerFactory.getLogger(PreferencesKeeper.class)
+                    .warn("preferences cannot be written: {}", e.toString());
             return false;
         }
     }

@@ -10,13 +10,10 @@ import java.util.Locale;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Errors above the content, one at a time: what happened, what it means, what to do. They stay until dismissed.
 public final class FailureNotice extends VBox implements Failures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FailureNotice.class);
 
     private final Texts texts = Texts.of(FailureNotice.class);
 
@@ -34,7 +31,8 @@ public final class FailureNotice extends VBox implements Failures {
     @Override
     public void unexpected(Throwable failure) {
         var code = code(failure);
-        LOG.error("{} {}", code, failure.toString(), failure);
+        LoggerFactory.getLogger(FailureNotice.class)
+                    .error("{} {}", code, failure.toString(), failure);
         var trace = new java.io.StringWriter();
         failure.printStackTrace(new java.io.PrintWriter(trace));
         show(texts.get("failure.ours", code), texts.get("failure.ours.more"), code + "\n" + trace);

@@ -94,12 +94,21 @@ public final class Appearance {
         scene.getStylesheets().setAll(sheets);
     }
 
-    /// The font size as a sheet, so that popups follow too; everything else is in em of it.
+    /// The font size as a sheet, so that popups follow too. Everything else is in em of it, but for icons: their own font
+    /// is what em would go by.
     private String sized() {
-        var size = BODY * Math.clamp(fontScale.get(), SMALLEST, LARGEST) / 100;
-        var css = ".root { -fx-font-size: " + size + "px; }";
+        var scale = Math.clamp(fontScale.get(), SMALLEST, LARGEST) / 100.0;
+        var css = ".root { -fx-font-size: " + BODY * scale + "px; }";
+        if (fontScale.get() != 100) {
+            css += icons("", 16 * scale) + icons(".in-row", 14 * scale) + icons(".tiny", 12 * scale)
+                    + icons(".large", 20 * scale);
+        }
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String icons(String kind, double size) {
+        return ".ikonli-font-icon" + kind + " { -fx-icon-size: " + Math.round(size) + "px; }";
     }
 
     private static String sheet(String name) {

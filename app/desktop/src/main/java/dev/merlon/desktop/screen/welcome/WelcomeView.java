@@ -151,8 +151,8 @@ final class WelcomeView extends StackPane {
 
     private void size() {
         var rows = Math.clamp(recent.getItems().size(), 2, SHOWN);
-        recent.setPrefHeight(rows * ROW);
-        recent.setMinHeight(rows * ROW);
+        recent.setPrefHeight(rows * ROW + 2);
+        recent.setMinHeight(rows * ROW + 2);
         if (!recent.getItems().isEmpty()) {
             recent.getSelectionModel().selectFirst();
         }
