@@ -1,6 +1,9 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.MethodBadge;
+import dev.merlon.desktop.screen.newapi.draft.Asked;
+import dev.merlon.desktop.screen.newapi.draft.Choice;
+import dev.merlon.desktop.screen.newapi.draft.Reply;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.FactValue;

@@ -1,5 +1,7 @@
 package dev.merlon.desktop.screen.newapi;
 
+import dev.merlon.desktop.screen.newapi.draft.NewApiDraft;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.desktop.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

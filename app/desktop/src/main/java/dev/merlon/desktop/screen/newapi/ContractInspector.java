@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
+import dev.merlon.desktop.screen.newapi.draft.Effect;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.Endpoint;

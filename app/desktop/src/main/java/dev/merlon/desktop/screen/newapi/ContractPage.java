@@ -3,6 +3,7 @@ package dev.merlon.desktop.screen.newapi;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.DropZone;
 import dev.merlon.desktop.control.MessageBox;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;

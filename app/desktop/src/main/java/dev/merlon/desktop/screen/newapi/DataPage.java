@@ -1,6 +1,8 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.Chip;
+import dev.merlon.desktop.screen.newapi.draft.DataSign;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.DataClass;

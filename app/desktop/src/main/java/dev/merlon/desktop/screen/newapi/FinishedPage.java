@@ -1,6 +1,7 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.EmptyState;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
 import dev.merlon.desktop.text.Texts;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;

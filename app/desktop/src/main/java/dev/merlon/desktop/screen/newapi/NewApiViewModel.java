@@ -1,6 +1,14 @@
 package dev.merlon.desktop.screen.newapi;
 
-import dev.merlon.desktop.screen.newapi.Wizard.Busy;
+import dev.merlon.desktop.screen.newapi.draft.Asked;
+import dev.merlon.desktop.screen.newapi.draft.Choice;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
+import dev.merlon.desktop.screen.newapi.draft.NewApiDraft;
+import dev.merlon.desktop.screen.newapi.draft.Reading;
+import dev.merlon.desktop.screen.newapi.draft.Reply;
+import dev.merlon.desktop.screen.newapi.draft.Step;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
+import dev.merlon.desktop.screen.newapi.draft.Wizard.Busy;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.DataClass;

@@ -1,5 +1,9 @@
 package dev.merlon.desktop.screen.newapi;
 
+import dev.merlon.desktop.screen.newapi.draft.Asked;
+import dev.merlon.desktop.screen.newapi.draft.Effect;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
+import dev.merlon.desktop.screen.newapi.draft.Reading;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.Snapshot;

@@ -2,6 +2,7 @@ package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.FieldBox;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.desktop.text.Texts;
 import java.util.List;
 import java.util.Optional;

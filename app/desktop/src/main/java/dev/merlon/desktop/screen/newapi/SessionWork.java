@@ -2,6 +2,11 @@ package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
+import dev.merlon.desktop.screen.newapi.draft.Asked;
+import dev.merlon.desktop.screen.newapi.draft.Choice;
+import dev.merlon.desktop.screen.newapi.draft.Effect;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
+import dev.merlon.desktop.screen.newapi.draft.Reading;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ApiProfile;

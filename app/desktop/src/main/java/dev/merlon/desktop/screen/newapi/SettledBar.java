@@ -1,6 +1,8 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.ShareBar;
+import dev.merlon.desktop.screen.newapi.draft.Effect;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
 import dev.merlon.desktop.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Label;

@@ -1,6 +1,11 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.Icons;
+import dev.merlon.desktop.screen.newapi.draft.Asked;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
+import dev.merlon.desktop.screen.newapi.draft.NewApiDraft;
+import dev.merlon.desktop.screen.newapi.draft.Step;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.DataClass;

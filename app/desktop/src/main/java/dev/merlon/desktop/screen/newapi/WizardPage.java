@@ -1,6 +1,7 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.control.Icons;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -2,9 +2,12 @@ package dev.merlon.desktop.screen.newapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.desktop.AccessibleNames;
 import dev.merlon.desktop.Snapshots;
+import dev.merlon.desktop.StyleWarnings;
 import dev.merlon.desktop.Toolkit;
 import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.screen.newapi.draft.Step;
 import dev.merlon.desktop.theme.Appearance;
 import dev.merlon.desktop.theme.ThemeChoice;
 import dev.merlon.engine.Workbench;
@@ -34,10 +37,13 @@ final class NewApiPicturesTest {
 
     @Test
     void picturesEveryPageInBothThemes() throws Exception {
-        for (var theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-            try (var workspace = Workbench.standard().inMemory("Retail bank")) {
-                walk(new DirectWork(workspace), theme);
+        try (var warnings = new StyleWarnings()) {
+            for (var theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+                try (var workspace = Workbench.standard().inMemory("Retail bank")) {
+                    walk(new DirectWork(workspace), theme);
+                }
             }
+            assertThat(warnings.lines()).isEmpty();
         }
         assertThat(taken).hasSize(22).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
@@ -100,6 +106,7 @@ final class NewApiPicturesTest {
             of.appearance().attach(made);
             return made;
         });
+        assertThat(Toolkit.on(() -> AccessibleNames.missing(scene.getRoot()))).as(name).isEmpty();
         taken.add(new Snapshots("new-api").take(name + "-" + of.theme().word(), scene));
     }
 

@@ -2,6 +2,12 @@ package dev.merlon.desktop.screen.newapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.desktop.screen.newapi.draft.Asked;
+import dev.merlon.desktop.screen.newapi.draft.Choice;
+import dev.merlon.desktop.screen.newapi.draft.Figures;
+import dev.merlon.desktop.screen.newapi.draft.Interview;
+import dev.merlon.desktop.screen.newapi.draft.Step;
+import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.model.ApiClass;

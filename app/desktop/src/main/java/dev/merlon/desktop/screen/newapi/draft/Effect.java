@@ -1,4 +1,4 @@
-package dev.merlon.desktop.screen.newapi;
+package dev.merlon.desktop.screen.newapi.draft;
 
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;

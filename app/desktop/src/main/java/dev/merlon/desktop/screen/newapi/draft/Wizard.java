@@ -1,4 +1,4 @@
-package dev.merlon.desktop.screen.newapi;
+package dev.merlon.desktop.screen.newapi.draft;
 
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.problem.Problem;
@@ -58,20 +58,20 @@ public record Wizard(
                 "");
     }
 
-    Wizard at(Step next) {
+    public Wizard at(Step next) {
         return new Wizard(next, draft, busy, paths, refused, remarks, taken, null, interview, "");
     }
 
-    Wizard with(NewApiDraft next) {
+    public Wizard with(NewApiDraft next) {
         return new Wizard(step, next, busy, paths, refused, remarks, taken, effect, interview, "");
     }
 
-    Wizard with(Busy next) {
+    public Wizard with(Busy next) {
         return new Wizard(step, draft, next, paths, refused, remarks, taken, effect, interview, "");
     }
 
     /// Starts over with other contracts; what was said of the API stays.
-    Wizard reading(List<Path> chosen) {
+    public Wizard reading(List<Path> chosen) {
         return new Wizard(
                 Step.CONTRACT,
                 draft.withoutPlan(),
@@ -85,27 +85,27 @@ public record Wizard(
                 "");
     }
 
-    Wizard refused(List<Problem> problems) {
+    public Wizard refused(List<Problem> problems) {
         return new Wizard(step, draft, Busy.NO, paths, problems, remarks, taken, effect, interview, "");
     }
 
-    Wizard withRemarks(Map<String, List<Problem>> found) {
+    public Wizard withRemarks(Map<String, List<Problem>> found) {
         return new Wizard(step, draft, busy, paths, refused, found, taken, effect, interview, complaint);
     }
 
-    Wizard withEffect(@Nullable Effect found) {
+    public Wizard withEffect(@Nullable Effect found) {
         return new Wizard(step, draft, busy, paths, refused, remarks, taken, found, interview, complaint);
     }
 
-    Wizard with(@Nullable Interview next) {
+    public Wizard with(@Nullable Interview next) {
         return new Wizard(step, draft, busy, paths, refused, remarks, taken, effect, next, "");
     }
 
-    Wizard taken(@Nullable ApiProfile profile) {
+    public Wizard taken(@Nullable ApiProfile profile) {
         return new Wizard(step, draft, busy, paths, refused, remarks, profile, effect, interview, complaint);
     }
 
-    Wizard complaining(String key) {
+    public Wizard complaining(String key) {
         return new Wizard(step, draft, busy, paths, refused, remarks, taken, effect, interview, key);
     }
 
@@ -138,13 +138,13 @@ public record Wizard(
                 .allMatch(s -> draft.missing(s).isEmpty());
     }
 
-    Optional<Step> after(Step other) {
+    public Optional<Step> after(Step other) {
         var steps = draft.steps();
         var next = steps.indexOf(other) + 1;
         return next < steps.size() ? Optional.of(steps.get(next)) : Optional.empty();
     }
 
-    Optional<Step> before(Step other) {
+    public Optional<Step> before(Step other) {
         var steps = draft.steps();
         var previous = steps.indexOf(other) - 1;
         return previous >= 0 ? Optional.of(steps.get(previous)) : Optional.empty();

@@ -1,4 +1,4 @@
-package dev.merlon.desktop.screen.newapi;
+package dev.merlon.desktop.screen.newapi.draft;
 
 /// The pages of the wizard: one decision each.
 public enum Step {

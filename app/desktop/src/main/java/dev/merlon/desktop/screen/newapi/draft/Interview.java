@@ -1,4 +1,4 @@
-package dev.merlon.desktop.screen.newapi;
+package dev.merlon.desktop.screen.newapi.draft;
 
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.rule.OpenQuestion;
@@ -26,7 +26,7 @@ public record Interview(
         @Nullable Effect effect) {
 
     /// More would keep a newcomer from the inventory.
-    static final int MOST = 5;
+    public static final int MOST = 5;
 
     public Interview {
         apis = List.copyOf(apis);

@@ -1,4 +1,4 @@
-package dev.merlon.desktop.screen.newapi;
+package dev.merlon.desktop.screen.newapi.draft;
 
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.fact.FactDefinition;
@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// @param key  of its word and of the sentence that says what it means
 public record Choice(FactValue value, String key) {
 
-    static final String EXPOSURE = "api.exposure";
+    /// The fact that has a page of its own where an API comes in.
+    public static final String EXPOSURE = "api.exposure";
 
     private static final Choice UNKNOWN = new Choice(FactValue.UNKNOWN, "unknown");
     private static final List<Choice> YES_NO =
@@ -32,7 +33,8 @@ public record Choice(FactValue value, String key) {
                 : List.of();
     }
 
-    static String key(Exposure exposure) {
+    /// The key of the exposure's word.
+    public static String key(Exposure exposure) {
         return "exposure." + exposure.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.merlon.desktop.screen.newapi;
+package dev.merlon.desktop.screen.newapi.draft;
 
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.Answer;
@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is being replied to a question.
@@ -73,9 +72,5 @@ public record Reply(boolean oneByOne, @Nullable FactValue all, Map<Scope, FactVa
     public Optional<FactValue> agreed(List<Scope> scopes) {
         var values = scopes.stream().flatMap(s -> in(s).stream()).distinct().toList();
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
-    }
-
-    Stream<Scope> answered(OpenQuestion question) {
-        return question.scopes().stream().filter(scope -> in(scope).isPresent());
     }
 }
