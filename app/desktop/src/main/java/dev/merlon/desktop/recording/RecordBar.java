@@ -31,6 +31,7 @@ public final class RecordBar extends HBox {
         missing.setId("missing");
         missing.getStyleClass().addAll("small", "tone-critical", "tone-text");
         for (var label : new Label[] {effect, missing}) {
+            label.setMinHeight(USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }

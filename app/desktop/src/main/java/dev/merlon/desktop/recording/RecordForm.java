@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 public final class RecordForm extends VBox {
 
     private static final int COLUMNS = 4;
+    private static final double NARROW = 520;
 
     private final Texts texts = Texts.of(RecordForm.class);
     private final WordChoice<Applicability> applicability =
@@ -45,11 +46,16 @@ public final class RecordForm extends VBox {
     private final TextArea note = new TextArea();
     private final FieldBox reasonBox;
     private final FieldBox ownerBox;
+    private final FieldBox noteBox;
+    private final List<FieldBox> facts;
+    private final List<FieldBox> duties;
+    private final GridPane grid = new GridPane(8, 12);
     private final EvidenceCard evidence;
     private final ReadOnlyObjectWrapper<RecordDraft> draft =
             new ReadOnlyObjectWrapper<>(RecordDraft.blank("", List.of()));
     private List<Attachment> attachments = List.of();
     private boolean filling;
+    private boolean complained;
 
     /// @param chooser  asks the user for files
     public RecordForm(Supplier<List<Path>> chooser) {
@@ -65,8 +71,24 @@ public final class RecordForm extends VBox {
         note.setPrefRowCount(2);
         note.setWrapText(true);
         note.setPromptText(texts.get("note.prompt"));
+        for (var field : List.of(applicability, status, result, confidence, due, review, owner, reason)) {
+            field.setMinWidth(0);
+        }
         nameParts();
-        getChildren().addAll(new Card(grid()), evidence.node());
+        facts = List.of(
+                new FieldBox(texts.get("applicability"), applicability),
+                new FieldBox(texts.get("status"), status),
+                new FieldBox(texts.get("result"), result),
+                new FieldBox(texts.get("confidence"), confidence));
+        duties = List.of(
+                ownerBox,
+                new FieldBox(texts.get("due"), due),
+                new FieldBox(texts.get("review"), review),
+                new FieldBox(texts.get("maturity"), maturity));
+        noteBox = new FieldBox(texts.get("note"), note);
+        place(COLUMNS);
+        widthProperty().addListener((_, _, width) -> place(width.doubleValue() < NARROW ? COLUMNS / 2 : COLUMNS));
+        getChildren().addAll(new Card(grid), evidence.node());
         listen();
     }
 
@@ -98,6 +120,7 @@ public final class RecordForm extends VBox {
         evidence.show(attachments, today);
         reasonBox.setVisible(shown.applicability() == Applicability.NOT_APPLICABLE);
         filling = false;
+        complained = false;
         draft.set(shown);
     }
 
@@ -110,9 +133,8 @@ public final class RecordForm extends VBox {
     ///
     /// @return the first thing that is; nothing where all of it is there
     public Optional<RecordDraft.Missing> complain() {
-        reasonBox.validate();
-        ownerBox.validate();
-        evidence.complain(missing("evidence").orElse(""));
+        complained = true;
+        validate();
         var first = draft.get().missing().stream().findFirst();
         first.ifPresent(m -> {
             switch (m.field()) {
@@ -122,6 +144,12 @@ public final class RecordForm extends VBox {
             }
         });
         return first;
+    }
+
+    private void validate() {
+        reasonBox.validate();
+        ownerBox.validate();
+        evidence.complain(missing("evidence").orElse(""));
     }
 
     private Optional<String> missing(String field) {
@@ -145,28 +173,29 @@ public final class RecordForm extends VBox {
         note.setId("note");
     }
 
-    private GridPane grid() {
-        var grid = new GridPane(8, 12);
-        for (var i = 0; i < COLUMNS; i++) {
+    /// Four fields beside each other where there is room for them, else two.
+    private void place(int columns) {
+        if (columns == grid.getColumnConstraints().size()) {
+            return;
+        }
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (var i = 0; i < columns; i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
+            column.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(column);
         }
-        grid.addRow(
-                0,
-                new FieldBox(texts.get("applicability"), applicability),
-                new FieldBox(texts.get("status"), status),
-                new FieldBox(texts.get("result"), result),
-                new FieldBox(texts.get("confidence"), confidence));
-        grid.add(reasonBox, 0, 1, COLUMNS, 1);
-        grid.addRow(
-                2,
-                ownerBox,
-                new FieldBox(texts.get("due"), due),
-                new FieldBox(texts.get("review"), review),
-                new FieldBox(texts.get("maturity"), maturity));
-        grid.add(new FieldBox(texts.get("note"), note), 0, 3, COLUMNS, 1);
-        return grid;
+        var row = place(facts, 0, columns);
+        grid.add(reasonBox, 0, row, columns, 1);
+        row = place(duties, row + 1, columns);
+        grid.add(noteBox, 0, row, columns, 1);
+    }
+
+    private int place(List<FieldBox> boxes, int row, int columns) {
+        for (var i = 0; i < boxes.size(); i++) {
+            grid.add(boxes.get(i), i % columns, row + i / columns);
+        }
+        return row + boxes.size() / columns;
     }
 
     private void listen() {
@@ -204,6 +233,9 @@ public final class RecordForm extends VBox {
                 maturity.valueProperty().get(),
                 attachments,
                 note.getText()));
+        if (complained) {
+            validate();
+        }
     }
 
     /// Where typing goes first.

@@ -28,6 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The catalogue at the left; the chosen control with its records and the form of one of them.
 final class ControlsView {
 
+    private static final double NARROW = 900;
+
     private final Texts texts = Texts.of(ControlsView.class);
     private final ControlsViewModel model;
     private final ControlsActions actions;
@@ -71,6 +73,12 @@ final class ControlsView {
         pane.getStylesheets()
                 .add(Objects.requireNonNull(ControlsView.class.getResource("inspector.css")).toExternalForm());
         root.setLeft(catalogue);
+        root.widthProperty().addListener((_, _, width) -> {
+            catalogue.getStyleClass().remove("narrow");
+            if (width.doubleValue() < NARROW) {
+                catalogue.getStyleClass().add("narrow");
+            }
+        });
     }
 
     Parent root() {
@@ -200,6 +208,7 @@ final class ControlsView {
         var about = new VBox(4, statement, placed);
         about.getStyleClass().add("control-about");
         var page = new VBox(12, new VBox(head, about), records.node(), scope.node(), fields, history.node(), foot);
+        page.setMinWidth(0);
         page.getStyleClass().addAll("page", "control-page");
         return page;
     }

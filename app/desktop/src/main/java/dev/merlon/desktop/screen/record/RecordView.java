@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 /// Chooses a control at the left; says where it stands at the right.
 final class RecordView {
 
+    private static final double NARROW = 900;
+
     private final Texts texts = Texts.of(RecordView.class);
     private final RecordViewModel model;
     private final ChoiceInspector inspector;
@@ -85,12 +87,19 @@ final class RecordView {
         var head = new HBox(8, title, about);
         head.getStyleClass().add("page-head");
         var page = new VBox(12, head, targets.node(), form);
+        page.setMinWidth(0);
         page.getStyleClass().addAll("page", "record-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.setLeft(controls);
+        root.widthProperty().addListener((_, _, width) -> {
+            controls.getStyleClass().remove("narrow");
+            if (width.doubleValue() < NARROW) {
+                controls.getStyleClass().add("narrow");
+            }
+        });
         root.setCenter(new VBox(scroll, bar));
     }
 
@@ -114,10 +123,6 @@ final class RecordView {
         var draft = model.draft();
         targets.show(draft, now);
         about.setText(texts.get("on", RecordDraft.words(draft.scopes())));
-        bar.word(
-                draft.scopes().size() > 1
-                        ? texts.get("record.on", RecordDraft.words(draft.scopes()))
-                        : texts.get("record"));
         model.chosen().ifPresentOrElse(inspector::show, inspector::showNothing);
         preview.accept(draft);
     }

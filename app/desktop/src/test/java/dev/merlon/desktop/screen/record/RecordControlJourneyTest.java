@@ -32,7 +32,7 @@ final class RecordControlJourneyTest extends FxJourney {
         go(new Route.RecordControl(null, scopes));
         try (var warnings = new StyleWarnings()) {
             picture("choose");
-            click("Record on 1 API and 2 endpoints");
+            click("Record");
             assertThat(text("#missing")).isEqualTo("Choose a control");
             robot.clickOn("Errors tell little");
             dialogs.answer(report);
@@ -47,7 +47,7 @@ final class RecordControlJourneyTest extends FxJourney {
         var promised = Integer.parseInt(text("#effect").split(" ", -1)[2]);
         assertThat(now()).as("imagining keeps nothing").isSameAs(before);
 
-        click("Record on 1 API and 2 endpoints");
+        click("Record");
 
         Toolkit.until("it is recorded", () -> snapshot() != before);
         settle();
