@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 public final class RecordForm extends VBox {
 
     private static final int COLUMNS = 4;
-    private static final double NARROW = 520;
+    private static final double NARROW = 500;
 
     private final Texts texts = Texts.of(RecordForm.class);
     private final WordChoice<Applicability> applicability =
@@ -120,8 +120,10 @@ public final class RecordForm extends VBox {
         evidence.show(attachments, today);
         reasonBox.setVisible(shown.applicability() == Applicability.NOT_APPLICABLE);
         filling = false;
-        complained = false;
         draft.set(shown);
+        if (complained) {
+            validate();
+        }
     }
 
     /// What it is said of.
@@ -133,9 +135,9 @@ public final class RecordForm extends VBox {
     ///
     /// @return the first thing that is; nothing where all of it is there
     public Optional<RecordDraft.Missing> complain() {
-        complained = true;
         validate();
         var first = draft.get().missing().stream().findFirst();
+        complained = first.isPresent();
         first.ifPresent(m -> {
             switch (m.field()) {
                 case "reason" -> reason.requestFocus();
