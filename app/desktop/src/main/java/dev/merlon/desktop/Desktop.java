@@ -23,11 +23,7 @@ import dev.merlon.desktop.shell.MainWindow;
 import dev.merlon.desktop.task.TaskRunner;
 import dev.merlon.desktop.theme.Appearance;
 import dev.merlon.desktop.theme.ThemeChoice;
-import dev.merlon.engine.Workbench;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -70,7 +66,7 @@ public final class Desktop extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Platform.runLater(() -> failures.unexpected(e)));
         var tasks = new TaskRunner(failures);
         var keeper = new PreferencesKeeper(file, workspaces, tasks);
-        var session = new WorkspaceSession(tasks, workbench(keeper));
+        var session = new WorkspaceSession(tasks, new NamedWorkbench(() -> keeper.get().userName()));
         return new MainWindow(session, tasks, failures, dialogs, keeper, appearance(keeper), screens());
     }
 
@@ -102,25 +98,6 @@ public final class Desktop extends Application {
         appearance.choiceProperty().addListener((_, _, c) -> keeper.update(p -> p.withTheme(c.word())));
         appearance.fontScaleProperty().addListener((_, _, s) -> keeper.update(p -> p.withFontScale(s.intValue())));
         return appearance;
-    }
-
-    /// Loading the library takes a while: it begins with the first workspace, off the FX thread.
-    private static Supplier<Workbench> workbench(PreferencesKeeper keeper) {
-        return new Supplier<>() {
-            private final java.util.concurrent.atomic.AtomicReference<@org.jspecify.annotations.Nullable Workbench> made =
-                    new java.util.concurrent.atomic.AtomicReference<>();
-
-            @Override
-            public Workbench get() {
-                var known = made.get();
-                if (known != null) {
-                    return known;
-                }
-                var fresh = Workbench.with(List.of(), Clock.systemUTC(), keeper.get().userName());
-                made.set(fresh);
-                return fresh;
-            }
-        };
     }
 
     /// The workspace is closed before the toolkit goes: what was under way in it is finished.

@@ -53,6 +53,22 @@ final class WelcomeJourneyTest extends FxJourney {
     }
 
     @Test
+    void namesTheUserInTheHistoryAsTheSettingsSay() {
+        Toolkit.on(() -> window().context().preferences().update(p -> p.withUserName("Ada")));
+        openSample();
+        assertThat(window().context().session().snapshot().journal().getFirst().who()).isEqualTo("Ada");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        Toolkit.on(() -> window().context().preferences().update(p -> p.withUserName("Grace")));
+        press(KeyCode.ENTER);
+        Toolkit.until("it is open again", () -> window().context().session().isOpen());
+        var api = window().context().session().snapshot().apis().getFirst().api();
+        Toolkit.on(() -> window().context().session().change("Removing", (workspace, _) ->
+                workspace.remove("Removed an API", api.kind(), java.util.List.of(api.id()))));
+        settle();
+        assertThat(window().context().session().snapshot().journal().getFirst().who()).isEqualTo("Grace");
+    }
+
+    @Test
     void findsAndRunsACommandByKeys() {
         press(KeyCode.CONTROL, KeyCode.K);
         type("settings");
