@@ -21,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,16 @@ public final class WindowFrame extends StackPane {
         middle.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinSize(0, 0);
+        content.setAlignment(Pos.TOP_LEFT);
+        var edge = new Rectangle();
+        edge.widthProperty().bind(content.widthProperty());
+        edge.heightProperty().bind(content.heightProperty());
+        content.setClip(edge);
         var over = new StackPane();
         frame.setTop(title);
         frame.setCenter(new StackPane(middle, over, toasts));
         frame.setBottom(new StatusBar(context.session(), context.tasks(), context.navigator()));
-        dock = new InspectorDock(frame, over);
+        dock = new InspectorDock(frame, over, context.appearance().fontScaleProperty());
         modal.setId("modal");
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
