@@ -15,6 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -70,7 +77,7 @@ public final class WindowFrame extends StackPane {
         keepPreferences();
         context.session().snapshotProperty().subscribe(this::count);
         context.navigator().currentProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::goBack);
+        sceneProperty().subscribe(this::listen);
     }
 
     Toasts toasts() {
@@ -159,6 +166,30 @@ public final class WindowFrame extends StackPane {
         rail.count(Section.APIS, snapshot.apis().size());
         rail.count(Section.THREATS, snapshot.judgement().live().count());
         rail.count(Section.CONTROLS, snapshot.library().controls().size());
+    }
+
+    /// On the scene, since keys go to it where nothing has the focus.
+    private void listen(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, this::goBackFromAControl);
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::goBack);
+        }
+    }
+
+    /// Lists take Escape as the end of an edit and menus as their closing, also where nothing is edited or open.
+    private void goBackFromAControl(KeyEvent key) {
+        var idle = switch (key.getTarget()) {
+            case ListView<?> list -> list.getEditingIndex() < 0;
+            case TableView<?> table -> table.getEditingCell() == null;
+            case TreeView<?> tree -> tree.getEditingItem() == null;
+            case TreeTableView<?> tree -> tree.getEditingCell() == null;
+            case MenuButton menu -> !menu.isShowing();
+            case ComboBoxBase<?> box -> !box.isShowing();
+            default -> false;
+        };
+        if (idle) {
+            goBack(key);
+        }
     }
 
     private void goBack(KeyEvent key) {

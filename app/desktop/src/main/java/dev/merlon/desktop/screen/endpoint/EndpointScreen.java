@@ -69,6 +69,11 @@ public final class EndpointScreen implements Screen {
     }
 
     @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(view.outcomeList());
+    }
+
+    @Override
     public void dispose() {
         subscription.unsubscribe();
     }

@@ -69,6 +69,11 @@ public final class EndpointView {
         return root;
     }
 
+    /// Where keys go when the page opens.
+    public Node outcomeList() {
+        return outcomes.list();
+    }
+
     /// Shows the page; the outcome that was chosen stays chosen where it is still there.
     public void show(EndpointPage shown, Snapshot now) {
         var kept = page != null && page.endpoint().id().equals(shown.endpoint().id())

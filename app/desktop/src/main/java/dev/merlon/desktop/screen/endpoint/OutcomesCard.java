@@ -44,6 +44,10 @@ final class OutcomesCard {
         card = new Card(texts.get("outcomes.title"), list).aside(counts).flush();
     }
 
+    Node list() {
+        return list;
+    }
+
     Card node() {
         return card;
     }

@@ -8,7 +8,7 @@ import dev.merlon.desktop.control.MethodBadge;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
-import dev.merlon.desktop.screen.overview.SumSections;
+import dev.merlon.desktop.control.SumCard;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
@@ -65,7 +65,7 @@ final class EndpointInspector {
         }
         Optional.ofNullable(snapshot.posture().ofEndpoint().get(row.endpoint().id())).ifPresent(score -> {
             content.add(new SectionTitle(texts.get("inspector.why")));
-            content.add(SumSections.of(score, texts.get("rest"), texts.get("sum"), this::openOutcome));
+            content.add(SumCard.of(score, texts.get("rest"), texts.get("sum"), this::openOutcome));
         });
         content.add(new SectionTitle(texts.get("inspector.facts")));
         snapshot.api(row.api().id())

@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.EmptyState;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
+import dev.merlon.desktop.control.SumCard;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.text.Texts;
@@ -174,7 +175,7 @@ public final class OverviewView {
             inspector.show(
                     texts.get("why", total.rounded()),
                     para(texts.get("why.total")),
-                    SumSections.of(total, texts.get("rest"), texts.get("sum"), this::openPrinciple),
+                    SumCard.of(total, texts.get("rest"), texts.get("sum"), this::openPrinciple),
                     new SectionTitle(texts.get("why.outcomes")),
                     para(texts.get(
                             "why.counts", figures.firing(), figures.open(), figures.held(), figures.notApplicable())));
@@ -197,7 +198,7 @@ public final class OverviewView {
                 inspector.show(
                         texts.get("why.principle", principle.title(), score.rounded()),
                         para(texts.get("why.formula", principle.weight())),
-                        SumSections.of(score, texts.get("rest"), texts.get("sum"), this::openRuleOrControl));
+                        SumCard.of(score, texts.get("rest"), texts.get("sum"), this::openRuleOrControl));
                 inspector.actions(Buttons.standard(texts.get("back"), Feather.ARROW_LEFT, this::explainTotal));
             }
         });

@@ -65,6 +65,7 @@ final class ControlList extends VBox {
 
     void show(List<ControlChoice> choices, String control) {
         filling = true;
+        var sameOrder = ids(all).equals(ids(choices));
         all.setAll(choices);
         var index = -1;
         for (var i = 0; i < shown.size(); i++) {
@@ -73,8 +74,14 @@ final class ControlList extends VBox {
         list.getSelectionModel().clearAndSelect(index);
         if (index > 8) {
             list.scrollTo(index - 3);
+        } else if (!sameOrder) {
+            list.scrollTo(0);
         }
         filling = false;
+    }
+
+    private static List<String> ids(List<ControlChoice> choices) {
+        return choices.stream().map(c -> c.control().id()).toList();
     }
 
     private final class Cell extends ListCell<ControlChoice> {

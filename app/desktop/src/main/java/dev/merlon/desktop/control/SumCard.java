@@ -1,7 +1,5 @@
-package dev.merlon.desktop.screen.overview;
+package dev.merlon.desktop.control;
 
-import dev.merlon.desktop.control.Card;
-import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.engine.model.posture.Contribution;
 import dev.merlon.engine.model.posture.Score;
 import java.util.List;
@@ -14,11 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// A score's sum, line by line, as the inspector shows it. The lines always add up to the score.
-public final class SumSections {
+public final class SumCard {
 
     private static final int MOST = 12;
 
-    private SumSections() {}
+    private SumCard() {}
 
     /// @param score  whose sum it is
     /// @param rest   what the last line is called that stands for all that are too small to show
