@@ -8,11 +8,12 @@ import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
-/// One run of the command line, from arguments to exit code: the outer border, where whatever went wrong becomes a line
+/// One run of the command line, from arguments to exit code: the outer border, where whatever went wrong becomes a
+/// line
 /// that a person can read.
 final class CommandRun {
 
@@ -61,7 +62,8 @@ final class CommandRun {
         }
         var fault = Fault.of(e);
         LoggerFactory.getLogger(CommandRun.class).error(fault.code(), e);
-        context.terminal().error("merlon: this is our own fault, " + fault.code() + "; details are in " + context.log());
+        context.terminal()
+                .error("merlon: this is our own fault, " + fault.code() + "; details are in " + context.log());
         return ExitCode.OUR_FAULT.number();
     }
 

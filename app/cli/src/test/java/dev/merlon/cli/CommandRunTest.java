@@ -37,7 +37,8 @@ class CommandRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "import", "report", "open", "demo", "rules test", "controls set", "answers set"})
+    @ValueSource(
+            strings = {"", "assess", "import", "report", "open", "demo", "rules test", "controls set", "answers set"})
     void helpsEveryCommandOnStandardOutput(String command) {
         var run = cli.run((Object[]) (command + " --help").strip().split(" "));
 
@@ -48,7 +49,8 @@ class CommandRunTest {
 
     @Test
     void namesTheExitCodesInItsHelp() {
-        assertThat(cli.run("--help").out()).contains("0   done", "1   the gate", "2   wrong", "3   bad input", "4   a fault");
+        assertThat(cli.run("--help").out())
+                .contains("0   done", "1   the gate", "2   wrong", "3   bad input", "4   a fault");
     }
 
     @Test
@@ -62,7 +64,8 @@ class CommandRunTest {
 
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).matches("merlon: this is our own fault, FAULT-[0-9A-F]{8}; details are in \\S*merlon.log\\R");
+        assertThat(run.err())
+                .matches("merlon: this is our own fault, FAULT-[0-9A-F]{8}; details are in \\S*merlon.log\\R");
     }
 
     @Test

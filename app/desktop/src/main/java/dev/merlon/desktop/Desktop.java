@@ -7,12 +7,12 @@ import dev.merlon.desktop.navigation.Screens;
 import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.preferences.PreferencesKeeper;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
-import dev.merlon.desktop.screen.history.HistoryScreen;
-import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
+import dev.merlon.desktop.screen.history.HistoryScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
-import dev.merlon.desktop.screen.overview.OverviewScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
+import dev.merlon.desktop.screen.overview.OverviewScreen;
+import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.reports.ReportsScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.threats.ThreatsScreen;
@@ -66,7 +66,8 @@ public final class Desktop extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Platform.runLater(() -> failures.unexpected(e)));
         var tasks = new TaskRunner(failures);
         var keeper = new PreferencesKeeper(file, workspaces, tasks);
-        var session = new WorkspaceSession(tasks, new NamedWorkbench(() -> keeper.get().userName()));
+        var session = new WorkspaceSession(
+                tasks, new NamedWorkbench(() -> keeper.get().userName()));
         return new MainWindow(session, tasks, failures, dialogs, keeper, appearance(keeper), screens());
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The workbench in the user's present name. Loading its library takes a while: that begins with the first workspace, off
+/// The workbench in the user's present name. Loading its library takes a while: that begins with the first
+/// workspace, off
 /// the FX thread, and again only after the user took another name. Thread-safe.
 final class NamedWorkbench implements Supplier<Workbench> {
 

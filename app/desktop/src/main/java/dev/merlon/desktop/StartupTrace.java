@@ -21,7 +21,8 @@ final class StartupTrace {
 
     void reached(String step) {
         if (on) {
-            var since = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+            var since = System.currentTimeMillis()
+                    - ManagementFactory.getRuntimeMXBean().getStartTime();
             var busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
             System.err.println("startup: " + step + " after " + since + " ms, this thread busy for " + busy + " ms");
         }

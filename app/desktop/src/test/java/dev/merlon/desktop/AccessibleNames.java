@@ -41,7 +41,8 @@ public final class AccessibleNames {
             return true;
         }
         return switch (control) {
-            case Labeled labeled -> labeled.getText() != null && !labeled.getText().isBlank();
+            case Labeled labeled ->
+                labeled.getText() != null && !labeled.getText().isBlank();
             case TabPane tabs -> tabs.getTabs().stream().map(Tab::getText).noneMatch(String::isBlank);
             case ScrollPane _, ScrollBar _, Separator _ -> true;
             default -> false;

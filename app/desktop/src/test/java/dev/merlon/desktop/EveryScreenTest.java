@@ -30,7 +30,8 @@ final class EveryScreenTest extends FxJourney {
     }
 
     private List<Route> routes() {
-        var endpoint = window().context().session().snapshot().endpoints().findFirst().orElseThrow();
+        var endpoint =
+                window().context().session().snapshot().endpoints().findFirst().orElseThrow();
         var routes = new ArrayList<Route>();
         for (var section : Section.values()) {
             routes.add(section.route());

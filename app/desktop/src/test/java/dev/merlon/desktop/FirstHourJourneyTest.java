@@ -41,7 +41,8 @@ final class FirstHourJourneyTest extends FxJourney {
         robot.clickOn("#new-workspace .text-field");
         type("Retail bank");
         click("Create");
-        Toolkit.until("the workspace is open", () -> window().context().session().isOpen());
+        Toolkit.until(
+                "the workspace is open", () -> window().context().session().isOpen());
         picture("empty");
     }
 
@@ -110,7 +111,8 @@ final class FirstHourJourneyTest extends FxJourney {
         click("Choose a file");
         picture("record-" + control);
         robot.clickOn("#record");
-        Toolkit.until(control + " is recorded", () -> records(control, snapshot()).size() == scopes);
+        Toolkit.until(
+                control + " is recorded", () -> records(control, snapshot()).size() == scopes);
         assertThat(records(control, now())).allSatisfy(r -> {
             assertThat(r.evidence()).hasSize(1);
             assertThat(r.owner()).isEqualTo("Payments squad");
@@ -143,7 +145,9 @@ final class FirstHourJourneyTest extends FxJourney {
     private void undoAndRedo() {
         assertThat(records("APC-RES-01", now())).hasSize(1);
         press(KeyCode.CONTROL, KeyCode.Z);
-        Toolkit.until("the last record is taken back", () -> records("APC-RES-01", snapshot()).isEmpty());
+        Toolkit.until(
+                "the last record is taken back",
+                () -> records("APC-RES-01", snapshot()).isEmpty());
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         Toolkit.until("and comes again", () -> records("APC-RES-01", snapshot()).size() == 1);
         go(new Route.History());
@@ -161,12 +165,15 @@ final class FirstHourJourneyTest extends FxJourney {
     private void openItAgain() throws Exception {
         var before = now();
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
-        Toolkit.until("the workspace is closed", () -> !window().context().session().isOpen());
+        Toolkit.until(
+                "the workspace is closed", () -> !window().context().session().isOpen());
         picture("recent");
         try (var workspace =
                 Workbench.standard().open(folder("workspaces").resolve("retail-bank.merlon"), Job.unwatched())) {
-            assertThat(workspace.snapshot().state().records()).isEqualTo(before.state().records());
-            assertThat(workspace.snapshot().state().answers()).isEqualTo(before.state().answers());
+            assertThat(workspace.snapshot().state().records())
+                    .isEqualTo(before.state().records());
+            assertThat(workspace.snapshot().state().answers())
+                    .isEqualTo(before.state().answers());
             assertThat(workspace.snapshot().posture().total().rounded())
                     .isEqualTo(before.posture().total().rounded());
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-/// A user's way through the real desktop by clicks and keys, on a screen of 1000 by 1000 that nobody sees. Each journey
+/// A user's way through the real desktop by clicks and keys, on a screen of 1000 by 1000 that nobody sees. Each
+/// journey
 /// starts from a fresh window and empty preferences; [#picture] writes the window as it is, in both themes.
 public abstract class FxJourney {
 
@@ -30,7 +31,8 @@ public abstract class FxJourney {
     private static final double HEIGHT = 960;
 
     @TempDir
-    @Nullable Path temporary;
+    @Nullable
+    Path temporary;
 
     protected final FxRobot robot = new FxRobot();
     protected final AnsweringDialogs dialogs = new AnsweringDialogs();
@@ -46,7 +48,8 @@ public abstract class FxJourney {
 
     @BeforeEach
     final void openWindow(TestInfo test) {
-        snapshots = new Snapshots(getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName());
+        snapshots = new Snapshots(getClass().getSimpleName() + "-"
+                + test.getTestMethod().orElseThrow().getName());
         step = 0;
         Toolkit.on(this::show);
         Toolkit.settle();
@@ -54,7 +57,9 @@ public abstract class FxJourney {
 
     @AfterEach
     final void closeWindow() {
-        Toolkit.on(() -> window().context().session().close(() -> Objects.requireNonNull(stage).hide()));
+        Toolkit.on(() -> window().context()
+                .session()
+                .close(() -> Objects.requireNonNull(stage).hide()));
         Toolkit.until("the window closes", () -> !Objects.requireNonNull(stage).isShowing());
     }
 
@@ -105,8 +110,28 @@ public abstract class FxJourney {
 
     /// Clicks the control that shows the text, or is read out as it.
     protected final void click(String text) {
-        robot.clickOn(find(text));
+        var node = find(text);
+        Toolkit.until("no toast lies over \"" + text + "\"", () -> !covered(node));
+        robot.clickOn(node);
         settle();
+    }
+
+    /// A person waits until a toast has gone by, or closes it.
+    private boolean covered(Node node) {
+        var middle = node.localToScene(node.getBoundsInLocal());
+        return scene().getRoot().lookupAll(".toast").stream()
+                .filter(toast -> toast != node && !isWithin(node, toast))
+                .anyMatch(toast -> toast.localToScene(toast.getBoundsInLocal())
+                        .contains(middle.getCenterX(), middle.getCenterY()));
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
     }
 
     protected final void type(String text) {
@@ -131,12 +156,15 @@ public abstract class FxJourney {
     }
 
     private @Nullable Node seek(String text) {
-        Predicate<Node> matches = n -> n.isVisible() && (text.equals(n.getAccessibleText())
-                || (n instanceof Labeled labeled && text.equals(labeled.getText())));
+        Predicate<Node> matches = n -> n.isVisible()
+                && (text.equals(n.getAccessibleText())
+                        || (n instanceof Labeled labeled && text.equals(labeled.getText())));
         return robot.from(scene().getRoot())
                 .lookup((Node n) -> matches.test(n) && n instanceof ButtonBase && shown(n))
                 .tryQuery()
-                .or(() -> robot.from(scene().getRoot()).lookup((Node n) -> matches.test(n) && shown(n)).tryQuery())
+                .or(() -> robot.from(scene().getRoot())
+                        .lookup((Node n) -> matches.test(n) && shown(n))
+                        .tryQuery())
                 .orElse(null);
     }
 

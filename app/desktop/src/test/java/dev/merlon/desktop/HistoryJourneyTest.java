@@ -18,11 +18,13 @@ final class HistoryJourneyTest extends FxJourney {
         picture("history");
 
         robot.clickOn("#edit-undo");
-        Toolkit.until("the decisions are gone", () -> snapshot().state().decisions().isEmpty());
+        Toolkit.until(
+                "the decisions are gone", () -> snapshot().state().decisions().isEmpty());
         assertThat(shows("taken back")).isTrue();
         picture("undone");
         robot.clickOn("#edit-redo");
-        Toolkit.until("the decisions are back", () -> snapshot().state().decisions().equals(decided));
+        Toolkit.until(
+                "the decisions are back", () -> snapshot().state().decisions().equals(decided));
         assertThat(snapshot().journal().getFirst().takesBack()).isPresent();
     }
 

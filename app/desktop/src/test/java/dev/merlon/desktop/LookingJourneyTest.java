@@ -58,7 +58,8 @@ final class LookingJourneyTest extends FxJourney {
 
     private void drop(Path file) {
         Toolkit.on(() -> {
-            var welcome = (dev.merlon.desktop.screen.welcome.WelcomeScreen) window().frame().screen().orElseThrow();
+            var welcome = (dev.merlon.desktop.screen.welcome.WelcomeScreen)
+                    window().frame().screen().orElseThrow();
             welcome.look(List.of(file));
         });
     }

@@ -98,7 +98,8 @@ final class NewApiJourneyTest extends FxJourney {
         go(new Route.NewApi(List.of(PAYMENTS, CUT_SHORT)));
         Toolkit.until("it is refused", () -> !message().isEmpty());
         assertThat(Toolkit.on(this::message))
-                .startsWith("contract.json cannot be read. Line 2, column 48: The file ends before its JSON is complete")
+                .startsWith(
+                        "contract.json cannot be read. Line 2, column 48: The file ends before its JSON is complete")
                 .endsWith("Nothing was imported. Mend the file or choose another.");
         picture("refused");
         click("Next");
@@ -118,7 +119,8 @@ final class NewApiJourneyTest extends FxJourney {
         find("Take the new version");
         picture("known");
         click("Take the new version");
-        Toolkit.until("it is taken", () -> open().endpoints().anyMatch(e -> e.path().equals("/sign-out")));
+        Toolkit.until(
+                "it is taken", () -> open().endpoints().anyMatch(e -> e.path().equals("/sign-out")));
         assertThat(now().api("payments-api").orElseThrow().api().owner()).isEqualTo(owner);
         settle();
         picture("known-questions");
@@ -132,8 +134,9 @@ final class NewApiJourneyTest extends FxJourney {
     }
 
     private void openEmptyWorkspace() {
-        Toolkit.on(() -> window().context().session().create(
-                folder("bank.merlon"), "Bank", () -> window().entered(), failure -> {
+        Toolkit.on(() -> window().context()
+                .session()
+                .create(folder("bank.merlon"), "Bank", () -> window().entered(), failure -> {
                     throw new AssertionError(failure);
                 }));
         Toolkit.until("it is open", () -> window().context().session().isOpen());

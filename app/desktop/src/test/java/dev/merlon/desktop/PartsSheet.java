@@ -50,8 +50,11 @@ final class PartsSheet extends VBox {
         var body = new VBox(
                 row(type(), states()), row(buttons(), table()), row(empty(), messages()), row(sums(), inputs()));
         body.getStyleClass().add("page-body");
-        getChildren().addAll(new PageHeader("Merlon, parts", "4 px grid, contrast computed to WCAG 2.2")
-                .beside(Chip.of(ApiClass.PUBLIC)), body);
+        getChildren()
+                .addAll(
+                        new PageHeader("Merlon, parts", "4 px grid, contrast computed to WCAG 2.2")
+                                .beside(Chip.of(ApiClass.PUBLIC)),
+                        body);
     }
 
     private static HBox row(Card left, Card right) {
@@ -64,9 +67,12 @@ final class PartsSheet extends VBox {
     private static Card type() {
         var lines = new GridPane(12, 10);
         var samples = List.of(
-                styled("71", "figure"), styled("Payments API", "title"),
-                styled("Reads another customer's transfer", "heading"), styled("Limit calls by client, user and operation"),
-                styled("Rate limits on every operation", "strong"), styled("re-opens 41 threats at 28 endpoints", "small"),
+                styled("71", "figure"),
+                styled("Payments API", "title"),
+                styled("Reads another customer's transfer", "heading"),
+                styled("Limit calls by client, user and operation"),
+                styled("Rate limits on every operation", "strong"),
+                styled("re-opens 41 threats at 28 endpoints", "small"),
                 styled("/transfers/{transferId} != <= ->", "code"));
         var names = List.of("Figure", "Title", "Heading", "Body", "Body strong", "Small", "Code");
         for (var i = 0; i < samples.size(); i++) {
@@ -86,8 +92,14 @@ final class PartsSheet extends VBox {
         for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
             methods.getChildren().addAll(new MethodBadge(method), MethodBadge.dense(method));
         }
-        var chips = new HBox(8, Chip.of("financial"), Chip.of("personal"), Chip.of(ApiClass.PUBLIC),
-                Chip.of(ApiClass.PARTNER), Chip.of(ApiClass.INTERNAL), Chip.count(41));
+        var chips = new HBox(
+                8,
+                Chip.of("financial"),
+                Chip.of("personal"),
+                Chip.of(ApiClass.PUBLIC),
+                Chip.of(ApiClass.PARTNER),
+                Chip.of(ApiClass.INTERNAL),
+                Chip.count(41));
         var scores = new HBox(12, new ScoreBar(21), new ScoreBar(46), new ScoreBar(67), new ScoreBar(92));
         scores.setAlignment(Pos.CENTER_LEFT);
         var share = new ShareBar();
@@ -101,9 +113,16 @@ final class PartsSheet extends VBox {
     private static Card buttons() {
         var disabled = Buttons.standard("Disabled", () -> {});
         disabled.setDisable(true);
-        var kinds = new HBox(8, Buttons.primary("Record control", Feather.SHIELD, () -> {}),
-                Buttons.standard("Export", Feather.DOWNLOAD, () -> {}), Buttons.danger("Delete", () -> {}), disabled);
-        var quiet = new HBox(8, Buttons.quiet("Skip", () -> {}), Buttons.link("Open at line 212", () -> {}),
+        var kinds = new HBox(
+                8,
+                Buttons.primary("Record control", Feather.SHIELD, () -> {}),
+                Buttons.standard("Export", Feather.DOWNLOAD, () -> {}),
+                Buttons.danger("Delete", () -> {}),
+                disabled);
+        var quiet = new HBox(
+                8,
+                Buttons.quiet("Skip", () -> {}),
+                Buttons.link("Open at line 212", () -> {}),
                 Buttons.icon(Feather.CHEVRON_DOWN, "More", () -> {}));
         quiet.setAlignment(Pos.CENTER_LEFT);
         var filter = new FilterButton("Data", () -> List.of("financial", "personal"));
@@ -128,18 +147,26 @@ final class PartsSheet extends VBox {
         var owner = new FieldBox("Owner", new TextField("Platform team")).help("Confirms the record once a year");
         HBox.setHgrow(owner, Priority.ALWAYS);
         HBox.setHgrow(wrong, Priority.ALWAYS);
-        return new Card("Buttons and fields", kinds, quiet,
-                new Segmented<>(List.of("All 14", "A selector", "One by one"), s -> s, "A selector"), filters, toggles,
+        return new Card(
+                "Buttons and fields",
+                kinds,
+                quiet,
+                new Segmented<>(List.of("All 14", "A selector", "One by one"), s -> s, "A selector"),
+                filters,
+                toggles,
                 new HBox(12, owner, wrong));
     }
 
     private static Card table() {
         record Line(String method, String path, double score, int high, int medium) {}
         var view = new TableView<Line>();
-        view.getItems().setAll(List.of(new Line("GET", "/payments/export", 19, 3, 3),
-                new Line("GET", "/customers/{customerId}/limits", 21, 2, 1), new Line("POST", "/transfers/batch", 40, 2, 0),
-                new Line("PATCH", "/beneficiaries/{beneficiaryId}", 84, 0, 2),
-                new Line("DELETE", "/direct-debits/{mandateId}", 89, 0, 1)));
+        view.getItems()
+                .setAll(List.of(
+                        new Line("GET", "/payments/export", 19, 3, 3),
+                        new Line("GET", "/customers/{customerId}/limits", 21, 2, 1),
+                        new Line("POST", "/transfers/batch", 40, 2, 0),
+                        new Line("PATCH", "/beneficiaries/{beneficiaryId}", 84, 0, 2),
+                        new Line("DELETE", "/direct-debits/{mandateId}", 89, 0, 1)));
         view.setFixedCellSize(32);
         view.setAccessibleText("Endpoints");
         view.setPrefHeight(32 * 6 + 2);
@@ -156,8 +183,7 @@ final class PartsSheet extends VBox {
         return new Card("Table", view);
     }
 
-    private static <T> TableColumn<T, T> column(
-            String name, double width, java.util.function.Function<T, Node> cell) {
+    private static <T> TableColumn<T, T> column(String name, double width, java.util.function.Function<T, Node> cell) {
         var column = new TableColumn<T, T>(name);
         column.setPrefWidth(width);
         column.setCellValueFactory(f -> new javafx.beans.property.SimpleObjectProperty<>(f.getValue()));
@@ -172,31 +198,47 @@ final class PartsSheet extends VBox {
     }
 
     private static Card empty() {
-        return new Card("Empty state", new EmptyState(Feather.GIT_BRANCH, "No use cases yet",
-                "Describe one flow that moves money or data. Merlon walks its steps with you and asks what could go wrong.",
-                Buttons.primary("First use case", Feather.PLUS, () -> {}), Buttons.quiet("See the sample", () -> {})));
+        return new Card(
+                "Empty state",
+                new EmptyState(
+                        Feather.GIT_BRANCH,
+                        "No use cases yet",
+                        "Describe one flow that moves money or data. Merlon walks its steps with you and asks what could go wrong.",
+                        Buttons.primary("First use case", Feather.PLUS, () -> {}),
+                        Buttons.quiet("See the sample", () -> {})));
     }
 
     private static Card messages() {
         var bar = new ProgressBar(0.61);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("Importing");
-        return new Card("Message, error, toast, progress",
-                MessageBox.error("payments.yaml is not a contract.", "Line 212, column 7: paths must be a map. Nothing "
+        return new Card(
+                "Message, error, toast, progress",
+                MessageBox.error(
+                        "payments.yaml is not a contract.",
+                        "Line 212, column 7: paths must be a map. Nothing "
                                 + "was imported. Correct the line and drop the file again.",
-                        Buttons.link("Open at line 212", () -> {}), Buttons.link("Copy details", () -> {})),
+                        Buttons.link("Open at line 212", () -> {}),
+                        Buttons.link("Copy details", () -> {})),
                 MessageBox.warning("Evidence for rate limits expires in 8 days.", "", Buttons.link("Renew", () -> {})),
                 MessageBox.note("Two questions are open.", "Answering them may add 6 points."),
                 bar);
     }
 
     private static Card sums() {
-        return new Card("Sum", KeyValueRow.sum(new Label("FLOW-03 runs twice"), new Label("\u221216")),
-                KeyValueRow.sum(new Label("2 open questions, 3 each"), new Label("\u22126")), KeyValueRow.total("Score", "78"),
-                KeyValueRow.of("Authentication", "payments:write",
-                        new FactSourceLabel(new FactSource.Contract(new Location("a.yaml", 412, 3, "")))),
-                KeyValueRow.of("Data", "financial, personal",
-                        new FactSourceLabel(new FactSource.Inferred("names", 0.93, Location.ofFile("a.yaml")))))
+        return new Card(
+                        "Sum",
+                        KeyValueRow.sum(new Label("FLOW-03 runs twice"), new Label("\u221216")),
+                        KeyValueRow.sum(new Label("2 open questions, 3 each"), new Label("\u22126")),
+                        KeyValueRow.total("Score", "78"),
+                        KeyValueRow.of(
+                                "Authentication",
+                                "payments:write",
+                                new FactSourceLabel(new FactSource.Contract(new Location("a.yaml", 412, 3, "")))),
+                        KeyValueRow.of(
+                                "Data",
+                                "financial, personal",
+                                new FactSourceLabel(new FactSource.Inferred("names", 0.93, Location.ofFile("a.yaml")))))
                 .aside("opens from a score");
     }
 
@@ -208,7 +250,10 @@ final class PartsSheet extends VBox {
         var area = new javafx.scene.control.TextArea("Gateway policy, reviewed each quarter");
         area.setPrefRowCount(2);
         var fields = new HBox(12, new FieldBox("Applicability", combo), new FieldBox("Next review", date));
-        return new Card("Inputs", fields, new FieldBox("Note", area),
+        return new Card(
+                "Inputs",
+                fields,
+                new FieldBox("Note", area),
                 new DropZone("Drop files here", "or paste a link, choose a file, write a note"));
     }
 

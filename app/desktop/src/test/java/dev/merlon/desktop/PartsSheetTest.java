@@ -21,7 +21,8 @@ final class PartsSheetTest {
                 return made;
             });
             new Snapshots("parts").take("11-parts-" + theme.word() + (percent == 100 ? "" : "-" + percent), scene);
-            assertThat(Toolkit.on(() -> AccessibleNames.missing(scene.getRoot()))).isEmpty();
+            assertThat(Toolkit.on(() -> AccessibleNames.missing(scene.getRoot())))
+                    .isEmpty();
             assertThat(warnings.lines()).isEmpty();
         }
     }

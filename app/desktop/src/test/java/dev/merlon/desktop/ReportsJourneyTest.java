@@ -44,6 +44,11 @@ final class ReportsJourneyTest extends FxJourney {
     }
 
     private String setting() {
-        return window().context().session().snapshot().state().setting("reports.exported").orElse("");
+        return window().context()
+                .session()
+                .snapshot()
+                .state()
+                .setting("reports.exported")
+                .orElse("");
     }
 }

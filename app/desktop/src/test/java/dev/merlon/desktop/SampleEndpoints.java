@@ -4,8 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The endpoints of [SampleSnapshot], one per line:
-/// method, path, operationId, scope (`-` none, `key` an API key), classes of data, rules that fire, rules that are open.
-record SampleEndpoints(String method, String path, String operation, String scope, List<String> data, List<String> fires,
+/// method, path, operationId, scope (`-` none, `key` an API key), classes of data, rules that fire, rules that are
+/// open.
+record SampleEndpoints(
+        String method,
+        String path,
+        String operation,
+        String scope,
+        List<String> data,
+        List<String> fires,
         List<String> open) {
 
     static final String PAYMENTS = """

@@ -67,8 +67,25 @@ public final class SampleSnapshot {
     public static final Instant NOW = Instant.parse("2026-11-23T14:02:00Z");
 
     private static final Set<String> HELD = Set.of(
-            "AUTHN-01", "AUT-009", "AUT-010", "AUT-018", "BOLA-02", "BOLA-06", "RES-01", "RES-04", "CONF-05", "LOG-01",
-            "ERR-001", "ERR-003", "ERR-008", "AUZ-004", "AUTHN-04", "INJ-01", "TRN-002", "PROP-01", "BFLA-02");
+            "AUTHN-01",
+            "AUT-009",
+            "AUT-010",
+            "AUT-018",
+            "BOLA-02",
+            "BOLA-06",
+            "RES-01",
+            "RES-04",
+            "CONF-05",
+            "LOG-01",
+            "ERR-001",
+            "ERR-003",
+            "ERR-008",
+            "AUZ-004",
+            "AUTHN-04",
+            "INJ-01",
+            "TRN-002",
+            "PROP-01",
+            "BFLA-02");
 
     private final Library library = new LibraryLoader().load(List.of());
     private final WorkspaceState state = kept();
@@ -87,13 +104,7 @@ public final class SampleSnapshot {
     public static Snapshot bank() {
         var sample = new SampleSnapshot();
         return new Snapshot(
-                sample.state,
-                sample.apis,
-                sample.judgement,
-                sample.posture(),
-                sample.library,
-                sample.journal(),
-                NOW);
+                sample.state, sample.apis, sample.judgement, sample.posture(), sample.library, sample.journal(), NOW);
     }
 
     /// A new workspace: nothing in it yet.
@@ -124,14 +135,23 @@ public final class SampleSnapshot {
         for (var i = 0; i < endpoints; i++) {
             var like = seed.endpoints().get(i % seed.endpoints().size());
             var id = new EndpointId(seed.api().id(), like.id().key() + i);
-            var copy = new Endpoint(id, like.method(), "/area" + i / 20 + like.path(), like.operationId() + i,
-                    like.summary(), like.tags(), like.deprecated(), like.place());
+            var copy = new Endpoint(
+                    id,
+                    like.method(),
+                    "/area" + i / 20 + like.path(),
+                    like.operationId() + i,
+                    like.summary(),
+                    like.tags(),
+                    like.deprecated(),
+                    like.place());
             many.add(copy);
             facts.put(id, seed.factsOf(like.id()));
             var subject = new Subject(seed.api(), copy, seed.factsOf(like.id()));
-            outcomes.put(id, bank.judgement().at(like.id()).stream()
-                    .map(o -> new Outcome(subject, o.verdict(), null))
-                    .toList());
+            outcomes.put(
+                    id,
+                    bank.judgement().at(like.id()).stream()
+                            .map(o -> new Outcome(subject, o.verdict(), null))
+                            .toList());
             scores.put(id, Objects.requireNonNull(bank.posture().ofEndpoint().get(like.id())));
         }
         var posture = bank.posture();
@@ -154,8 +174,13 @@ public final class SampleSnapshot {
         entities.add(api("ledger-api", "Ledger API", "4.0", ApiClass.INTERNAL, null, ""));
         entities.addAll(evidence());
         entities.addAll(records());
-        entities.add(Answer.of("endpoint.ownedObjects", new Scope.OfApi("payments-api"), FactValue.TRUE, "Platform lead",
-                Instant.parse("2026-11-12T09:30:00Z"), "Each transfer has one owner"));
+        entities.add(Answer.of(
+                "endpoint.ownedObjects",
+                new Scope.OfApi("payments-api"),
+                FactValue.TRUE,
+                "Platform lead",
+                Instant.parse("2026-11-12T09:30:00Z"),
+                "Each transfer has one owner"));
         return WorkspaceState.empty("Retail bank")
                 .with(entities.stream().map(e -> Edit.put(null, e)).toList());
     }
@@ -163,7 +188,15 @@ public final class SampleSnapshot {
     private static Api api(
             String id, String name, String version, ApiClass apiClass, @Nullable Exposure exposure, String owner) {
         var file = new ContractFile(id.replace("-api", "") + "-" + version + ".yaml", "a".repeat(64), 48_000);
-        return new Api(id, name, version, apiClass, exposure, owner, List.of(DataClass.FINANCIAL), List.of(file),
+        return new Api(
+                id,
+                name,
+                version,
+                apiClass,
+                exposure,
+                owner,
+                List.of(DataClass.FINANCIAL),
+                List.of(file),
                 Instant.parse("2026-11-02T10:00:00Z"));
     }
 
@@ -176,8 +209,16 @@ public final class SampleSnapshot {
     }
 
     private static Evidence evidence(String id, EvidenceKind kind, String title, String captured, String expires) {
-        return new Evidence(id, kind, title, "a41f" + "0".repeat(56) + "09c2", 182_000, LocalDate.parse(captured),
-                Instant.parse(captured + "T08:00:00Z"), "Platform lead", LocalDate.parse(expires));
+        return new Evidence(
+                id,
+                kind,
+                title,
+                "a41f" + "0".repeat(56) + "09c2",
+                182_000,
+                LocalDate.parse(captured),
+                Instant.parse(captured + "T08:00:00Z"),
+                "Platform lead",
+                LocalDate.parse(expires));
     }
 
     private static List<ControlRecord> records() {
@@ -194,19 +235,38 @@ public final class SampleSnapshot {
     }
 
     private static ControlRecord held(String control, Scope scope, Confidence confidence, String evidence) {
-        return new ControlRecord(ControlRecord.idOf(control, scope), control, scope, Applicability.APPLIES, "",
-                WorkStatus.IN_PLACE, Result.MET, confidence, "Platform", LocalDate.parse("2026-06-30"),
-                LocalDate.parse("2026-12-01"), 3, List.of(evidence), "");
+        return new ControlRecord(
+                ControlRecord.idOf(control, scope),
+                control,
+                scope,
+                Applicability.APPLIES,
+                "",
+                WorkStatus.IN_PLACE,
+                Result.MET,
+                confidence,
+                "Platform",
+                LocalDate.parse("2026-06-30"),
+                LocalDate.parse("2026-12-01"),
+                3,
+                List.of(evidence),
+                "");
     }
 
     private List<JournalEntry> journal() {
-        var labels = List.of("Imported 3 contracts", "Recorded Rate limits on every operation for the organisation",
-                "Answered ownedObjects for Payments API", "Marked 30 endpoints as rate-limited");
+        var labels = List.of(
+                "Imported 3 contracts",
+                "Recorded Rate limits on every operation for the organisation",
+                "Answered ownedObjects for Payments API",
+                "Marked 30 endpoints as rate-limited");
         var entries = new ArrayList<JournalEntry>();
         for (var i = 0; i < labels.size(); i++) {
             var edit = Edit.put(null, state.records().get(i));
-            entries.addFirst(new JournalEntry(i + 1L, NOW.minus(40 - 10L * i, ChronoUnit.HOURS), "Platform lead",
-                    new Change(labels.get(i), List.of(edit)), null));
+            entries.addFirst(new JournalEntry(
+                    i + 1L,
+                    NOW.minus(40 - 10L * i, ChronoUnit.HOURS),
+                    "Platform lead",
+                    new Change(labels.get(i), List.of(edit)),
+                    null));
         }
         return entries;
     }
@@ -221,8 +281,15 @@ public final class SampleSnapshot {
         for (var line : SampleEndpoints.of(lines)) {
             var number = 40 + endpoints.size() * 34;
             var place = new Location(api.files().getFirst().path(), number, 5, "/paths/x/" + line.method());
-            var endpoint = new Endpoint(new EndpointId(id, line.operation()), line.method(), line.path(),
-                    line.operation(), summary(line), List.of(tag(line.path())), line.path().startsWith("/v1"), place);
+            var endpoint = new Endpoint(
+                    new EndpointId(id, line.operation()),
+                    line.method(),
+                    line.path(),
+                    line.operation(),
+                    summary(line),
+                    List.of(tag(line.path())),
+                    line.path().startsWith("/v1"),
+                    place);
             endpoints.add(endpoint);
             facts.put(endpoint.id(), facts(apiFacts, endpoint, line));
         }
@@ -252,7 +319,8 @@ public final class SampleSnapshot {
         var here = new FactSource.Contract(endpoint.place());
         var guessed = new FactSource.Inferred("names of fields", 0.93, endpoint.place());
         var anonymous = line.scope().equals("-");
-        var ids = List.of(line.path().replaceAll("[^{}]*\\{([^}]*)}[^{]*", "$1 ").trim().split(" ", -1));
+        var ids = List.of(
+                line.path().replaceAll("[^{}]*\\{([^}]*)}[^{]*", "$1 ").trim().split(" ", -1));
         var sheet = apiFacts.toBuilder()
                 .put("endpoint.method", FactValue.of(line.method()), here)
                 .put("endpoint.path", FactValue.of(line.path()), here)
@@ -263,13 +331,21 @@ public final class SampleSnapshot {
                 .put("endpoint.authenticated", FactValue.of(!anonymous), here)
                 .put("endpoint.anonymous", FactValue.of(anonymous), here)
                 .put("endpoint.schemes", FactValue.of(schemes(line.scope())), here)
-                .put("endpoint.scopes", FactValue.of(line.scope().contains(":") ? List.of(line.scope()) : List.of()), here)
+                .put(
+                        "endpoint.scopes",
+                        FactValue.of(line.scope().contains(":") ? List.of(line.scope()) : List.of()),
+                        here)
                 .put("endpoint.objectIds", FactValue.of(line.path().contains("{") ? ids : List.of()), here)
                 .put("endpoint.dataClass", FactValue.of(line.data()), guessed)
                 .put("endpoint.cacheControl", FactValue.of(false), here);
         if (endpoint.id().api().equals("payments-api")) {
-            sheet.put("endpoint.ownedObjects", FactValue.TRUE, new FactSource.Answered(
-                    "endpoint.ownedObjects@api:payments-api", "Platform lead", Instant.parse("2026-11-12T09:30:00Z")));
+            sheet.put(
+                    "endpoint.ownedObjects",
+                    FactValue.TRUE,
+                    new FactSource.Answered(
+                            "endpoint.ownedObjects@api:payments-api",
+                            "Platform lead",
+                            Instant.parse("2026-11-12T09:30:00Z")));
         }
         return sheet.build();
     }
@@ -293,14 +369,18 @@ public final class SampleSnapshot {
             for (var endpoint : api.endpoints()) {
                 var line = Objects.requireNonNull(lines.get(endpoint.id().key()));
                 var subject = new Subject(api.api(), endpoint, api.factsOf(endpoint.id()));
-                ofEndpoint.put(endpoint.id(), rules(RuleTarget.ENDPOINT).stream()
-                        .map(rule -> outcome(subject, rule, state(rule, line), verdicts))
-                        .toList());
+                ofEndpoint.put(
+                        endpoint.id(),
+                        rules(RuleTarget.ENDPOINT).stream()
+                                .map(rule -> outcome(subject, rule, state(rule, line), verdicts))
+                                .toList());
             }
             var subject = new Subject(api.api(), null, api.apiFacts());
-            ofApi.put(api.api().id(), rules(RuleTarget.API).stream()
-                    .map(rule -> outcome(subject, rule, apiState(rule, api.api()), verdicts))
-                    .toList());
+            ofApi.put(
+                    api.api().id(),
+                    rules(RuleTarget.API).stream()
+                            .map(rule -> outcome(subject, rule, apiState(rule, api.api()), verdicts))
+                            .toList());
         }
         return new Judgement(library.rules(), ofEndpoint, ofApi);
     }
@@ -334,24 +414,59 @@ public final class SampleSnapshot {
     private Verdict verdict(Rule rule, OutcomeState outcomeState) {
         var likelihood = Math.min(5, rule.likelihood() + (rule.id().equals("AUTHN-01") ? 2 : 1));
         var impact = rule.id().equals("AUTHN-01") ? 5 : rule.likelihood() > 3 ? 3 : 4;
-        var rating = new Rating(likelihood, impact, List.of(
-                new Rating.Step("likelihood", rule.likelihood(), "the rule"),
-                new Rating.Step("likelihood", likelihood - rule.likelihood(), "reachable from the internet"),
-                new Rating.Step("impact", impact, "financial data")));
+        var rating = new Rating(
+                likelihood,
+                impact,
+                List.of(
+                        new Rating.Step("likelihood", rule.likelihood(), "the rule"),
+                        new Rating.Step("likelihood", likelihood - rule.likelihood(), "reachable from the internet"),
+                        new Rating.Step("impact", impact, "financial data")));
         var holder = state.records().stream()
                 .filter(r -> rule.heldBy().contains(r.control()))
                 .map(ControlRecord::id)
                 .limit(1)
                 .toList();
         return switch (outcomeState) {
-            case FIRES -> new Verdict(rule, outcomeState, rating, List.of("endpoint.objectIds", "endpoint.dataClass"),
-                    List.of(), List.of(), false, "{endpoint} shows it, and no control that holds it is recorded here.");
-            case OPEN_QUESTION -> new Verdict(rule, outcomeState, rating, List.of("endpoint.dataClass"),
-                    List.of("endpoint.logsBody"), List.of(), false, "Nobody has said yet whether bodies are logged.");
-            case HELD -> new Verdict(rule, outcomeState, rating, List.of("endpoint.authenticated"), List.of(), holder,
-                    !holder.isEmpty(), "The contract asks every caller for a token.");
-            case NOT_APPLICABLE -> new Verdict(rule, outcomeState, rating, List.of("endpoint.method"), List.of(),
-                    List.of(), false, "{method} takes no such input.");
+            case FIRES ->
+                new Verdict(
+                        rule,
+                        outcomeState,
+                        rating,
+                        List.of("endpoint.objectIds", "endpoint.dataClass"),
+                        List.of(),
+                        List.of(),
+                        false,
+                        "{endpoint} shows it, and no control that holds it is recorded here.");
+            case OPEN_QUESTION ->
+                new Verdict(
+                        rule,
+                        outcomeState,
+                        rating,
+                        List.of("endpoint.dataClass"),
+                        List.of("endpoint.logsBody"),
+                        List.of(),
+                        false,
+                        "Nobody has said yet whether bodies are logged.");
+            case HELD ->
+                new Verdict(
+                        rule,
+                        outcomeState,
+                        rating,
+                        List.of("endpoint.authenticated"),
+                        List.of(),
+                        holder,
+                        !holder.isEmpty(),
+                        "The contract asks every caller for a token.");
+            case NOT_APPLICABLE ->
+                new Verdict(
+                        rule,
+                        outcomeState,
+                        rating,
+                        List.of("endpoint.method"),
+                        List.of(),
+                        List.of(),
+                        false,
+                        "{method} takes no such input.");
         };
     }
 
@@ -362,7 +477,11 @@ public final class SampleSnapshot {
         judgement.ofEndpoint().forEach((id, outcomes) -> ofEndpoint.put(id, score(outcomes)));
         var ofApi = new HashMap<String, Score>();
         for (var api : apis) {
-            var mean = api.endpoints().stream().mapToDouble(e -> Objects.requireNonNull(ofEndpoint.get(e.id())).value()).average().orElse(0);
+            var mean = api.endpoints().stream()
+                    .mapToDouble(
+                            e -> Objects.requireNonNull(ofEndpoint.get(e.id())).value())
+                    .average()
+                    .orElse(0);
             ofApi.put(api.api().id(), new Score(mean, 0, List.of(new Contribution("Mean of its endpoints", mean, ""))));
         }
         var byPrinciple = new EnumMap<Principle, Score>(Principle.class);
@@ -370,8 +489,13 @@ public final class SampleSnapshot {
         var lines = new ArrayList<Contribution>();
         for (var principle : Principle.values()) {
             var value = values.get(principle.number() - 1);
-            byPrinciple.put(principle, new Score(value, 100, List.of(
-                    new Contribution("BOLA-01 Caller reads another customer's object", value - 100.0, "BOLA-01"))));
+            byPrinciple.put(
+                    principle,
+                    new Score(
+                            value,
+                            100,
+                            List.of(new Contribution(
+                                    "BOLA-01 Caller reads another customer's object", value - 100.0, "BOLA-01"))));
             lines.add(new Contribution(principle.title(), value * principle.weight() / 100.0, principle.name()));
         }
         lines.sort(Comparator.comparing(Contribution::points).reversed());

@@ -64,13 +64,17 @@ final class ScreenPicturesTest {
         Toolkit.settle();
         var file = new Snapshots("sizes")
                 .take(
-                        name + "-" + size.width() + (size.percent() == 100 ? "" : "-" + size.percent()) + "-" + theme.word(),
+                        name + "-" + size.width() + (size.percent() == 100 ? "" : "-" + size.percent()) + "-"
+                                + theme.word(),
                         scene);
         assertThat(file).isNotEmptyFile();
     }
 
     private static Map<String, Route> routes(MainWindow window) {
-        var endpoint = window.context().session().snapshot().endpoints()
+        var endpoint = window.context()
+                .session()
+                .snapshot()
+                .endpoints()
                 .filter(e -> e.path().equals("/transfers/{transferId}"))
                 .map(Endpoint::id)
                 .findFirst()

@@ -18,7 +18,11 @@ final class ThreatsJourneyTest extends FxJourney {
         go(new Route.Threats(null));
         picture("threats");
         click("BOLA-01");
-        var firing = window().context().session().snapshot().judgement().live()
+        var firing = window().context()
+                .session()
+                .snapshot()
+                .judgement()
+                .live()
                 .filter(o -> o.rule().id().equals("BOLA-01"))
                 .map(Outcome::id)
                 .toList();
@@ -49,7 +53,11 @@ final class ThreatsJourneyTest extends FxJourney {
         openSample();
         go(new Route.Threats("BOLA-01"));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
-        var first = window().context().session().snapshot().judgement().live()
+        var first = window().context()
+                .session()
+                .snapshot()
+                .judgement()
+                .live()
                 .filter(o -> o.rule().id().equals("BOLA-01"))
                 .findFirst()
                 .orElseThrow();

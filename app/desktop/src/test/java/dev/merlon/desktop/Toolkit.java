@@ -107,5 +107,4 @@ public final class Toolkit {
             return appearance;
         });
     }
-
 }

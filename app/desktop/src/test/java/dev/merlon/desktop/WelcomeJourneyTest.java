@@ -39,11 +39,28 @@ final class WelcomeJourneyTest extends FxJourney {
     void listsRecentWorkspacesWithTheirPosture() {
         var now = Instant.now();
         var home = Path.of(System.getProperty("user.home")).toAbsolutePath();
-        Toolkit.on(() -> window().context().preferences().update(p -> p
-                .seen(new RecentWorkspace(home.resolve("audits/city-services.merlon"), "City services", 12, 52, now.minus(25, ChronoUnit.DAYS)))
-                .seen(new RecentWorkspace(home.resolve("merlon/payments-pre-2.3.merlon"), "Payments, before 2.3", 1, 69, now.minus(12, ChronoUnit.DAYS)))
-                .seen(new RecentWorkspace(home.resolve("merlon/insurance-portal.merlon"), "Insurance portal", 4, 64, now.minus(5, ChronoUnit.DAYS)))
-                .seen(new RecentWorkspace(home.resolve("merlon/retail-bank.merlon"), "Retail bank", 9, 71, now))));
+        Toolkit.on(() -> window().context()
+                .preferences()
+                .update(p -> p.seen(new RecentWorkspace(
+                                home.resolve("audits/city-services.merlon"),
+                                "City services",
+                                12,
+                                52,
+                                now.minus(25, ChronoUnit.DAYS)))
+                        .seen(new RecentWorkspace(
+                                home.resolve("merlon/payments-pre-2.3.merlon"),
+                                "Payments, before 2.3",
+                                1,
+                                69,
+                                now.minus(12, ChronoUnit.DAYS)))
+                        .seen(new RecentWorkspace(
+                                home.resolve("merlon/insurance-portal.merlon"),
+                                "Insurance portal",
+                                4,
+                                64,
+                                now.minus(5, ChronoUnit.DAYS)))
+                        .seen(new RecentWorkspace(
+                                home.resolve("merlon/retail-bank.merlon"), "Retail bank", 9, 71, now))));
         settle();
         assertThat(shows("~/merlon/retail-bank.merlon")).isTrue();
         pictureAt("welcome", 1440, 900);
@@ -56,16 +73,21 @@ final class WelcomeJourneyTest extends FxJourney {
     void namesTheUserInTheHistoryAsTheSettingsSay() {
         Toolkit.on(() -> window().context().preferences().update(p -> p.withUserName("Ada")));
         openSample();
-        assertThat(window().context().session().snapshot().journal().getFirst().who()).isEqualTo("Ada");
+        assertThat(window().context().session().snapshot().journal().getFirst().who())
+                .isEqualTo("Ada");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
         Toolkit.on(() -> window().context().preferences().update(p -> p.withUserName("Grace")));
         press(KeyCode.ENTER);
         Toolkit.until("it is open again", () -> window().context().session().isOpen());
         var api = window().context().session().snapshot().apis().getFirst().api();
-        Toolkit.on(() -> window().context().session().change("Removing", (workspace, _) ->
-                workspace.remove("Removed an API", api.kind(), java.util.List.of(api.id()))));
+        Toolkit.on(() -> window().context()
+                .session()
+                .change(
+                        "Removing",
+                        (workspace, _) -> workspace.remove("Removed an API", api.kind(), java.util.List.of(api.id()))));
         settle();
-        assertThat(window().context().session().snapshot().journal().getFirst().who()).isEqualTo("Grace");
+        assertThat(window().context().session().snapshot().journal().getFirst().who())
+                .isEqualTo("Grace");
     }
 
     @Test

@@ -14,8 +14,12 @@ final class WindowJourneyTest extends FxJourney {
         openSample();
         var api = window().context().session().snapshot().state().apis().getFirst();
         Toolkit.on(() -> {
-            window().context().session().change(
-                    "Removing", (workspace, _) -> workspace.remove("Removed " + api.name(), EntityKind.API, java.util.List.of(api.id())));
+            window().context()
+                    .session()
+                    .change(
+                            "Removing",
+                            (workspace, _) -> workspace.remove(
+                                    "Removed " + api.name(), EntityKind.API, java.util.List.of(api.id())));
         });
         settle();
         assertThat(apis()).isEqualTo(2);

@@ -36,7 +36,11 @@ final class WorkspaceJourneyTest extends FxJourney {
     void answersAQuestionOnTheEndpointPage() {
         openSample();
         settle();
-        var waiting = window().context().session().snapshot().judgement().outcomes()
+        var waiting = window().context()
+                .session()
+                .snapshot()
+                .judgement()
+                .outcomes()
                 .filter(o -> o.verdict().unknown().contains(LOGS_BODY))
                 .flatMap(o -> o.atEndpoint().stream())
                 .findFirst()

@@ -20,7 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes alone, so they
+/// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes alone, so
+/// they
 /// are found once. Used by one thread at a time, but for what says otherwise.
 final class Derivation {
 
@@ -73,7 +74,8 @@ final class Derivation {
         return next;
     }
 
-    /// Whether endpoints or their facts are other ones after the edits. Control records, evidence and decisions bear on
+    /// Whether endpoints or their facts are other ones after the edits. Control records, evidence and decisions
+    /// bear on
     /// what becomes of the facts, not on the facts.
     static boolean touchesFacts(List<Edit> edits) {
         return edits.stream().anyMatch(e -> e.kind() == EntityKind.API || e.kind() == EntityKind.ANSWER);

@@ -67,8 +67,14 @@ final class ImportPlanner {
                 contract,
                 facts,
                 ids(facts).stream().filter(e -> !before.contains(e)).toList(),
-                known.endpoints().stream().map(Endpoint::id).filter(e -> !after.contains(e)).toList(),
-                ids(facts).stream().filter(before::contains).filter(e -> differs(e, facts, known)).toList(),
+                known.endpoints().stream()
+                        .map(Endpoint::id)
+                        .filter(e -> !after.contains(e))
+                        .toList(),
+                ids(facts).stream()
+                        .filter(before::contains)
+                        .filter(e -> differs(e, facts, known))
+                        .toList(),
                 contract.files().equals(known.api().files()));
     }
 
@@ -77,7 +83,8 @@ final class ImportPlanner {
         var after = facts.facts().get(endpoint);
         return after != null
                 && known.factsOf(endpoint).all().stream()
-                        .filter(f -> f.source().word().equals("contract") || f.source().word().equals("inferred"))
+                        .filter(f -> f.source().word().equals("contract")
+                                || f.source().word().equals("inferred"))
                         .anyMatch(f -> !f.value().equals(after.value(f.name())));
     }
 
@@ -104,8 +111,10 @@ final class ImportPlanner {
     }
 
     private boolean cameFrom(String id, String file) {
-        return now.state().api(id)
-                .filter(api -> !api.files().isEmpty() && api.files().getFirst().path().equals(file))
+        return now.state()
+                .api(id)
+                .filter(api ->
+                        !api.files().isEmpty() && api.files().getFirst().path().equals(file))
                 .isPresent();
     }
 

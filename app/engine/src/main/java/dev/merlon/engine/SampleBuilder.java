@@ -81,11 +81,15 @@ final class SampleBuilder {
         for (var each : byScope(script.controls(), SampleScript.Recorded::scope).entrySet()) {
             var entities = new ArrayList<Entity>();
             for (var recorded : each.getValue()) {
-                var proofs = names(recorded).stream().map(name -> find(evidence, name)).toList();
+                var proofs = names(recorded).stream()
+                        .map(name -> find(evidence, name))
+                        .toList();
                 entities.addAll(proofs);
-                entities.add(controlRecord(recorded, proofs.stream().map(Evidence::id).toList()));
+                entities.add(controlRecord(
+                        recorded, proofs.stream().map(Evidence::id).toList()));
             }
-            workspace.put("Recorded " + each.getValue().size() + " controls for " + each.getKey(),
+            workspace.put(
+                    "Recorded " + each.getValue().size() + " controls for " + each.getKey(),
                     entities.stream().distinct().toList());
         }
     }
@@ -101,7 +105,8 @@ final class SampleBuilder {
     }
 
     private Answer answer(SampleScript.Said said) {
-        var value = said.value().equals("unknown") ? FactValue.UNKNOWN : FactValue.of(Boolean.parseBoolean(said.value()));
+        var value =
+                said.value().equals("unknown") ? FactValue.UNKNOWN : FactValue.of(Boolean.parseBoolean(said.value()));
         return Answer.of(said.fact(), Scope.of(said.scope()), value, said.who(), ago(said.daysAgo()), said.note());
     }
 

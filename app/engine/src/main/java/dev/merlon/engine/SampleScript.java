@@ -21,7 +21,11 @@ record SampleScript(
         List<Decided> decisions) {
 
     record Contract(
-            String contract, @JsonProperty("class") String apiClass, String exposure, String owner, List<String> data) {}
+            String contract,
+            @JsonProperty("class") String apiClass,
+            String exposure,
+            String owner,
+            List<String> data) {}
 
     /// @param value  true, false or the word `unknown`
     record Said(String fact, String scope, String value, String who, int daysAgo, String note) {}
@@ -53,7 +57,12 @@ record SampleScript(
             @Nullable String note) {}
 
     record Decided(
-            String outcome, String decided, String reason, String who, int daysAgo, @Nullable Integer untilInDays) {}
+            String outcome,
+            String decided,
+            String reason,
+            String who,
+            int daysAgo,
+            @Nullable Integer untilInDays) {}
 
     static SampleScript read(String yaml) {
         var tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);

@@ -93,7 +93,9 @@ public final class Workspace implements AutoCloseable {
             if (!item.same()) {
                 var before = snapshot.state().api(item.apiId());
                 var api = before.map(known -> known.withContract(
-                                item.contract().version(), item.contract().files(), engine.clock().instant()))
+                                item.contract().version(),
+                                item.contract().files(),
+                                engine.clock().instant()))
                         .orElseGet(() -> newApi(item, profile));
                 derivation.know(api, store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts());
                 edits.add(Edit.put(before.orElse(null), api));
@@ -128,7 +130,8 @@ public final class Workspace implements AutoCloseable {
         return put(label, decisions);
     }
 
-    /// Puts the things into the workspace in one change, replacing those of the same kind and id. Of two with the same
+    /// Puts the things into the workspace in one change, replacing those of the same kind and id. Of two with the
+    /// same
     /// kind and id the later is meant.
     public synchronized Snapshot put(String label, List<? extends Entity> entities) throws WorkbenchException {
         var edits = edits(snapshot, entities);
@@ -262,7 +265,9 @@ public final class Workspace implements AutoCloseable {
             return snapshot;
         }
         var change = entry.get().change();
-        var inverse = new Change(change.label(), change.edits().reversed().stream().map(Edit::inverse).toList());
+        var inverse = new Change(
+                change.label(),
+                change.edits().reversed().stream().map(Edit::inverse).toList());
         return apply(inverse, entry.get().number());
     }
 

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Workbench WORKBENCH =
-            Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
+    private static final Workbench WORKBENCH = Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
     private static final ApiProfile PARTNER =
             new ApiProfile(ApiClass.PARTNER, Exposure.INTERNET, "Payments team", List.of(DataClass.FINANCIAL));
     private static final EndpointId PAY = new EndpointId("payments", "pay");
@@ -63,7 +62,8 @@ class ImportTest {
             assertThat(keys(taken)).containsExactly("pay", "list");
             assertThat(taken.posture().ofEndpoint()).containsOnlyKeys(PAY, new EndpointId("payments", "list"));
             assertThat(taken.judgement().at(PAY)).isNotEmpty();
-            assertThat(taken.journal()).singleElement()
+            assertThat(taken.journal())
+                    .singleElement()
                     .satisfies(e -> assertThat(e.change().label()).isEqualTo("Imported Payments"));
             assertThat(api(taken).owner()).isEqualTo("Payments team");
             assertThat(api(taken).importedAt()).isEqualTo(NOW);
@@ -101,13 +101,17 @@ class ImportTest {
             before = workspace.snapshot();
         }
         try (var workspace = WORKBENCH.open(folder, Job.unwatched())) {
-            assertThat(places(before)).isNotEmpty().isEqualTo(places(workspace.snapshot())).allSatisfy(place -> assertThat(place)
-                    .startsWith("payments.yaml:"));
+            assertThat(places(before))
+                    .isNotEmpty()
+                    .isEqualTo(places(workspace.snapshot()))
+                    .allSatisfy(place -> assertThat(place).startsWith("payments.yaml:"));
         }
     }
 
     private static List<String> places(Snapshot snapshot) {
-        return snapshot.judgement().at(PAY).stream().map(o -> o.place().toString()).toList();
+        return snapshot.judgement().at(PAY).stream()
+                .map(o -> o.place().toString())
+                .toList();
     }
 
     @Test
@@ -115,8 +119,8 @@ class ImportTest {
         try (var workspace = WORKBENCH.inMemory("w")) {
             importAll(workspace, contract);
             var answer = Answer.of("endpoint.ownedObjects", new Scope.OfEndpoint(PAY), FactValue.TRUE, "Kim", NOW, "");
-            var inPlace = ControlRecord.declared(
-                    "APC-INV-01", new Scope.OfApi("payments"), WorkStatus.IN_PLACE, "Kim", "");
+            var inPlace =
+                    ControlRecord.declared("APC-INV-01", new Scope.OfApi("payments"), WorkStatus.IN_PLACE, "Kim", "");
             workspace.put("Answered and recorded", List.of(answer, inPlace));
             write("payments.yaml", "Payments", "2", List.of("pay", "refund"));
 
@@ -198,7 +202,9 @@ class ImportTest {
         var other = write("other.yaml", "Payments", "1", List.of("audit"));
         try (var workspace = WORKBENCH.inMemory("w")) {
             importAll(workspace, contract, other);
-            assertThat(workspace.snapshot().state().apis()).extracting(Api::id).containsExactly("payments", "payments-2");
+            assertThat(workspace.snapshot().state().apis())
+                    .extracting(Api::id)
+                    .containsExactly("payments", "payments-2");
 
             write("other.yaml", "Payments", "2", List.of("audit", "purge"));
             importAll(workspace, other);
@@ -250,7 +256,9 @@ class ImportTest {
     }
 
     private static List<FactValue> values(Snapshot snapshot) {
-        return snapshot.apis().getFirst().factsOf(PAY).all().stream().map(Fact::value).toList();
+        return snapshot.apis().getFirst().factsOf(PAY).all().stream()
+                .map(Fact::value)
+                .toList();
     }
 
     private static List<String> states(Snapshot snapshot) {
@@ -274,9 +282,13 @@ class ImportTest {
     }
 
     private Path write(String name, String title, String version, List<String> operations) throws IOException {
-        var text = new StringBuilder("openapi: 3.0.3\ninfo: {title: " + title + ", version: '" + version + "'}\npaths:\n");
+        var text =
+                new StringBuilder("openapi: 3.0.3\ninfo: {title: " + title + ", version: '" + version + "'}\npaths:\n");
         for (var operation : operations) {
-            text.append("  /").append(operation).append(":\n    get:\n      operationId: ").append(operation)
+            text.append("  /")
+                    .append(operation)
+                    .append(":\n    get:\n      operationId: ")
+                    .append(operation)
                     .append("\n      responses: {'200': {description: done}}\n");
         }
         return Files.writeString(temp.resolve(name), text);

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportWhatIfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Workbench WORKBENCH =
-            Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
+    private static final Workbench WORKBENCH = Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
     private static final String OWNED = "endpoint.ownedObjects";
 
     @TempDir
@@ -78,8 +77,7 @@ class ImportWhatIfTest {
         try (var workspace = WORKBENCH.inMemory("w")) {
             var plan = workspace.planImport(List.of(contract), Job.unwatched());
             var before = workspace.take(plan, profile(Exposure.INTERNET), Job.unwatched());
-            var answers = owned(before)
-                    .answers(FactValue.TRUE, "Kim", NOW, "");
+            var answers = owned(before).answers(FactValue.TRUE, "Kim", NOW, "");
 
             var shown = workspace.whatIf(answers, Job.unwatched());
             assertThat(workspace.snapshot()).isSameAs(before);
@@ -87,7 +85,8 @@ class ImportWhatIfTest {
                     .isLessThan(before.judgement().count(OutcomeState.OPEN_QUESTION));
 
             var after = workspace.answer("Answered", answers);
-            assertThat(after.judgement().outcomes()).isEqualTo(shown.judgement().outcomes().toList());
+            assertThat(after.judgement().outcomes())
+                    .isEqualTo(shown.judgement().outcomes().toList());
         }
     }
 
@@ -100,8 +99,9 @@ class ImportWhatIfTest {
 
             assertThat(question.target()).isEqualTo(FactTarget.ENDPOINT);
             assertThat(question.text()).isEqualTo("Does each object belong to one customer or tenant?");
-            assertThat(question.scopes()).extracting(Scope::text).containsExactly(
-                    "endpoint:bank@getCard", "endpoint:bank@getTransfer");
+            assertThat(question.scopes())
+                    .extracting(Scope::text)
+                    .containsExactly("endpoint:bank@getCard", "endpoint:bank@getTransfer");
             assertThat(question.scopes().stream().mapToLong(question::waitingIn).sum())
                     .isEqualTo(question.waiting().size());
             assertThat(question.answers(FactValue.UNKNOWN, "Kim", NOW, "later"))

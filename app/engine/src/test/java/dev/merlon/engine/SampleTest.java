@@ -47,30 +47,40 @@ class SampleTest {
     @Test
     void holdsThreeApisWithTheirEndpoints() {
         assertThat(snapshot.apis().stream()
-                        .collect(Collectors.toMap(a -> a.api().id(), a -> a.endpoints().size())))
+                        .collect(Collectors.toMap(
+                                a -> a.api().id(), a -> a.endpoints().size())))
                 .isEqualTo(Map.of("payments-api", 42, "open-banking-api", 11, "ledger-api", 9));
     }
 
     @TestFactory
     Stream<DynamicTest> findsEachDeliberateWeakness() throws IOException {
-        return rows("sample-weaknesses.csv").map(row -> DynamicTest.dynamicTest(row[0] + " at " + row[2], () -> {
-            var outcome = outcome(row);
-            assertThat(outcome.state()).as(row[3] + ": " + outcome.reason()).isEqualTo(OutcomeState.FIRES);
-        }));
+        return rows("sample-weaknesses.csv")
+                .map(row -> DynamicTest.dynamicTest(row[0] + " at " + row[2], () -> {
+                    var outcome = outcome(row);
+                    assertThat(outcome.state())
+                            .as(row[3] + ": " + outcome.reason())
+                            .isEqualTo(OutcomeState.FIRES);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> leavesInPeaceWhatIsAsItShouldBe() throws IOException {
-        return rows("sample-strengths.csv").map(row -> DynamicTest.dynamicTest(row[0] + " at " + row[2], () -> {
-            var outcome = outcome(row);
-            assertThat(outcome.state().word()).as(row[4] + ": " + outcome.reason()).isEqualTo(row[3]);
-        }));
+        return rows("sample-strengths.csv")
+                .map(row -> DynamicTest.dynamicTest(row[0] + " at " + row[2], () -> {
+                    var outcome = outcome(row);
+                    assertThat(outcome.state().word())
+                            .as(row[4] + ": " + outcome.reason())
+                            .isEqualTo(row[3]);
+                }));
     }
 
     @Test
     void showsRecordsOfEveryStrengthAtOneGlance() {
         var state = snapshot.state();
-        var expiries = state.evidence().stream().map(Evidence::expires).filter(Objects::nonNull).toList();
+        var expiries = state.evidence().stream()
+                .map(Evidence::expires)
+                .filter(Objects::nonNull)
+                .toList();
 
         assertThat(expiries).anyMatch(d -> d.isBefore(TODAY));
         assertThat(expiries).anyMatch(d -> d.isAfter(TODAY) && d.isBefore(TODAY.plusDays(30)));
@@ -82,21 +92,28 @@ class SampleTest {
     @Test
     void namesOnlyControlsOfTheCatalogue() {
         assertThat(snapshot.state().records())
-                .allSatisfy(r -> assertThat(snapshot.library().control(r.control())).as(r.control()).isPresent());
+                .allSatisfy(r -> assertThat(snapshot.library().control(r.control()))
+                        .as(r.control())
+                        .isPresent());
     }
 
     @Test
     void answersOnlyWhatIsAskedAboutEndpointsThatExist() {
         assertThat(snapshot.state().answers()).allSatisfy(answer -> {
-            assertThat(snapshot.library().facts().find(answer.fact())).as(answer.fact()).isPresent();
-            assertThat(snapshot.endpoints().anyMatch(e -> answer.scope().covers(e.id()))).as(answer.id()).isTrue();
+            assertThat(snapshot.library().facts().find(answer.fact()))
+                    .as(answer.fact())
+                    .isPresent();
+            assertThat(snapshot.endpoints().anyMatch(e -> answer.scope().covers(e.id())))
+                    .as(answer.id())
+                    .isTrue();
         });
     }
 
     @Test
     void keepsDecisionsThatStillRestOnTheSameFacts() {
         assertThat(snapshot.state().decisions()).hasSize(5);
-        assertThat(outcomes.values().stream().filter(o -> o.decided().isPresent())).hasSize(5);
+        assertThat(outcomes.values().stream().filter(o -> o.decided().isPresent()))
+                .hasSize(5);
     }
 
     @Test
@@ -113,11 +130,11 @@ class SampleTest {
     private static Stream<String[]> rows(String file) throws IOException {
         try (var in = Objects.requireNonNull(SampleTest.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("rule,"))
-                    .map(line -> line.split(",", -1))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && !line.startsWith("rule,"))
+                            .map(line -> line.split(",", -1))
+                            .toList()
+                            .stream();
         }
     }
 }

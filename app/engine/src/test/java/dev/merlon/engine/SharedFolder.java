@@ -11,7 +11,9 @@ public final class SharedFolder {
 
     /// A file or folder in it; the test is skipped with a message where it is missing.
     public static Path require(String relative) {
-        var beside = Path.of(System.getProperty("merlon.root", ".")).resolve("../shared").normalize();
+        var beside = Path.of(System.getProperty("merlon.root", "."))
+                .resolve("../shared")
+                .normalize();
         var named = System.getenv("MERLON_SHARED");
         var folder = Files.isDirectory(beside) || named == null ? beside : Path.of(named);
         var path = folder.resolve(relative);

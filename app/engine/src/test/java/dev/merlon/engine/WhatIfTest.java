@@ -26,8 +26,7 @@ class WhatIfTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Workbench WORKBENCH = Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             openapi: 3.0.3
             info: {title: Transfers, version: "1"}
             servers: [{url: https://api.bank.example}]
@@ -46,13 +45,18 @@ class WhatIfTest {
     void saysWhatRecordsWouldHoldAndKeepsNothing() throws Exception {
         try (var workspace = withContract()) {
             var before = workspace.snapshot();
-            var fires = before.judgement().live().filter(o -> !o.rule().heldBy().isEmpty()).findFirst().orElseThrow();
+            var fires = before.judgement()
+                    .live()
+                    .filter(o -> !o.rule().heldBy().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
             var entities = shown(workspace, fires.rule().heldBy().getFirst());
 
             var imagined = workspace.whatIf(entities, Job.unwatched());
 
             assertThat(state(imagined.judgement().outcomes().toList(), fires)).isEqualTo(OutcomeState.HELD);
-            assertThat(imagined.posture().total().value()).isGreaterThan(before.posture().total().value());
+            assertThat(imagined.posture().total().value())
+                    .isGreaterThan(before.posture().total().value());
             assertThat(workspace.snapshot()).isSameAs(before);
             assertThat(workspace.put("Recorded", entities).judgement()).isEqualTo(imagined.judgement());
         }
@@ -61,8 +65,12 @@ class WhatIfTest {
     @Test
     void saysWhatAnAnswerWouldDecide() throws Exception {
         try (var workspace = withContract()) {
-            var open = workspace.snapshot().judgement().outcomes()
-                    .filter(o -> o.state() == OutcomeState.OPEN_QUESTION && o.verdict().unknown().size() == 1)
+            var open = workspace
+                    .snapshot()
+                    .judgement()
+                    .outcomes()
+                    .filter(o -> o.state() == OutcomeState.OPEN_QUESTION
+                            && o.verdict().unknown().size() == 1)
                     .findFirst()
                     .orElseThrow();
             var answer = Answer.of(
@@ -90,6 +98,10 @@ class WhatIfTest {
     }
 
     private static OutcomeState state(List<Outcome> outcomes, Outcome like) {
-        return outcomes.stream().filter(o -> o.id().equals(like.id())).findFirst().orElseThrow().state();
+        return outcomes.stream()
+                .filter(o -> o.id().equals(like.id()))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 }

@@ -27,8 +27,7 @@ class WorkspaceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Scope EVERYWHERE = new Scope.Organisation();
-    private static final Workbench WORKBENCH =
-            Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
+    private static final Workbench WORKBENCH = Workbench.with(List.of(), Clock.fixed(NOW, ZoneOffset.UTC), "Kim");
 
     @TempDir
     Path temp;

@@ -85,17 +85,19 @@ final class AnswersSetCommand implements Callable<Integer> {
             return FactValue.UNKNOWN;
         }
         return switch (definition.type()) {
-            case BOOL -> switch (value.toLowerCase(Locale.ROOT)) {
-                case "yes", "true" -> FactValue.TRUE;
-                case "no", "false" -> FactValue.FALSE;
-                default -> throw wrong(fact + " is yes, no or unknown, not " + value);
-            };
+            case BOOL ->
+                switch (value.toLowerCase(Locale.ROOT)) {
+                    case "yes", "true" -> FactValue.TRUE;
+                    case "no", "false" -> FactValue.FALSE;
+                    default -> throw wrong(fact + " is yes, no or unknown, not " + value);
+                };
             case INT -> number();
             case STRING -> FactValue.of(value);
-            case STRINGS -> FactValue.of(Arrays.stream(value.split(",", -1))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .toList());
+            case STRINGS ->
+                FactValue.of(Arrays.stream(value.split(",", -1))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList());
         };
     }
 

@@ -60,15 +60,15 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var files = ReportFiles.of(reports, spec.commandLine(), context.workbench().get().reports());
+        var files = ReportFiles.of(
+                reports, spec.commandLine(), context.workbench().get().reports());
         try (var imported = new Workspaces(context).imported(workspace, specs, ApiProfile.of(apiClass))) {
             imported.plan().items().forEach(item -> context.terminal().remarks(item.problems()));
             var snapshot = imported.workspace().snapshot();
             new Summary(context.terminal()).print(snapshot);
             files.write(snapshot, context.terminal());
-            var exit = failOn == null
-                    ? ExitCode.DONE
-                    : new Gate(failOn).judge(snapshot.judgement(), context.terminal());
+            var exit =
+                    failOn == null ? ExitCode.DONE : new Gate(failOn).judge(snapshot.judgement(), context.terminal());
             return exit.number();
         }
     }

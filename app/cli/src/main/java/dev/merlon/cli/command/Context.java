@@ -13,7 +13,4 @@ import java.util.function.Supplier;
 /// @param desktop    empty in a build without one
 /// @param log        where the log is, for the message that names it
 public record Context(
-        Terminal terminal,
-        Supplier<Workbench> workbench,
-        Supplier<Optional<DesktopLauncher>> desktop,
-        Path log) {}
+        Terminal terminal, Supplier<Workbench> workbench, Supplier<Optional<DesktopLauncher>> desktop, Path log) {}

@@ -50,7 +50,8 @@ final class ControlsSetCommand implements Callable<Integer> {
             names = "--status",
             paramLabel = "STATUS",
             converter = StatusWord.class,
-            description = "not started, planned, in progress, in place, degraded or retired; dashes may stand for spaces.")
+            description =
+                    "not started, planned, in progress, in place, degraded or retired; dashes may stand for spaces.")
     private @Nullable WorkStatus status;
 
     @Option(
@@ -91,9 +92,12 @@ final class ControlsSetCommand implements Callable<Integer> {
         try (var open = new Workspaces(context).open(workspace)) {
             var where = Scopes.of(scopes, open.snapshot(), spec.commandLine());
             var kept = keep(open);
-            var records = where.stream().map(scope -> updated(open, scope, kept)).toList();
+            var records =
+                    where.stream().map(scope -> updated(open, scope, kept)).toList();
             var label = "Recorded " + control + " in " + Count.of(records.size(), "scope");
-            open.put(label, Stream.<Entity>concat(kept.stream(), records.stream()).toList());
+            open.put(
+                    label,
+                    Stream.<Entity>concat(kept.stream(), records.stream()).toList());
             context.terminal().message(label);
         }
         return ExitCode.DONE.number();

@@ -8,7 +8,8 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// `--fail-on`: holds where anything of a severity or worse is live, which is to say that it fires and nobody settled it.
+/// `--fail-on`: holds where anything of a severity or worse is live, which is to say that it fires and nobody
+/// settled it.
 ///
 /// @param from  the least severity that counts
 record Gate(Severity from) {

@@ -61,8 +61,8 @@ final class ImportCommand implements Callable<Integer> {
         } else if (item.same()) {
             terminal.result(item.apiId() + ": nothing changed");
         } else {
-            terminal.result(item.apiId() + ": " + item.added().size() + " added, " + item.removed().size()
-                    + " removed, " + item.changed().size() + " changed");
+            terminal.result(item.apiId() + ": " + item.added().size() + " added, "
+                    + item.removed().size() + " removed, " + item.changed().size() + " changed");
             print("added", item.added());
             print("removed", item.removed());
             print("changed", item.changed());

@@ -44,10 +44,10 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(new AssessCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ReportCommand(context))
-                .addSubcommand(new CommandLine(new ControlsCommand(context))
-                        .addSubcommand(new ControlsSetCommand(context)))
-                .addSubcommand(new CommandLine(new AnswersCommand(context))
-                        .addSubcommand(new AnswersSetCommand(context)))
+                .addSubcommand(
+                        new CommandLine(new ControlsCommand(context)).addSubcommand(new ControlsSetCommand(context)))
+                .addSubcommand(
+                        new CommandLine(new AnswersCommand(context)).addSubcommand(new AnswersSetCommand(context)))
                 .addSubcommand(new RulesCommand(context));
     }
 

@@ -40,7 +40,9 @@ final class ReportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "no report is called " + template + "; there are "
-                                + reports.formats().stream().map(ReportFormat::id).collect(Collectors.joining(", "))));
+                                + reports.formats().stream()
+                                        .map(ReportFormat::id)
+                                        .collect(Collectors.joining(", "))));
         ReportFiles.requireFolder(out, spec.commandLine());
         try (var open = new Workspaces(context).open(workspace)) {
             reports.write(format, open.snapshot(), out, context.terminal().progress());

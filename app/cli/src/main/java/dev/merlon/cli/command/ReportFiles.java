@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// Files to write, each with its format; checked before any work so that nobody waits for a typing mistake.
 final class ReportFiles {
@@ -34,7 +34,8 @@ final class ReportFiles {
         for (var file : files) {
             var format = reports.byEnding(file)
                     .orElseThrow(() -> new ParameterException(
-                            line, "no report is called " + file.getFileName() + "; a report ends in " + endings(reports)));
+                            line,
+                            "no report is called " + file.getFileName() + "; a report ends in " + endings(reports)));
             requireFolder(file, line);
             if (!seen.add(file.toAbsolutePath().normalize())) {
                 throw new ParameterException(line, "two reports cannot be one file: " + file);

@@ -63,8 +63,9 @@ final class RulesCommand {
             unnoticed += mistakes.size();
             mistakes.forEach(m -> context.terminal().result(rule.id() + ": no example notices " + m));
         }
-        context.terminal().result(Count.of(examples, "example") + " run, " + failed + " failed, "
-                + Count.of(unnoticed, "mistake") + " would go unnoticed");
+        context.terminal()
+                .result(Count.of(examples, "example") + " run, " + failed + " failed, " + Count.of(unnoticed, "mistake")
+                        + " would go unnoticed");
         return (failed == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
     }
 
@@ -76,7 +77,8 @@ final class RulesCommand {
             throws WorkbenchException {
         var rows = new Rows();
         var library = library(dir);
-        rules(library, dir).forEach(r -> rows.add(r.id(), r.kind().word(), r.appliesTo().word(), r.title()));
+        rules(library, dir)
+                .forEach(r -> rows.add(r.id(), r.kind().word(), r.appliesTo().word(), r.title()));
         rows.print(context.terminal());
         return ExitCode.DONE.number();
     }

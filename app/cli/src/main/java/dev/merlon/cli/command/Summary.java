@@ -39,14 +39,21 @@ record Summary(Terminal terminal) {
 
     private void printOutcomes(Snapshot snapshot) {
         terminal.result("");
-        terminal.result("Outcomes: " + Arrays.stream(OutcomeState.values())
-                .map(state -> String.format(Locale.ROOT, "%,d %s", snapshot.judgement().count(state), state.word()))
-                .collect(Collectors.joining(" · ")));
+        terminal.result("Outcomes: "
+                + Arrays.stream(OutcomeState.values())
+                        .map(state -> String.format(
+                                Locale.ROOT, "%,d %s", snapshot.judgement().count(state), state.word()))
+                        .collect(Collectors.joining(" · ")));
         var live = snapshot.judgement().live().collect(Collectors.groupingBy(Outcome::severity, Collectors.counting()));
-        terminal.result("Live: " + Arrays.stream(Severity.values())
-                .sorted(Comparator.reverseOrder())
-                .map(s -> String.format(Locale.ROOT, "%,d %s", live.getOrDefault(s, 0L), s.word().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" · ")));
+        terminal.result("Live: "
+                + Arrays.stream(Severity.values())
+                        .sorted(Comparator.reverseOrder())
+                        .map(s -> String.format(
+                                Locale.ROOT,
+                                "%,d %s",
+                                live.getOrDefault(s, 0L),
+                                s.word().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(" · ")));
     }
 
     private void printPosture(Posture posture) {
@@ -55,7 +62,8 @@ record Summary(Terminal terminal) {
         for (var principle : Principle.values()) {
             var score = posture.byPrinciple().get(principle);
             if (score != null) {
-                terminal.result(String.format(Locale.ROOT, "  %d %-24s %3d", principle.number(), principle.title(), score.rounded()));
+                terminal.result(String.format(
+                        Locale.ROOT, "  %d %-24s %3d", principle.number(), principle.title(), score.rounded()));
             }
         }
         if (!posture.fixFirst().isEmpty()) {
@@ -68,7 +76,10 @@ record Summary(Terminal terminal) {
                             String.format(
                                     Locale.ROOT,
                                     "+%.1f  %s %s · %s",
-                                    gain.points(), gain.rule(), gain.title(), spread(gain))));
+                                    gain.points(),
+                                    gain.rule(),
+                                    gain.title(),
+                                    spread(gain))));
         }
     }
 

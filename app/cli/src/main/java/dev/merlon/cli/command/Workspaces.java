@@ -34,7 +34,10 @@ final class Workspaces {
     static void requireFolder(Path folder) throws WorkbenchException {
         if (!Files.isDirectory(folder)) {
             throw new WorkbenchException(
-                    "WORKSPACE-MISSING", "there is no such workspace; name an existing folder", folder.toString(), null);
+                    "WORKSPACE-MISSING",
+                    "there is no such workspace; name an existing folder",
+                    folder.toString(),
+                    null);
         }
     }
 
@@ -43,7 +46,8 @@ final class Workspaces {
         return context.workbench().get().open(folder, context.terminal().progress());
     }
 
-    /// Imports into the workspace, which is made where its folder does not exist, or into none that is kept. A contract
+    /// Imports into the workspace, which is made where its folder does not exist, or into none that is kept. A
+    /// contract
     /// that cannot be read leaves everything as it was, a new workspace unmade.
     Imported imported(@Nullable Path folder, List<Path> specs, ApiProfile profile) throws WorkbenchException {
         if (folder == null) {
@@ -90,10 +94,7 @@ final class Workspaces {
         var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         if (!name.endsWith(ENDING) || name.length() == ENDING.length()) {
             throw new WorkbenchException(
-                    "WORKSPACE-NAME",
-                    "a new workspace's folder is called NAME" + ENDING,
-                    folder.toString(),
-                    null);
+                    "WORKSPACE-NAME", "a new workspace's folder is called NAME" + ENDING, folder.toString(), null);
         }
         return name.substring(0, name.length() - ENDING.length());
     }

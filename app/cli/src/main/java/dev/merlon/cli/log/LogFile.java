@@ -1,6 +1,5 @@
 package dev.merlon.cli.log;
 
-import dev.merlon.cli.command.Merlon;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -25,9 +24,11 @@ public record LogFile(Path path) {
             return in(home.resolve("Library/Logs/Merlon"));
         }
         if (os.startsWith("Windows")) {
-            return in(folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve("Merlon/Logs"));
+            return in(folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                    .resolve("Merlon/Logs"));
         }
-        return in(folder(environment.get("XDG_STATE_HOME"), home.resolve(".local/state")).resolve("merlon"));
+        return in(folder(environment.get("XDG_STATE_HOME"), home.resolve(".local/state"))
+                .resolve("merlon"));
     }
 
     /// A relative path is no answer, says the XDG Base Directory Specification.

@@ -19,7 +19,9 @@ class AssessCommandTest {
         var run = cli.run("assess", Contracts.weak(temp));
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).startsWith("Weak 1 · public · 1 endpoint · posture ").contains("Outcomes: ", "Posture: ");
+        assertThat(run.out())
+                .startsWith("Weak 1 · public · 1 endpoint · posture ")
+                .contains("Outcomes: ", "Posture: ");
     }
 
     @Test
@@ -27,7 +29,9 @@ class AssessCommandTest {
         var run = cli.run("assess", Contracts.weak(temp), "--fail-on", "low");
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).containsPattern("Gate failed: [1-9][0-9]* live at low or worse").contains("weak.yaml:");
+        assertThat(run.out())
+                .containsPattern("Gate failed: [1-9][0-9]* live at low or worse")
+                .contains("weak.yaml:");
     }
 
     @Test
@@ -35,8 +39,7 @@ class AssessCommandTest {
         var json = temp.resolve("r.json");
         var markdown = temp.resolve("r.md");
 
-        var run = cli.run(
-                "assess", Contracts.weak(temp), "--fail-on", "low", "--report", json, "--report", markdown);
+        var run = cli.run("assess", Contracts.weak(temp), "--fail-on", "low", "--report", json, "--report", markdown);
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(json).content().contains("\"outcomes\"");
@@ -54,7 +57,12 @@ class AssessCommandTest {
     @Test
     void refusesTwoReportsInOneFile() {
         var run = cli.run(
-                "assess", Contracts.weak(temp), "--report", temp.resolve("r.json"), "--report", temp.resolve("./r.json"));
+                "assess",
+                Contracts.weak(temp),
+                "--report",
+                temp.resolve("r.json"),
+                "--report",
+                temp.resolve("./r.json"));
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(temp.resolve("r.json")).doesNotExist();

@@ -33,7 +33,8 @@ final class Contracts {
             var before = Files.readString(weak(folder));
             return write(
                     folder.resolve("weak.yaml"),
-                    before + "  /accounts: {get: {operationId: listAccounts, responses: {'200': {description: ok}}}}\n");
+                    before
+                            + "  /accounts: {get: {operationId: listAccounts, responses: {'200': {description: ok}}}}\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

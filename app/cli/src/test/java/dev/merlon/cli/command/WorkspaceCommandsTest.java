@@ -30,7 +30,8 @@ class WorkspaceCommandsTest {
 
     @Test
     void saysThatTheSameContractChangesNothing() {
-        assertThat(cli.run("import", Contracts.weak(temp), "--workspace", workspace).out())
+        assertThat(cli.run("import", Contracts.weak(temp), "--workspace", workspace)
+                        .out())
                 .contains("weak: nothing changed");
     }
 
@@ -45,7 +46,9 @@ class WorkspaceCommandsTest {
     void leavesNoWorkspaceBehindABadContract() {
         var other = temp.resolve("other.merlon");
 
-        assertThat(cli.run("import", Contracts.cutShort(temp), "--workspace", other).exit()).isEqualTo(3);
+        assertThat(cli.run("import", Contracts.cutShort(temp), "--workspace", other)
+                        .exit())
+                .isEqualTo(3);
         assertThat(other).doesNotExist();
     }
 
@@ -61,7 +64,9 @@ class WorkspaceCommandsTest {
     void writesAReportOfTheWorkspace() {
         var out = temp.resolve("r.json");
 
-        assertThat(cli.run("report", "json", "--workspace", workspace, "--out", out).exit()).isZero();
+        assertThat(cli.run("report", "json", "--workspace", workspace, "--out", out)
+                        .exit())
+                .isZero();
         assertThat(out).content().contains("readAccount");
     }
 
@@ -80,12 +85,22 @@ class WorkspaceCommandsTest {
         cli.run("controls", "set", control, "--workspace", workspace, "--scope", ENDPOINT, "--owner", "Payments team");
 
         var run = cli.run(
-                "controls", "set", control, "--workspace", workspace, "--scope", ENDPOINT, "--status", "in-place",
-                "--evidence", evidence);
+                "controls",
+                "set",
+                control,
+                "--workspace",
+                workspace,
+                "--scope",
+                ENDPOINT,
+                "--status",
+                "in-place",
+                "--evidence",
+                evidence);
 
         assertThat(run.exit()).isZero();
         assertThat(cli.run("controls", "list", "--workspace", workspace).out())
-                .isEqualTo(String.join("\t", control, ENDPOINT, "in place", "not assessed", "declared", "Payments team", "1")
+                .isEqualTo(String.join(
+                                "\t", control, ENDPOINT, "in place", "not assessed", "declared", "Payments team", "1")
                         + System.lineSeparator());
     }
 

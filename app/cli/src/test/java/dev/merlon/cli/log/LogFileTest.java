@@ -2,7 +2,6 @@ package dev.merlon.cli.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.merlon.cli.command.Merlon;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -37,7 +37,11 @@ class ProgressLineTest {
             line.progress("reading", i / 1_000.0);
         }
 
-        assertThat(bytes.toString(StandardCharsets.UTF_8).chars().filter(c -> c == '\r').count()).isLessThan(100);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)
+                        .chars()
+                        .filter(c -> c == '\r')
+                        .count())
+                .isLessThan(100);
     }
 
     @Test

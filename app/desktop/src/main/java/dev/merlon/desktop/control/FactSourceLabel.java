@@ -25,8 +25,8 @@ public final class FactSourceLabel extends Label {
     private static String words(FactSource source) {
         return switch (source) {
             case FactSource.Contract(var place) -> place.line() == 0 ? "contract" : "line " + place.line();
-            case FactSource.Inferred(_, var confidence, _) -> String.format(Locale.ROOT, "%.2f", confidence);
-            case FactSource.Answered(_, var who, _) -> who;
+            case FactSource.Inferred(var _, var confidence, var _) -> String.format(Locale.ROOT, "%.2f", confidence);
+            case FactSource.Answered(var _, var who, var _) -> who;
             case FactSource.Recorded(var id) -> id.contains("@") ? id.substring(0, id.indexOf('@')) : id;
             case FactSource.Profile _ -> "profile";
             case FactSource.Nobody _ -> "nobody yet";
@@ -38,7 +38,8 @@ public final class FactSourceLabel extends Label {
             case FactSource.Contract(var place) -> "Contract, " + place;
             case FactSource.Inferred(var heuristic, var confidence, var place) ->
                 String.format(Locale.ROOT, "Inferred from %s, confidence %.2f, %s", heuristic, confidence, place);
-            case FactSource.Answered(_, var who, var at) -> "Answered by " + who + ", " + at.toString().substring(0, 10);
+            case FactSource.Answered(var _, var who, var at) ->
+                "Answered by " + who + ", " + at.toString().substring(0, 10);
             case FactSource.Recorded(var id) -> "Control record " + id;
             case FactSource.Profile(var api) -> "Profile of " + api;
             case FactSource.Nobody _ -> "Nobody has said so yet";

@@ -18,7 +18,7 @@ public final class InspectorPane extends VBox {
     private final Label title = new Label();
     private final VBox body = new VBox();
     private final HBox foot = new HBox();
-    private final Button fold = 
+    private final Button fold =
             Buttons.icon(Feather.SIDEBAR, Texts.of(InspectorPane.class).get("inspector.fold"), () -> {});
 
     public InspectorPane(String title) {

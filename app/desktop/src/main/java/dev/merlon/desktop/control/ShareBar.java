@@ -4,7 +4,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Shares of a whole in one line: proven filled, declared outlined, the rest grey. Without declared it is a plain bar.
+/// Shares of a whole in one line: proven filled, declared outlined, the rest grey. Without declared it is a plain
+/// bar.
 public final class ShareBar extends Pane {
 
     private final Region proven = new Region();

@@ -41,8 +41,7 @@ public final class SumCard {
         var others = sum.subList(MOST - 1, sum.size());
         var points = others.stream().mapToDouble(Contribution::points).sum();
         return Stream.concat(
-                sum.stream().limit(MOST - 1),
-                Stream.of(new Contribution(others.size() + " " + rest, points, "")));
+                sum.stream().limit(MOST - 1), Stream.of(new Contribution(others.size() + " " + rest, points, "")));
     }
 
     private static Node words(Contribution line, Consumer<String> open) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What a person is about to decide, on one outcome or on many.
 ///
 /// @param until  the day by which it is fixed or until which it is accepted; null where there is none
-public record DecisionDraft(DecisionKind decided, String reason, @Nullable LocalDate until) {
+public record DecisionDraft(
+        DecisionKind decided, String reason, @Nullable LocalDate until) {
 
     /// Whether a decision of this kind has an end: a promise and an acceptance do.
     public static boolean needsDay(DecisionKind kind) {

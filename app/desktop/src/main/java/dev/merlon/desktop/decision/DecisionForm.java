@@ -47,8 +47,9 @@ public final class DecisionForm {
         title.setMinHeight(Label.USE_PREF_SIZE);
         form.getChildren().addAll(title, reasonBox, untilBox);
         form.getStyleClass().add("decision-form");
-        form.getStylesheets().add(Objects.requireNonNull(DecisionForm.class.getResource("decision.css"))
-                .toExternalForm());
+        form.getStylesheets()
+                .add(Objects.requireNonNull(DecisionForm.class.getResource("decision.css"))
+                        .toExternalForm());
     }
 
     /// Puts a node between the fields and the button, such as a choice of how far the decision reaches.

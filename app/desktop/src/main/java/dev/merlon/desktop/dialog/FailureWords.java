@@ -18,7 +18,11 @@ public record FailureWords(String file, String text, String details) {
         var place = problem.place();
         var more = failure.problems().size() - 1;
         return new FailureWords(
-                place.file().substring(Math.max(place.file().lastIndexOf('/'), place.file().lastIndexOf('\\')) + 1),
+                place.file()
+                        .substring(Math.max(
+                                        place.file().lastIndexOf('/'),
+                                        place.file().lastIndexOf('\\'))
+                                + 1),
                 (place.line() == 0 ? "" : texts.get("failure.place", place.line(), place.column()))
                         + sentence(problem.text(), place.line() == 0)
                         + (more == 0 ? "" : " " + texts.get("failure.more", more)),

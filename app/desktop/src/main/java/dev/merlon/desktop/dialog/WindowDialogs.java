@@ -29,7 +29,9 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public List<Path> files(String title, FileKind kind) {
         var chosen = chooser(title, kind).showOpenMultipleDialog(owner);
-        return chosen == null ? List.of() : chosen.stream().map(java.io.File::toPath).toList();
+        return chosen == null
+                ? List.of()
+                : chosen.stream().map(java.io.File::toPath).toList();
     }
 
     @Override

@@ -54,11 +54,13 @@ public record Preferences(
     /// Puts the workspace first, in the place of what was known of it.
     public Preferences seen(RecentWorkspace workspace) {
         var others = recent.stream().filter(r -> !r.folder().equals(workspace.folder()));
-        return withRecent(Stream.concat(Stream.of(workspace), others).limit(REMEMBERED).toList());
+        return withRecent(
+                Stream.concat(Stream.of(workspace), others).limit(REMEMBERED).toList());
     }
 
     public Preferences forgotten(Path folder) {
-        return withRecent(recent.stream().filter(r -> !r.folder().equals(folder)).toList());
+        return withRecent(
+                recent.stream().filter(r -> !r.folder().equals(folder)).toList());
     }
 
     private Preferences withRecent(List<RecentWorkspace> workspaces) {

@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
-/// The preferences as a JSON file. A file that is missing or cannot be read gives the standard ones: preferences never
+/// The preferences as a JSON file. A file that is missing or cannot be read gives the standard ones: preferences
+/// never
 /// keep anybody from starting. Written beside and then moved, so that it is whole or as it was.
 public final class PreferencesFile {
 
@@ -32,7 +33,9 @@ public final class PreferencesFile {
 
     /// In the place that the operating system has for it.
     public static PreferencesFile ofUser() {
-        return new PreferencesFile(folder(System.getProperty("os.name", ""), System.getenv(),
+        return new PreferencesFile(folder(
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
                         Path.of(System.getProperty("user.home", ".")))
                 .resolve("preferences.json"));
     }

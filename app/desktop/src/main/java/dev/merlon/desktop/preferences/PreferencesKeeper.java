@@ -52,8 +52,7 @@ public final class PreferencesKeeper {
             file.write(next);
             return true;
         } catch (IOException e) {
-            LoggerFactory.getLogger(PreferencesKeeper.class)
-                    .warn("preferences cannot be written: {}", e.toString());
+            LoggerFactory.getLogger(PreferencesKeeper.class).warn("preferences cannot be written: {}", e.toString());
             return false;
         }
     }

@@ -29,20 +29,21 @@ public sealed interface Attachment {
     record OfNote(String text, @Nullable LocalDate expires) implements Attachment {}
 
     /// The last day on which it counts; null where it always does.
-    @Nullable LocalDate expires();
+    @Nullable
+    LocalDate expires();
 
     default Attachment expiring(@Nullable LocalDate day) {
         return switch (this) {
-            case Kept(var evidence, _) -> new Kept(evidence, day);
-            case OfFile(var file, _) -> new OfFile(file, day);
-            case OfLink(var link, _) -> new OfLink(link, day);
-            case OfNote(var text, _) -> new OfNote(text, day);
+            case Kept(var evidence, var _) -> new Kept(evidence, day);
+            case OfFile(var file, var _) -> new OfFile(file, day);
+            case OfLink(var link, var _) -> new OfLink(link, day);
+            case OfNote(var text, var _) -> new OfNote(text, day);
         };
     }
 
     default EvidenceKind form() {
         return switch (this) {
-            case Kept(var evidence, _) -> evidence.form();
+            case Kept(var evidence, var _) -> evidence.form();
             case OfFile _ -> EvidenceKind.FILE;
             case OfLink _ -> EvidenceKind.LINK;
             case OfNote _ -> EvidenceKind.NOTE;
@@ -52,10 +53,10 @@ public sealed interface Attachment {
     /// The file's name, the link, the note.
     default String title() {
         return switch (this) {
-            case Kept(var evidence, _) -> evidence.title();
-            case OfFile(var file, _) -> String.valueOf(file.getFileName());
-            case OfLink(var link, _) -> link;
-            case OfNote(var text, _) -> text;
+            case Kept(var evidence, var _) -> evidence.title();
+            case OfFile(var file, var _) -> String.valueOf(file.getFileName());
+            case OfLink(var link, var _) -> link;
+            case OfNote(var text, var _) -> text;
         };
     }
 
@@ -71,7 +72,10 @@ public sealed interface Attachment {
             case Kept(var evidence, var day) -> ending(evidence, day);
             case OfFile(var file, var day) ->
                 workspace.keepFile(
-                        file, collector, workspace.snapshot().at().atZone(ZoneOffset.UTC).toLocalDate(), day);
+                        file,
+                        collector,
+                        workspace.snapshot().at().atZone(ZoneOffset.UTC).toLocalDate(),
+                        day);
             case OfLink(var link, var day) -> workspace.describe(EvidenceKind.LINK, link, link, collector, day);
             case OfNote(var text, var day) -> workspace.describe(EvidenceKind.NOTE, text, text, collector, day);
         };

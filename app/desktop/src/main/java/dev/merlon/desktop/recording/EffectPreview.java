@@ -9,7 +9,8 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Works out beside everything else what a draft would do, while it is being filled in: once the user pauses, and only
+/// Works out beside everything else what a draft would do, while it is being filled in: once the user pauses, and
+/// only
 /// for the latest draft.
 public final class EffectPreview {
 
@@ -55,11 +56,10 @@ public final class EffectPreview {
             return;
         }
         running = session.read(
-                texts.get("effect.computing"),
-                (workspace, job) -> Recording.imagine(draft, workspace, job),
-                effect -> {
+                texts.get("effect.computing"), (workspace, job) -> Recording.imagine(draft, workspace, job), effect -> {
                     if (number == asked && session.isOpen()) {
-                        var today = session.snapshot().at().atZone(ZoneOffset.UTC).toLocalDate();
+                        var today =
+                                session.snapshot().at().atZone(ZoneOffset.UTC).toLocalDate();
                         sink.accept(words.of(draft, effect, today));
                     }
                 });

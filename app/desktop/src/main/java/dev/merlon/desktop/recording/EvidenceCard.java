@@ -57,7 +57,9 @@ final class EvidenceCard {
         message.setVisible(false);
         adder.managedProperty().bind(adder.visibleProperty());
         adder.setVisible(false);
-        card = new Card(texts.get("evidence"), rows, adder, zone, message).beside(count).aside(next);
+        card = new Card(texts.get("evidence"), rows, adder, zone, message)
+                .beside(count)
+                .aside(next);
         card.getStyleClass().add("evidence-card");
         zone.takeFrom(card, this::take);
     }
@@ -218,13 +220,15 @@ final class EvidenceCard {
 
     private static String about(Attachment attachment) {
         return switch (attachment) {
-            case Attachment.Kept(var evidence, _) ->
+            case Attachment.Kept(var evidence, var _) ->
                 evidence.form() == EvidenceKind.FILE && evidence.reference().length() > 12
                         ? evidence.reference().substring(0, 4)
                                 + "…"
-                                + evidence.reference().substring(evidence.reference().length() - 4)
+                                + evidence.reference()
+                                        .substring(evidence.reference().length() - 4)
                         : evidence.capturedOn().toString();
-            case Attachment.OfFile(var file, _) -> String.valueOf(file.toAbsolutePath().getParent());
+            case Attachment.OfFile(var file, var _) ->
+                String.valueOf(file.toAbsolutePath().getParent());
             case Attachment.OfLink _, Attachment.OfNote _ -> attachment.form().word();
         };
     }

@@ -78,14 +78,36 @@ public record RecordDraft(
     /// The same said of another control in other scopes.
     public RecordDraft about(String newControl, List<Scope> newScopes) {
         return new RecordDraft(
-                newControl, newScopes, applicability, reason, status, result, confidence, owner, due, nextReview,
-                maturity, evidence, note);
+                newControl,
+                newScopes,
+                applicability,
+                reason,
+                status,
+                result,
+                confidence,
+                owner,
+                due,
+                nextReview,
+                maturity,
+                evidence,
+                note);
     }
 
     public RecordDraft ownedBy(String newOwner) {
         return new RecordDraft(
-                control, scopes, applicability, reason, status, result, confidence, newOwner, due, nextReview,
-                maturity, evidence, note);
+                control,
+                scopes,
+                applicability,
+                reason,
+                status,
+                result,
+                confidence,
+                newOwner,
+                due,
+                nextReview,
+                maturity,
+                evidence,
+                note);
     }
 
     /// What is missing, each in a sentence that the form shows under its field; none where it can be written down.

@@ -36,8 +36,7 @@ public final class RecordForm extends VBox {
             new WordChoice<>(List.of(Applicability.values()), Applicability::word);
     private final WordChoice<WorkStatus> status = new WordChoice<>(List.of(WorkStatus.values()), WorkStatus::word);
     private final WordChoice<Result> result = new WordChoice<>(List.of(Result.values()), Result::word);
-    private final WordChoice<Confidence> confidence =
-            new WordChoice<>(List.of(Confidence.values()), Confidence::word);
+    private final WordChoice<Confidence> confidence = new WordChoice<>(List.of(Confidence.values()), Confidence::word);
     private final TextField reason = new TextField();
     private final TextField owner = new TextField();
     private final DayField due = new DayField();

@@ -47,7 +47,8 @@ public final class Recording {
 
     private static List<Entity> entities(RecordDraft draft, List<Evidence> evidence) {
         var entities = new ArrayList<Entity>(evidence);
-        entities.addAll(draft.records(evidence.stream().map(Evidence::id).distinct().toList()));
+        entities.addAll(
+                draft.records(evidence.stream().map(Evidence::id).distinct().toList()));
         return entities;
     }
 }

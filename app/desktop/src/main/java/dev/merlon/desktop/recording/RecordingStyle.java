@@ -8,6 +8,7 @@ final class RecordingStyle {
     private RecordingStyle() {}
 
     static String sheet() {
-        return Objects.requireNonNull(RecordingStyle.class.getResource("recording.css")).toExternalForm();
+        return Objects.requireNonNull(RecordingStyle.class.getResource("recording.css"))
+                .toExternalForm();
     }
 }

@@ -108,9 +108,8 @@ public final class ScopeField {
     }
 
     private void changed() {
-        var scopes = level.getValue() == Level.ORGANISATION
-                ? List.<Scope>of(new Scope.Organisation())
-                : checklist.chosen();
+        var scopes =
+                level.getValue() == Level.ORGANISATION ? List.<Scope>of(new Scope.Organisation()) : checklist.chosen();
         ticked.put(level.getValue(), scopes);
         count(scopes);
         chosen.accept(scopes);

@@ -42,12 +42,20 @@ public record Target(Scope scope, String method, String text, String about, int 
 
     private static Target of(ApiInventory api) {
         return new Target(
-                new Scope.OfApi(api.api().id()), "", api.api().name(), "", api.endpoints().size());
+                new Scope.OfApi(api.api().id()),
+                "",
+                api.api().name(),
+                "",
+                api.endpoints().size());
     }
 
     private static Target of(ApiInventory api, Endpoint endpoint) {
         return new Target(
-                new Scope.OfEndpoint(endpoint.id()), endpoint.method(), endpoint.path(), api.api().name(), 1);
+                new Scope.OfEndpoint(endpoint.id()),
+                endpoint.method(),
+                endpoint.path(),
+                api.api().name(),
+                1);
     }
 
     /// Whether each word of the text stands in it somewhere.

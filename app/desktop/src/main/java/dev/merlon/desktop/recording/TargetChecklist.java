@@ -129,9 +129,11 @@ final class TargetChecklist extends VBox {
                 return;
             }
             box.setSelected(chosen.contains(target.scope()));
-            face.show(target, target.size() == 1 && !target.method().isEmpty()
-                    ? target.about()
-                    : texts.get("scope.count", target.size()));
+            face.show(
+                    target,
+                    target.size() == 1 && !target.method().isEmpty()
+                            ? target.about()
+                            : texts.get("scope.count", target.size()));
             setAccessibleText((box.isSelected() ? "ticked, " : "") + target.method() + " " + target.text());
             setGraphic(row);
         }

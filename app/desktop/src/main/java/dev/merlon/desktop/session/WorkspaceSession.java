@@ -208,8 +208,7 @@ public final class WorkspaceSession {
         }
     }
 
-    private RunningTask begin(
-            String title, BeginWork work, Runnable opened, Consumer<WorkbenchException> failed) {
+    private RunningTask begin(String title, BeginWork work, Runnable opened, Consumer<WorkbenchException> failed) {
         var leaving = state;
         return tasks.inOrder(
                 title,
@@ -310,7 +309,9 @@ public final class WorkspaceSession {
     }
 
     private static Instant savedAt(Snapshot snapshot) {
-        return snapshot.journal().isEmpty() ? snapshot.at() : snapshot.journal().getFirst().at();
+        return snapshot.journal().isEmpty()
+                ? snapshot.at()
+                : snapshot.journal().getFirst().at();
     }
 
     private static String label(Optional<JournalEntry> entry) {

@@ -31,8 +31,7 @@ public final class FailureNotice extends VBox implements Failures {
     @Override
     public void unexpected(Throwable failure) {
         var code = code(failure);
-        LoggerFactory.getLogger(FailureNotice.class)
-                    .error("{} {}", code, failure.toString(), failure);
+        LoggerFactory.getLogger(FailureNotice.class).error("{} {}", code, failure.toString(), failure);
         var trace = new java.io.StringWriter();
         failure.printStackTrace(new java.io.PrintWriter(trace));
         show(texts.get("failure.ours", code), texts.get("failure.ours.more"), code + "\n" + trace);
@@ -45,9 +44,12 @@ public final class FailureNotice extends VBox implements Failures {
     }
 
     private void show(String what, String more, String details) {
-        getChildren().setAll(MessageBox.error(what, more,
-                Buttons.link(texts.get("failure.copy"), () -> copy(details)),
-                Buttons.link(texts.get("dismiss"), this::hide)));
+        getChildren()
+                .setAll(MessageBox.error(
+                        what,
+                        more,
+                        Buttons.link(texts.get("failure.copy"), () -> copy(details)),
+                        Buttons.link(texts.get("dismiss"), this::hide)));
         setVisible(true);
         setManaged(true);
     }

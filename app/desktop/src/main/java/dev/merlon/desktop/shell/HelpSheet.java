@@ -37,7 +37,8 @@ final class HelpSheet extends VBox {
                     .filter(c -> c.group() == group && !c.keys().isEmpty())
                     .toList();
             if (!ofGroup.isEmpty()) {
-                var box = new VBox(new SectionTitle(texts.get("group." + group.name().toLowerCase(Locale.ROOT))));
+                var box = new VBox(
+                        new SectionTitle(texts.get("group." + group.name().toLowerCase(Locale.ROOT))));
                 box.getStyleClass().add("help-group");
                 ofGroup.forEach(c -> box.getChildren().add(line(c.title().get(), c.keys())));
                 columns.getChildren().add(box);

@@ -14,7 +14,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Where the inspector stands: beside the content in a wide window, folded to a button below 1280 px (at the usual text size) or where the user
+/// Where the inspector stands: beside the content in a wide window, folded to a button below 1280 px (at the usual
+/// text size) or where the user
 /// wants it so. Unfolded in a narrow window it lies over the content.
 final class InspectorDock {
 

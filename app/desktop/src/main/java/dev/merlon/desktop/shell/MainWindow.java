@@ -88,7 +88,10 @@ public final class MainWindow implements WindowCommands.Actions {
         context.session().folder().ifPresent(folder -> remember(folder, snapshot));
         var newest = snapshot.journal().isEmpty() ? null : snapshot.journal().getFirst();
         var number = newest == null ? 0 : newest.number();
-        if (newest != null && lastEntry >= 0 && number > lastEntry && newest.takesBack().isEmpty()) {
+        if (newest != null
+                && lastEntry >= 0
+                && number > lastEntry
+                && newest.takesBack().isEmpty()) {
             var work = newest.change().edits().stream().anyMatch(e -> e.kind() != EntityKind.SETTING);
             if (work) {
                 toasts.done(newest.change().label(), texts.get("command.edit.undo"), context.session()::undo);

@@ -43,7 +43,8 @@ final class NewWorkspaceSheet extends VBox {
     private final FieldBox parentBox;
 
     /// @param created  runs once it is open
-    NewWorkspaceSheet(ScreenContext context, String heading, String verb, Maker maker, Runnable created, Runnable close) {
+    NewWorkspaceSheet(
+            ScreenContext context, String heading, String verb, Maker maker, Runnable created, Runnable close) {
         this.maker = maker;
         this.context = context;
         this.created = created;
@@ -73,24 +74,32 @@ final class NewWorkspaceSheet extends VBox {
     }
 
     private HBox place() {
-        Button browse = Buttons.standard(texts.get("new.browse"), () -> context.dialogs()
-                .folder(texts.get("new.parent"))
-                .ifPresent(folder -> parent.setText(folder.toString())));
+        Button browse = Buttons.standard(
+                texts.get("new.browse"),
+                () -> context.dialogs()
+                        .folder(texts.get("new.parent"))
+                        .ifPresent(folder -> parent.setText(folder.toString())));
         HBox.setHgrow(parent, Priority.ALWAYS);
         parent.setAccessibleText(texts.get("new.parent"));
         return new HBox(8, parent, browse);
     }
 
     private void showTarget() {
-        target.setText(name.getText().isBlank() ? "" : folder().map(Path::toString).orElse(""));
+        target.setText(
+                name.getText().isBlank() ? "" : folder().map(Path::toString).orElse(""));
     }
 
     /// A name that every file system takes.
     private Optional<Path> folder() {
-        var plain = name.getText().strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
+        var plain = name.getText()
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-+|-+$", "");
         try {
-            return plain.isEmpty() ? Optional.empty() : Optional.of(Path.of(parent.getText().strip(), plain + ".merlon"));
+            return plain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(parent.getText().strip(), plain + ".merlon"));
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
@@ -125,6 +134,7 @@ final class NewWorkspaceSheet extends VBox {
 
     private void tell(WorkbenchException failure) {
         trouble.getChildren()
-                .setAll(MessageBox.error(texts.get("new.failed"), FailureWords.of(failure).text()));
+                .setAll(MessageBox.error(
+                        texts.get("new.failed"), FailureWords.of(failure).text()));
     }
 }

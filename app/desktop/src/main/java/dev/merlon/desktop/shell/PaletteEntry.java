@@ -9,7 +9,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param detail  what it belongs to: an API's name, a control's id; searched too
 /// @param hint    keys or kind, at the right
 /// @param method  an endpoint's method, shown as its badge; null elsewhere
-record PaletteEntry(String title, String detail, String hint, Feather icon, @Nullable String method, Runnable action) {
+record PaletteEntry(
+        String title,
+        String detail,
+        String hint,
+        Feather icon,
+        @Nullable String method,
+        Runnable action) {
 
     /// How well every word of the query is met: higher is better, negative where one is not met at all.
     int fit(String[] words) {

@@ -61,19 +61,34 @@ final class PaletteViewModel {
     private void index(Snapshot snapshot, Navigator navigator) {
         for (var inventory : snapshot.apis()) {
             var api = inventory.api();
-            places.add(new PaletteEntry(api.name(), "", "API", Feather.LAYERS, null,
-                    () -> navigator.go(new Route.Inventory(api.id()))));
+            places.add(new PaletteEntry(
+                    api.name(), "", "API", Feather.LAYERS, null, () -> navigator.go(new Route.Inventory(api.id()))));
             for (var endpoint : inventory.endpoints()) {
-                places.add(new PaletteEntry(endpoint.path(), api.name(), "endpoint", Feather.CORNER_DOWN_RIGHT,
-                        endpoint.method(), () -> navigator.go(new Route.OfEndpoint(endpoint.id()))));
+                places.add(new PaletteEntry(
+                        endpoint.path(),
+                        api.name(),
+                        "endpoint",
+                        Feather.CORNER_DOWN_RIGHT,
+                        endpoint.method(),
+                        () -> navigator.go(new Route.OfEndpoint(endpoint.id()))));
             }
         }
         for (var control : snapshot.library().controls()) {
-            places.add(new PaletteEntry(control.title(), control.id(), "control", Feather.SHIELD, null,
+            places.add(new PaletteEntry(
+                    control.title(),
+                    control.id(),
+                    "control",
+                    Feather.SHIELD,
+                    null,
                     () -> navigator.go(new Route.Controls(control.id()))));
         }
         for (var rule : snapshot.judgement().rules()) {
-            places.add(new PaletteEntry(rule.id(), rule.mitigation(), "rule", Feather.TARGET, null,
+            places.add(new PaletteEntry(
+                    rule.id(),
+                    rule.mitigation(),
+                    "rule",
+                    Feather.TARGET,
+                    null,
                     () -> navigator.go(new Route.Threats(rule.id()))));
         }
     }

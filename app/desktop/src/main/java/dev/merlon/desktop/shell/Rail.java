@@ -38,8 +38,7 @@ final class Rail extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         fold = new RailItem(Feather.CHEVRONS_LEFT, texts.get("collapse"), () -> collapsed.set(!collapsed.get()));
         var separator = new Separator();
-        getChildren().addAll(
-                gap, separator, new RailItem(Feather.HELP_CIRCLE, texts.get("help"), help::run), fold);
+        getChildren().addAll(gap, separator, new RailItem(Feather.HELP_CIRCLE, texts.get("help"), help::run), fold);
         navigator.currentProperty().subscribe(this::mark);
         collapsed.subscribe(this::fold);
     }
@@ -61,7 +60,8 @@ final class Rail extends VBox {
     }
 
     private void mark(Route route) {
-        items.forEach((section, item) -> item.choose(route.section().filter(section::equals).isPresent()));
+        items.forEach((section, item) ->
+                item.choose(route.section().filter(section::equals).isPresent()));
     }
 
     private void fold(boolean narrow) {

@@ -31,7 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The truth about saving, open questions, what expires, work under way, and how much there is.
 final class StatusBar extends HBox {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
     private static final int SOON = 30;
 
     private final Texts texts = Texts.of(StatusBar.class);
@@ -74,9 +75,11 @@ final class StatusBar extends HBox {
         if (snapshot == null) {
             return;
         }
-        var waiting = snapshot.judgement().outcomes()
+        var waiting = snapshot.judgement()
+                .outcomes()
                 .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)
-                .flatMap(o -> o.verdict().unknown().stream().map(f -> f + "@" + o.subject().id()))
+                .flatMap(o -> o.verdict().unknown().stream()
+                        .map(f -> f + "@" + o.subject().id()))
                 .distinct()
                 .count();
         questions.setText(texts.get("questions", waiting));
@@ -125,9 +128,9 @@ final class StatusBar extends HBox {
         bar.progressProperty().bind(task.progressProperty());
         bar.setAccessibleText(task.title());
         var percent = small();
-        percent.textProperty().bind(task.progressProperty().map(p -> p.doubleValue() < 0
-                ? ""
-                : Math.round(p.doubleValue() * 100) + " %"));
+        percent.textProperty()
+                .bind(task.progressProperty()
+                        .map(p -> p.doubleValue() < 0 ? "" : Math.round(p.doubleValue() * 100) + " %"));
         var cancel = Buttons.icon(Feather.X, texts.get("cancel", task.title()), task::cancel);
         cancel.getStyleClass().add("small-icon");
         work.getChildren().addAll(title, bar, percent, cancel);

@@ -46,7 +46,8 @@ final class TitleBar extends HBox {
         product.getStyleClass().add("strong");
         workspace.getStyleClass().addAll("workspace-menu", "strong");
         workspace.setAccessibleText(texts.get("workspaceMenu"));
-        for (var id : List.of("workspace.new", "workspace.open", "workspace.keep", "workspace.close", "", "api.import")) {
+        for (var id :
+                List.of("workspace.new", "workspace.open", "workspace.keep", "workspace.close", "", "api.import")) {
             if (id.isEmpty()) {
                 workspace.getItems().add(new SeparatorMenuItem());
             } else {
@@ -65,9 +66,18 @@ final class TitleBar extends HBox {
         var redo = button(commands.get("edit.redo"));
         help = button(commands.get("help.shortcuts"));
         ofWorkspace = List.of(crumbs, palette, undo, redo, separator);
-        getChildren().addAll(
-                brand, crumbs, gap, palette, undo, redo, separator, themeButton(commands, appearance),
-                button(commands.get("view.settings")), help);
+        getChildren()
+                .addAll(
+                        brand,
+                        crumbs,
+                        gap,
+                        palette,
+                        undo,
+                        redo,
+                        separator,
+                        themeButton(commands, appearance),
+                        button(commands.get("view.settings")),
+                        help);
         getChildren().forEach(n -> n.managedProperty().bind(n.visibleProperty()));
         product.managedProperty().bind(product.visibleProperty());
         workspace.managedProperty().bind(workspace.visibleProperty());

@@ -65,19 +65,17 @@ final class WindowCommands {
     }
 
     private void workspace(Actions actions, BooleanBinding open) {
-        registry.register(command(
-                "workspace.new", Group.WORKSPACE, Feather.PLUS_SQUARE, "Shortcut+N", actions::newWorkspace));
-        registry.register(command(
-                "workspace.open", Group.WORKSPACE, Feather.FOLDER, "Shortcut+O", actions::openWorkspace));
+        registry.register(
+                command("workspace.new", Group.WORKSPACE, Feather.PLUS_SQUARE, "Shortcut+N", actions::newWorkspace));
+        registry.register(
+                command("workspace.open", Group.WORKSPACE, Feather.FOLDER, "Shortcut+O", actions::openWorkspace));
         registry.register(command("workspace.sample", Group.WORKSPACE, Feather.BOOK_OPEN, "", actions::openSample));
-        registry.register(command(
-                        "workspace.keep", Group.WORKSPACE, Feather.SAVE, "Shortcut+S", actions::keepWorkspace)
+        registry.register(command("workspace.keep", Group.WORKSPACE, Feather.SAVE, "Shortcut+S", actions::keepWorkspace)
                 .enabledWhen(session.lookingProperty()));
-        registry.register(command(
-                        "workspace.close", Group.WORKSPACE, Feather.X, "Shortcut+Shift+W", actions::closeWorkspace)
-                .enabledWhen(open));
-        registry.register(command(
-                        "api.import", Group.WORKSPACE, Feather.UPLOAD, "Shortcut+I", actions::importContracts)
+        registry.register(
+                command("workspace.close", Group.WORKSPACE, Feather.X, "Shortcut+Shift+W", actions::closeWorkspace)
+                        .enabledWhen(open));
+        registry.register(command("api.import", Group.WORKSPACE, Feather.UPLOAD, "Shortcut+I", actions::importContracts)
                 .enabledWhen(open));
     }
 
@@ -95,7 +93,11 @@ final class WindowCommands {
         for (var section : Section.values()) {
             if (screens.knows(section.route().getClass())) {
                 var id = "go." + section.name().toLowerCase(Locale.ROOT);
-                registry.register(command(id, Group.GO, Rail.icon(section), "Shortcut+" + number++,
+                registry.register(command(
+                                id,
+                                Group.GO,
+                                Rail.icon(section),
+                                "Shortcut+" + number++,
                                 () -> navigator.go(section.route()))
                         .enabledWhen(open));
             }
@@ -103,7 +105,11 @@ final class WindowCommands {
         registry.register(command("go.back", Group.GO, Feather.ARROW_LEFT, "Alt+LEFT", navigator::back)
                 .enabledWhen(navigator.canGoBackProperty()));
         if (screens.knows(Route.NewApi.class)) {
-            registry.register(command("api.new", Group.WORKSPACE, Feather.PLUS, "Shortcut+Shift+N",
+            registry.register(command(
+                            "api.new",
+                            Group.WORKSPACE,
+                            Feather.PLUS,
+                            "Shortcut+Shift+N",
                             () -> navigator.go(new Route.NewApi()))
                     .enabledWhen(open));
         }
@@ -112,20 +118,28 @@ final class WindowCommands {
     private void view(Actions actions, Appearance appearance, BooleanBinding open) {
         registry.register(command("view.palette", Group.VIEW, Feather.SEARCH, "Shortcut+K", actions::showPalette));
         registry.register(command("view.theme", Group.VIEW, Feather.MOON, "Shortcut+Shift+T", appearance::toggle));
-        registry.register(command(
-                        "view.inspector", Group.VIEW, Feather.SIDEBAR, "Shortcut+Shift+I", actions::toggleInspector)
-                .enabledWhen(open));
+        registry.register(
+                command("view.inspector", Group.VIEW, Feather.SIDEBAR, "Shortcut+Shift+I", actions::toggleInspector)
+                        .enabledWhen(open));
         registry.register(command("view.rail", Group.VIEW, Feather.CHEVRONS_LEFT, "Shortcut+B", actions::toggleRail)
                 .enabledWhen(open));
-        registry.register(command("view.larger", Group.VIEW, Feather.ZOOM_IN, "Shortcut+PLUS", () -> scale(appearance, 10)));
-        registry.register(command("view.smaller", Group.VIEW, Feather.ZOOM_OUT, "Shortcut+MINUS", () -> scale(appearance, -10)));
-        registry.register(command("view.settings", Group.VIEW, Feather.SETTINGS, "Shortcut+COMMA",
+        registry.register(
+                command("view.larger", Group.VIEW, Feather.ZOOM_IN, "Shortcut+PLUS", () -> scale(appearance, 10)));
+        registry.register(
+                command("view.smaller", Group.VIEW, Feather.ZOOM_OUT, "Shortcut+MINUS", () -> scale(appearance, -10)));
+        registry.register(command(
+                "view.settings",
+                Group.VIEW,
+                Feather.SETTINGS,
+                "Shortcut+COMMA",
                 () -> navigator.go(new Route.Settings())));
     }
 
     private static void scale(Appearance appearance, int percent) {
-        appearance.fontScaleProperty().set(Math.clamp(
-                appearance.fontScaleProperty().get() + percent, Appearance.SMALLEST, Appearance.LARGEST));
+        appearance
+                .fontScaleProperty()
+                .set(Math.clamp(
+                        appearance.fontScaleProperty().get() + percent, Appearance.SMALLEST, Appearance.LARGEST));
     }
 
     private Command command(String id, Group group, Feather icon, String keys, Runnable action) {

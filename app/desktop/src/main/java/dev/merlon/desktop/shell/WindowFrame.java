@@ -52,9 +52,12 @@ public final class WindowFrame extends StackPane {
         this.screens = screens;
         this.toasts = toasts;
         getStyleClass().add("window-frame");
-        getStylesheets().add(Objects.requireNonNull(WindowFrame.class.getResource("shell.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(WindowFrame.class.getResource("shell.css"))
+                        .toExternalForm());
         title = new TitleBar(context.commands(), context.navigator(), context.appearance());
-        rail = new Rail(sections(screens), context.navigator(), context.commands().get("help.shortcuts"));
+        rail = new Rail(
+                sections(screens), context.navigator(), context.commands().get("help.shortcuts"));
         var middle = new VBox(failures, content);
         middle.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);

@@ -12,7 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 
-/// Runs work on virtual threads and hands its result over on the FX thread. Changes of a workspace go through one lane,
+/// Runs work on virtual threads and hands its result over on the FX thread. Changes of a workspace go through one
+/// lane,
 /// so that they happen and show in the order in which the user made them.
 public final class TaskRunner implements AutoCloseable {
 
@@ -20,8 +21,8 @@ public final class TaskRunner implements AutoCloseable {
     private static final Duration PATIENCE = Duration.millis(120);
 
     private final ExecutorService free = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService lane =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("workspace").factory());
+    private final ExecutorService lane = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("workspace").factory());
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     /// Kept, since a view that nobody holds is collected together with those who listen to it.
     private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
@@ -54,8 +55,7 @@ public final class TaskRunner implements AutoCloseable {
     }
 
     /// In order, and the caller tells the user itself what went wrong.
-    public <T> RunningTask inOrder(
-            String title, Work<T> work, Consumer<T> done, Consumer<WorkbenchException> failed) {
+    public <T> RunningTask inOrder(String title, Work<T> work, Consumer<T> done, Consumer<WorkbenchException> failed) {
         return submit(lane, title, work, done, failed);
     }
 
@@ -68,8 +68,7 @@ public final class TaskRunner implements AutoCloseable {
         return task;
     }
 
-    private <T> void perform(
-            RunningTask task, Work<T> work, Consumer<T> done, Consumer<WorkbenchException> failed) {
+    private <T> void perform(RunningTask task, Work<T> work, Consumer<T> done, Consumer<WorkbenchException> failed) {
         try {
             task.job().checkCancelled();
             var result = work.run(task.job());

@@ -73,11 +73,12 @@ public final class Appearance {
     }
 
     private void decide() {
-        dark.set(switch (choice.get()) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        });
+        dark.set(
+                switch (choice.get()) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                });
     }
 
     private void wear() {
@@ -94,17 +95,19 @@ public final class Appearance {
         scene.getStylesheets().setAll(sheets);
     }
 
-    /// The font size as a sheet, so that popups follow too. Everything else is in em of it, but for icons: their own font
+    /// The font size as a sheet, so that popups follow too. Everything else is in em of it, but for icons: their
+    /// own font
     /// is what em would go by.
     private String sized() {
         var scale = Math.clamp(fontScale.get(), SMALLEST, LARGEST) / 100.0;
         var css = ".root { -fx-font-size: " + BODY * scale + "px; }";
         if (fontScale.get() != 100) {
-            css += icons("", 16 * scale) + icons(".in-row", 14 * scale) + icons(".tiny", 12 * scale)
+            css += icons("", 16 * scale)
+                    + icons(".in-row", 14 * scale)
+                    + icons(".tiny", 12 * scale)
                     + icons(".large", 20 * scale);
         }
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String icons(String kind, double size) {

@@ -9,7 +9,10 @@ import javafx.scene.text.Font;
 final class Typefaces {
 
     private static final List<String> FILES = List.of(
-            "MerlonSans-Regular", "MerlonSans-SemiBold", "MerlonSans-Medium", "JetBrainsMonoNL-Regular",
+            "MerlonSans-Regular",
+            "MerlonSans-SemiBold",
+            "MerlonSans-Medium",
+            "JetBrainsMonoNL-Regular",
             "JetBrainsMonoNL-Bold");
 
     private Typefaces() {}

@@ -14,16 +14,22 @@ class DecisionDraftTest {
 
     @Test
     void asksForADayOnlyWhereTheDecisionEnds() {
-        assertThat(new DecisionDraft(DecisionKind.ACCEPT, "agreed", null).lacksDay()).isTrue();
-        assertThat(new DecisionDraft(DecisionKind.WILL_FIX, "sprint 4", null).lacksDay()).isTrue();
-        assertThat(new DecisionDraft(DecisionKind.TRANSFER, "insured", null).lacksDay()).isFalse();
-        assertThat(new DecisionDraft(DecisionKind.FALSE_POSITIVE, "public data", null).lacksDay()).isFalse();
+        assertThat(new DecisionDraft(DecisionKind.ACCEPT, "agreed", null).lacksDay())
+                .isTrue();
+        assertThat(new DecisionDraft(DecisionKind.WILL_FIX, "sprint 4", null).lacksDay())
+                .isTrue();
+        assertThat(new DecisionDraft(DecisionKind.TRANSFER, "insured", null).lacksDay())
+                .isFalse();
+        assertThat(new DecisionDraft(DecisionKind.FALSE_POSITIVE, "public data", null).lacksDay())
+                .isFalse();
     }
 
     @Test
     void takesTodayButNoDayThatHasPassed() {
-        assertThat(new DecisionDraft(DecisionKind.ACCEPT, "agreed", TODAY).endedBefore(TODAY)).isFalse();
-        assertThat(new DecisionDraft(DecisionKind.ACCEPT, "agreed", TODAY.minusDays(1)).endedBefore(TODAY)).isTrue();
+        assertThat(new DecisionDraft(DecisionKind.ACCEPT, "agreed", TODAY).endedBefore(TODAY))
+                .isFalse();
+        assertThat(new DecisionDraft(DecisionKind.ACCEPT, "agreed", TODAY.minusDays(1)).endedBefore(TODAY))
+                .isTrue();
     }
 
     @Test

@@ -48,8 +48,7 @@ class DesktopHouseTest {
 
     @Test
     void reachesScreensByRoutesOnly() {
-        check(slices()
-                .matching(BASE + "screen.(*)..")
+        check(slices().matching(BASE + "screen.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .because("a screen can be taken out or rewritten without a look at the others"));

@@ -30,7 +30,8 @@ final class PreferencesFileTest {
     }
 
     @Test
-    void startsWithTheStandardOnesWhereTheFileIsMissingCutShortOrSomethingElse(@TempDir Path folder) throws IOException {
+    void startsWithTheStandardOnesWhereTheFileIsMissingCutShortOrSomethingElse(@TempDir Path folder)
+            throws IOException {
         var path = folder.resolve("preferences.json");
         var file = new PreferencesFile(path);
         assertThat(file.read()).isEqualTo(Preferences.standard());
@@ -44,7 +45,8 @@ final class PreferencesFileTest {
     void passesOverWhatItDoesNotKnowOrCannotUse(@TempDir Path folder) throws IOException {
         var path = folder.resolve("preferences.json");
         Files.writeString(path, "{\"later\":{\"x\":[1,null]},\"fontScale\":\"big\",\"theme\":\"dark\"}");
-        assertThat(new PreferencesFile(path).read()).isEqualTo(Preferences.standard().withTheme("dark"));
+        assertThat(new PreferencesFile(path).read())
+                .isEqualTo(Preferences.standard().withTheme("dark"));
     }
 
     @Test
@@ -66,7 +68,12 @@ final class PreferencesFileTest {
             preferences = preferences.seen(new RecentWorkspace(Path.of("/w" + i), "W" + i, 1, 50, DAY));
         }
         preferences = preferences.seen(new RecentWorkspace(Path.of("/w15"), "W15", 2, 60, DAY));
-        assertThat(preferences.recent()).hasSize(12).extracting(RecentWorkspace::name).startsWith("W15", "W19", "W18");
-        assertThat(preferences.forgotten(Path.of("/w15")).recent()).extracting(RecentWorkspace::name).startsWith("W19");
+        assertThat(preferences.recent())
+                .hasSize(12)
+                .extracting(RecentWorkspace::name)
+                .startsWith("W15", "W19", "W18");
+        assertThat(preferences.forgotten(Path.of("/w15")).recent())
+                .extracting(RecentWorkspace::name)
+                .startsWith("W19");
     }
 }

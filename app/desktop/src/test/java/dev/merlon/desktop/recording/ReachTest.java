@@ -37,7 +37,10 @@ final class ReachTest {
 
     @Test
     void namesScopesByTheirKinds() {
-        var scopes = List.of(new Scope.OfApi("a"), PAYMENTS, new Scope.OfEndpoint(BANK.endpoints().findFirst().orElseThrow().id()));
+        var scopes = List.of(
+                new Scope.OfApi("a"),
+                PAYMENTS,
+                new Scope.OfEndpoint(BANK.endpoints().findFirst().orElseThrow().id()));
         assertThat(RecordDraft.blank("APC-AZN-06", scopes).label())
                 .isEqualTo("Recorded APC-AZN-06 on 2 APIs and 1 endpoint");
     }

@@ -8,7 +8,9 @@ final class FailureNoticeTest {
 
     @Test
     void givesTheSameBugTheSameCode() {
-        assertThat(FailureNotice.code(bug("a"))).isEqualTo(FailureNotice.code(bug("b"))).matches("M-[0-9A-F]{8}");
+        assertThat(FailureNotice.code(bug("a")))
+                .isEqualTo(FailureNotice.code(bug("b")))
+                .matches("M-[0-9A-F]{8}");
         assertThat(FailureNotice.code(new IllegalArgumentException())).isNotEqualTo(FailureNotice.code(bug("a")));
     }
 

@@ -16,7 +16,8 @@ final class PaletteViewModelTest {
 
     private static final Command IMPORT =
             Command.of("api.import", Command.Group.WORKSPACE, "Import contracts", Feather.UPLOAD, "Ctrl+I", () -> {});
-    private static final Command UNDO = Command.of("edit.undo", Command.Group.EDIT, "Undo", Feather.ROTATE_CCW, "", () -> {})
+    private static final Command UNDO = Command.of(
+                    "edit.undo", Command.Group.EDIT, "Undo", Feather.ROTATE_CCW, "", () -> {})
             .enabledWhen(new SimpleBooleanProperty(false));
 
     private final Navigator navigator = new Navigator();

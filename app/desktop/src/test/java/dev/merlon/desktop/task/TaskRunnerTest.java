@@ -41,7 +41,10 @@ final class TaskRunnerTest {
 
     @Test
     void worksElsewhereAndHandsOverOnTheFxThread() {
-        tasks.run("Reading", _ -> Platform.isFxApplicationThread(), elsewhere -> heard.add(elsewhere + " " + Platform.isFxApplicationThread()));
+        tasks.run(
+                "Reading",
+                _ -> Platform.isFxApplicationThread(),
+                elsewhere -> heard.add(elsewhere + " " + Platform.isFxApplicationThread()));
         settled();
         assertThat(heard).containsExactly("false true");
     }
@@ -50,17 +53,25 @@ final class TaskRunnerTest {
     void keepsTheOrderOfWhatIsDoneInOrder() {
         IntStream.range(0, 200).forEach(i -> tasks.inOrder("Change", _ -> "c" + i, heard::add));
         settled();
-        assertThat(heard).containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> "c" + i).toList());
+        assertThat(heard)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 200).mapToObj(i -> "c" + i).toList());
     }
 
     @Test
     void tellsOfFailuresAndGoesOn() {
-        tasks.inOrder("One", _ -> {
-            throw new WorkbenchException("DISK-FULL", "the disk is full", "x", null);
-        }, _ -> heard.add("done"));
-        tasks.inOrder("Two", _ -> {
-            throw new IllegalStateException("a bug");
-        }, _ -> heard.add("done"));
+        tasks.inOrder(
+                "One",
+                _ -> {
+                    throw new WorkbenchException("DISK-FULL", "the disk is full", "x", null);
+                },
+                _ -> heard.add("done"));
+        tasks.inOrder(
+                "Two",
+                _ -> {
+                    throw new IllegalStateException("a bug");
+                },
+                _ -> heard.add("done"));
         tasks.inOrder("Three", _ -> "three", heard::add);
         settled();
         assertThat(heard).containsExactly("expected DISK-FULL", "unexpected a bug", "three");
@@ -69,14 +80,17 @@ final class TaskRunnerTest {
     @Test
     void announcesOnlyWhatTakesLongAndLetsItBeCancelled() {
         var go = new CountDownLatch(1);
-        var task = tasks.run("Importing", job -> {
-            job.progress("reading", 0.25);
-            while (go.getCount() > 0) {
-                job.checkCancelled();
-                Thread.onSpinWait();
-            }
-            return "done";
-        }, heard::add);
+        var task = tasks.run(
+                "Importing",
+                job -> {
+                    job.progress("reading", 0.25);
+                    while (go.getCount() > 0) {
+                        job.checkCancelled();
+                        Thread.onSpinWait();
+                    }
+                    return "done";
+                },
+                heard::add);
         Toolkit.until("it is announced", () -> tasks.running().contains(task));
         assertThat(Toolkit.on(() -> task.progressProperty().get())).isEqualTo(0.25);
         assertThat(Toolkit.on(() -> task.stepProperty().get())).isEqualTo("reading");

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 final class TextsTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("merlon.root", "../..")).resolve("app/desktop/src/main");
+    private static final Path ROOT =
+            Path.of(System.getProperty("merlon.root", "../..")).resolve("app/desktop/src/main");
     private static final Path RESOURCES = ROOT.resolve("resources");
     private static final Pattern ASKED = Pattern.compile("texts\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
@@ -43,11 +44,14 @@ final class TextsTest {
         for (var source : files(ROOT.resolve("java"), ".java")) {
             var folder = ROOT.resolve("java").relativize(source).getParent();
             var own = properties(RESOURCES.resolve(String.valueOf(folder)).resolve("texts.properties"));
-            ASKED.matcher(Files.readString(source)).results().map(m -> m.group(1)).forEach(key -> {
-                if (!own.containsKey(key) && !common.containsKey(key)) {
-                    missing.add(source.getFileName() + " " + key);
-                }
-            });
+            ASKED.matcher(Files.readString(source))
+                    .results()
+                    .map(m -> m.group(1))
+                    .forEach(key -> {
+                        if (!own.containsKey(key) && !common.containsKey(key)) {
+                            missing.add(source.getFileName() + " " + key);
+                        }
+                    });
         }
         assertThat(missing).isEmpty();
     }

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which control record speaks for an endpoint at a moment: the narrowest scope wins, expired evidence does not count.
+/// Which control record speaks for an endpoint at a moment: the narrowest scope wins, expired evidence does not
+/// count.
 /// Immutable; every question is a look-up, so that asking for each rule at each endpoint is cheap.
 public final class Coverage {
 
@@ -63,7 +64,8 @@ public final class Coverage {
         return Set.copyOf(byControl.keySet());
     }
 
-    /// It applies, is in place, was not found wanting, and has at least one piece of fresh evidence. A control that was
+    /// It applies, is in place, was not found wanting, and has at least one piece of fresh evidence. A control that
+    /// was
     /// found to be met only in part was found wanting.
     public boolean holds(ControlRecord controlRecord) {
         return controlRecord.applicability() == Applicability.APPLIES
@@ -96,12 +98,14 @@ public final class Coverage {
             }
         }
 
-        @Nullable ControlRecord at(EndpointId endpoint) {
+        @Nullable
+        ControlRecord at(EndpointId endpoint) {
             var narrowest = endpoints.get(endpoint);
             return narrowest == null ? at(endpoint.api()) : narrowest;
         }
 
-        @Nullable ControlRecord at(String api) {
+        @Nullable
+        ControlRecord at(String api) {
             var ofApi = apis.get(api);
             return ofApi == null ? organisation : ofApi;
         }

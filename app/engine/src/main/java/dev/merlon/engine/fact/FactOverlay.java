@@ -2,8 +2,8 @@ package dev.merlon.engine.fact;
 
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
-import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.DataClass;
+import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.Fact;
@@ -20,7 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lays what people said over what the contract shows: the API's profile first, then answers, the narrower scope last.
+/// Lays what people said over what the contract shows: the API's profile first, then answers, the narrower scope
+/// last.
 ///
 /// A person's answer outranks contract, inference and profile. *Not known* fills a gap only: it never takes back what
 /// is known, be it from the contract or from an answer in a wider scope.
@@ -33,7 +34,9 @@ public final class FactOverlay {
         profile(api).forEach(fact -> common.put(fact.name(), fact));
         var narrow = new HashMap<EndpointId, List<Answer>>();
         answers.stream()
-                .sorted(Comparator.comparingInt((Answer a) -> a.scope().depth()).thenComparing(Answer::at).thenComparing(Answer::id))
+                .sorted(Comparator.comparingInt((Answer a) -> a.scope().depth())
+                        .thenComparing(Answer::at)
+                        .thenComparing(Answer::id))
                 .filter(answer -> fits(answer, catalogue))
                 .forEach(answer -> {
                     if (answer.scope() instanceof Scope.OfEndpoint(var endpoint)) {
@@ -42,7 +45,8 @@ public final class FactOverlay {
                         lay(answer, common);
                     }
                 });
-        Map<EndpointId, FactSheet> sheets = LinkedHashMap.newLinkedHashMap(derived.facts().size());
+        Map<EndpointId, FactSheet> sheets =
+                LinkedHashMap.newLinkedHashMap(derived.facts().size());
         derived.facts().forEach((endpoint, sheet) -> {
             var facts = common;
             if (narrow.containsKey(endpoint)) {
@@ -53,7 +57,8 @@ public final class FactOverlay {
             }
             sheets.put(endpoint, laidOver(sheet, facts));
         });
-        return new ApiInventory(api, derived.endpoints(), laidOver(derived.apiFacts(), ofApi(common, catalogue)), sheets);
+        return new ApiInventory(
+                api, derived.endpoints(), laidOver(derived.apiFacts(), ofApi(common, catalogue)), sheets);
     }
 
     private static List<Fact> profile(Api api) {
@@ -63,13 +68,16 @@ public final class FactOverlay {
         api.statedExposure().ifPresent(e -> facts.add(new Fact("api.exposure", FactValue.of(e.word()), source)));
         facts.add(new Fact("api.owner", FactValue.of(api.owner()), source));
         facts.add(new Fact(
-                "api.data", FactValue.of(api.data().stream().map(DataClass::word).sorted().toList()), source));
+                "api.data",
+                FactValue.of(api.data().stream().map(DataClass::word).sorted().toList()),
+                source));
         return facts;
     }
 
     /// An answer about a fact that the catalogue no longer has, or that has another type by now, is left alone.
     private static boolean fits(Answer answer, FactCatalogue catalogue) {
-        return catalogue.find(answer.fact())
+        return catalogue
+                .find(answer.fact())
                 .filter(definition -> switch (answer.value()) {
                     case FactValue.Bool _ -> definition.type() == FactType.BOOL;
                     case FactValue.Int _ -> definition.type() == FactType.INT;
@@ -85,21 +93,29 @@ public final class FactOverlay {
         if (!answer.value().known() && before != null && before.value().known()) {
             return;
         }
-        facts.put(answer.fact(),
-                new Fact(answer.fact(), answer.value(), new FactSource.Answered(answer.id(), answer.who(), answer.at())));
+        facts.put(
+                answer.fact(),
+                new Fact(
+                        answer.fact(),
+                        answer.value(),
+                        new FactSource.Answered(answer.id(), answer.who(), answer.at())));
     }
 
     private static Map<String, Fact> ofApi(Map<String, Fact> facts, FactCatalogue catalogue) {
         var own = new LinkedHashMap<>(facts);
-        own.keySet().removeIf(name ->
-                catalogue.find(name).filter(definition -> definition.target() == FactTarget.API).isEmpty());
+        own.keySet()
+                .removeIf(name -> catalogue
+                        .find(name)
+                        .filter(definition -> definition.target() == FactTarget.API)
+                        .isEmpty());
         return own;
     }
 
     /// The same sheet where nothing differs.
     private static FactSheet laidOver(FactSheet sheet, Map<String, Fact> facts) {
         var different = facts.values().stream()
-                .filter(fact -> fact.value().known() || !sheet.value(fact.name()).known())
+                .filter(fact ->
+                        fact.value().known() || !sheet.value(fact.name()).known())
                 .filter(fact -> !sheet.get(fact.name()).equals(fact))
                 .toList();
         if (different.isEmpty()) {

@@ -47,19 +47,22 @@ final class LayerReader {
         var byName = new LinkedHashMap<String, FactDefinition>();
         below.definitions().forEach(d -> byName.put(d.name(), d));
         var ids = new Ids();
-        files.facts().ifPresent(name -> read(name, "facts", (root, _) -> {
-            for (var item : FactFile.items(root)) {
-                var fact = FactFile.read(item);
-                var known = below.find(fact.name()).map(FactDefinition::type);
-                if (known.isPresent() && known.get() != fact.type()) {
-                    throw new YamlException(
-                            TYPE, fact.name() + " is a " + known.get().word() + " and cannot become another", item);
-                }
-                if (ids.isNew(fact.name(), name, item)) {
-                    byName.put(fact.name(), fact);
-                }
-            }
-        }));
+        files.facts()
+                .ifPresent(name -> read(name, "facts", (root, _) -> {
+                    for (var item : FactFile.items(root)) {
+                        var fact = FactFile.read(item);
+                        var known = below.find(fact.name()).map(FactDefinition::type);
+                        if (known.isPresent() && known.get() != fact.type()) {
+                            throw new YamlException(
+                                    TYPE,
+                                    fact.name() + " is a " + known.get().word() + " and cannot become another",
+                                    item);
+                        }
+                        if (ids.isNew(fact.name(), name, item)) {
+                            byName.put(fact.name(), fact);
+                        }
+                    }
+                }));
         return new FactCatalogue(List.copyOf(byName.values()));
     }
 
@@ -67,14 +70,15 @@ final class LayerReader {
         var byId = new LinkedHashMap<String, Control>();
         below.forEach(c -> byId.put(c.id(), c));
         var ids = new Ids();
-        files.controls().forEach(name -> read(name, "controls", (root, _) -> {
-            for (var item : ControlFile.items(root)) {
-                var control = ControlFile.read(root, item, files.origin(name));
-                if (ids.isNew(control.id(), name, item)) {
-                    byId.put(control.id(), control);
-                }
-            }
-        }));
+        files.controls()
+                .forEach(name -> read(name, "controls", (root, _) -> {
+                    for (var item : ControlFile.items(root)) {
+                        var control = ControlFile.read(root, item, files.origin(name));
+                        if (ids.isNew(control.id(), name, item)) {
+                            byId.put(control.id(), control);
+                        }
+                    }
+                }));
         return List.copyOf(byId.values());
     }
 
@@ -83,14 +87,15 @@ final class LayerReader {
         below.forEach(r -> byId.put(r.id(), r));
         var ids = new Ids();
         var check = checked && !files.rules().isEmpty() ? new RuleCheck(facts, controls) : null;
-        files.rules().forEach(name -> read(name, "rule", (root, text) -> {
-            var rule = RuleFile.read(root, facts, files.origin(name));
-            var flaws = check == null ? List.<Flaw>of() : check.flaws(rule, text, root);
-            flaws.forEach(f -> problem(name, f));
-            if (flaws.isEmpty() && ids.isNew(rule.id(), name, root)) {
-                byId.put(rule.id(), rule);
-            }
-        }));
+        files.rules()
+                .forEach(name -> read(name, "rule", (root, text) -> {
+                    var rule = RuleFile.read(root, facts, files.origin(name));
+                    var flaws = check == null ? List.<Flaw>of() : check.flaws(rule, text, root);
+                    flaws.forEach(f -> problem(name, f));
+                    if (flaws.isEmpty() && ids.isNew(rule.id(), name, root)) {
+                        byId.put(rule.id(), rule);
+                    }
+                }));
         return List.copyOf(byId.values());
     }
 

@@ -32,7 +32,8 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         return around(resource(FACTS));
     }
 
-    /// The built-in library whose `facts.yaml` that is; what lies beside it is found by looking, so that nobody keeps a
+    /// The built-in library whose `facts.yaml` that is; what lies beside it is found by looking, so that nobody
+    /// keeps a
     /// list of it.
     static LibraryFiles around(URL facts) {
         try {

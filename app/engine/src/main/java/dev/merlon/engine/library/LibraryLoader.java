@@ -16,16 +16,16 @@ public final class LibraryLoader {
 
     /// A bad built-in file is a bug; a bad file in another folder is skipped and named in [Library#problems].
     ///
-    /// The built-in files are read without a look at their schemas, conditions and examples: the build does that, so
-    /// that no start has to. Rules are ordered by id, controls by file and place in it.
+    /// The built-in files are read without a look at their schemas, conditions and examples: the build does that,
+    /// so that no start has to. Rules are ordered by id, controls by file and place in it.
     ///
     /// @param folders  the organisation's, then the workspace's; may be empty
     /// @throws IllegalStateException where a built-in file is bad
     public Library load(List<Path> folders) {
         var library = builtIn(false);
         if (!library.problems().isEmpty()) {
-            throw new IllegalStateException(
-                    "bad built-in library file: " + library.problems().getFirst().line());
+            throw new IllegalStateException("bad built-in library file: "
+                    + library.problems().getFirst().line());
         }
         for (var i = 0; i < folders.size(); i++) {
             library = laidOver(library, folders.get(i), i == 0 ? Origin.Layer.ORGANISATION : Origin.Layer.WORKSPACE);

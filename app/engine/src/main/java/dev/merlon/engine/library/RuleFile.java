@@ -98,7 +98,9 @@ final class RuleFile {
                 .orElseThrow(() -> new YamlException(FACT, "no such fact: " + name, entry.key()))
                 .type();
         var node = entry.value();
-        if (node instanceof YamlNode.Scalar scalar && scalar.plain() && scalar.text().equals("unknown")) {
+        if (node instanceof YamlNode.Scalar scalar
+                && scalar.plain()
+                && scalar.text().equals("unknown")) {
             return FactValue.UNKNOWN;
         }
         return switch (type) {

@@ -44,7 +44,10 @@ final class ScalarText {
             at = value.indexOf('\n', at) + 1;
         }
         var end = Math.min(value.length(), at + column - 1);
-        return (int) value.substring(0, end).chars().filter(c -> !Character.isWhitespace(c)).count();
+        return (int) value.substring(0, end)
+                .chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .count();
     }
 
     /// Where the scalar's content begins: past a quote, or past the header line of a block.

@@ -47,7 +47,9 @@ final class SchemaCheck {
     private static Flaw flaw(Error error, YamlNode root) {
         var at = node(root, error.getInstanceLocation());
         var property = error.getProperty();
-        if (property != null && at instanceof YamlNode.Mapping mapping && mapping.entries().containsKey(property)) {
+        if (property != null
+                && at instanceof YamlNode.Mapping mapping
+                && mapping.entries().containsKey(property)) {
             at = mapping.entries().get(property).key();
         }
         var where = error.getInstanceLocation().toString();
@@ -60,7 +62,8 @@ final class SchemaCheck {
             var step = path.getElement(i);
             node = switch (node) {
                 case YamlNode.Mapping mapping -> mapping.find(step.toString()).orElse(node);
-                case YamlNode.Sequence sequence when step instanceof Integer index -> sequence.items().get(index);
+                case YamlNode.Sequence sequence
+                when step instanceof Integer index -> sequence.items().get(index);
                 case YamlNode.Sequence _, YamlNode.Scalar _ -> node;
             };
         }

@@ -55,7 +55,10 @@ final class YamlReader {
             throw new YamlException("YAML-SIZE", "larger than 1 MiB; split it", 0, 0);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             throw new YamlException("YAML-ENCODING", "not UTF-8; save it as UTF-8", 0, 0);
         }

@@ -6,7 +6,8 @@ package dev.merlon.engine.model;
 /// @param key  the operationId, else method and path with parameter names blanked: `GET /users/{}/cards/{}`
 public record EndpointId(String api, String key) implements Comparable<EndpointId> {
 
-    /// Without an operationId: method and path with each parameter's name blanked, so that renaming one changes nothing.
+    /// Without an operationId: method and path with each parameter's name blanked, so that renaming one changes
+    /// nothing.
     public static String keyOf(String method, String path) {
         return method + " " + path.replaceAll("\\{[^}/]*}", "{}");
     }

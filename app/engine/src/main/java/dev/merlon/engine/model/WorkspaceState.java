@@ -35,7 +35,8 @@ public final class WorkspaceState {
         return new WorkspaceState(name, none);
     }
 
-    /// The state after the edits; this one stays as it is. An edit's `before` is not checked here: the store does that.
+    /// The state after the edits; this one stays as it is. An edit's `before` is not checked here: the store does
+    /// that.
     public WorkspaceState with(List<Edit> edits) {
         var next = new EnumMap<>(entities);
         edits.stream().collect(Collectors.groupingBy(Edit::kind)).forEach((kind, ofKind) -> {
@@ -96,6 +97,8 @@ public final class WorkspaceState {
 
     private <T extends Entity> List<T> all(EntityKind kind, Class<T> type) {
         var ofKind = entities.get(kind);
-        return ofKind == null ? List.of() : ofKind.values().stream().map(type::cast).toList();
+        return ofKind == null
+                ? List.of()
+                : ofKind.values().stream().map(type::cast).toList();
     }
 }

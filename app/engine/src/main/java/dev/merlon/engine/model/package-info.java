@@ -1,3 +1,4 @@
-/// The words of the product as immutable records: APIs, endpoints, scopes and the snapshot that screens and reports read.
+/// The words of the product as immutable records: APIs, endpoints, scopes and the snapshot that screens and reports
+/// read.
 @org.jspecify.annotations.NullMarked
 package dev.merlon.engine.model;

@@ -27,7 +27,8 @@ record Credits(double score, long pairs, List<Contribution> lines) {
     private record OfControl(Control control, long pairs, double credit) {}
 
     static Credits of(Principle principle, Library library, List<ApiInventory> apis, Coverage coverage) {
-        var named = library.controls().stream().flatMap(c -> c.applyTo().stream()).collect(Collectors.toSet());
+        var named =
+                library.controls().stream().flatMap(c -> c.applyTo().stream()).collect(Collectors.toSet());
         var each = library.controls().stream()
                 .filter(c -> c.principle() == principle)
                 .map(c -> ofControl(c, named, apis, coverage))
@@ -39,7 +40,8 @@ record Credits(double score, long pairs, List<Contribution> lines) {
         for (var one : each) {
             var lacks = one.pairs() - one.credit();
             if (lacks > 0) {
-                lines.add(new Contribution(label(one), -100 * lacks / pairs, one.control().id()));
+                lines.add(new Contribution(
+                        label(one), -100 * lacks / pairs, one.control().id()));
             }
         }
         return new Credits(pairs == 0 ? 0 : 100 * credit / pairs, pairs, lines);
@@ -110,8 +112,9 @@ record Credits(double score, long pairs, List<Contribution> lines) {
     }
 
     private static String label(OfControl one) {
-        return one.control().title() + (one.credit() == 0
-                ? ", not in place"
-                : ", " + Math.round(100 * one.credit() / one.pairs()) + " % credited");
+        return one.control().title()
+                + (one.credit() == 0
+                        ? ", not in place"
+                        : ", " + Math.round(100 * one.credit() / one.pairs()) + " % credited");
     }
 }

@@ -31,7 +31,9 @@ final class FixFirst {
         private double gain;
 
         void see(Hit hit) {
-            worst = hit.outcome().severity().compareTo(worst) > 0 ? hit.outcome().severity() : worst;
+            worst = hit.outcome().severity().compareTo(worst) > 0
+                    ? hit.outcome().severity()
+                    : worst;
             endpoints += hit.outcome().atEndpoint().isPresent() ? 1 : 0;
         }
     }

@@ -28,7 +28,8 @@ record Hit(Outcome outcome, int rule, Aspect aspect, boolean open, int points) {
 
     private static int firing(Outcome outcome) {
         var full = 2 * points(outcome.severity());
-        return outcome.decided().map(d -> switch (d.decided()) {
+        return outcome.decided()
+                .map(d -> switch (d.decided()) {
                     case WILL_FIX -> full;
                     case ACCEPT, TRANSFER -> full / 2;
                     case FALSE_POSITIVE -> 0;

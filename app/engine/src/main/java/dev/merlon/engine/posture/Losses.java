@@ -49,7 +49,8 @@ final class Losses {
                 var label = places[i] == 1
                         ? example.title()
                         : Phrases.general(example.rule().title()) + " (" + places[i] + " places)";
-                lines.add(new Contribution(label, -scale * lost[i], example.rule().id()));
+                lines.add(
+                        new Contribution(label, -scale * lost[i], example.rule().id()));
             }
         }
         if (questions > 0) {

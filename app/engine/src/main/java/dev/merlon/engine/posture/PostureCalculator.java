@@ -84,7 +84,9 @@ public final class PostureCalculator {
         var lines = risk.hits().stream()
                 .filter(hit -> !hit.open())
                 .map(hit -> new Contribution(
-                        hit.outcome().title(), -lost * hit.points() / points, hit.outcome().id()))
+                        hit.outcome().title(),
+                        -lost * hit.points() / points,
+                        hit.outcome().id()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!questions.isEmpty()) {
             var ofQuestions = questions.stream().mapToInt(Hit::points).sum();

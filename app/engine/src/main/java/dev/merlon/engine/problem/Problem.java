@@ -26,7 +26,7 @@ public record Problem(String code, Level level, String text, Location place) {
 
     /// The line that the command line prints and scripts rely on: `file:line:column: error CODE text`.
     public String line() {
-        return Words.printable(place.file()) + ":" + place.line() + ":" + place.column() + ": " + level.word() + " " + code
-                + " " + text;
+        return Words.printable(place.file()) + ":" + place.line() + ":" + place.column() + ": " + level.word() + " "
+                + code + " " + text;
     }
 }

@@ -57,7 +57,13 @@ public sealed interface Preview {
     /// @param size   in points
     /// @param lined  with a line below it
     record Face(
-            String ink, @Nullable String fill, boolean bold, boolean monospaced, int size, Align align, boolean lined) {}
+            String ink,
+            @Nullable String fill,
+            boolean bold,
+            boolean monospaced,
+            int size,
+            Align align,
+            boolean lined) {}
 
     /// Where the text of a cell stands.
     enum Align {

@@ -50,8 +50,7 @@ public final class Reports {
             new Offer(
                     new ReportFormat("sarif", "SARIF", ".sarif", "What fires, for code scanning", true),
                     SarifReport::new),
-            new Offer(
-                    new ReportFormat("csv", "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
+            new Offer(new ReportFormat("csv", "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
             new Offer(
                     new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
                     MarkdownReport::new));
@@ -70,7 +69,8 @@ public final class Reports {
         return formats().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /// Loads what the format needs while something else is still going on, such as reading a contract: a first workbook
+    /// Loads what the format needs while something else is still going on, such as reading a contract: a first
+    /// workbook
     /// spends up to a second on loading its library.
     public void prepare(ReportFormat format) {
         try {

@@ -47,7 +47,8 @@ record WholeFile(Path path) {
     private static void writeBeside(Path target, Path folder, Content content) throws IOException {
         var part = folder.resolve("." + shortName(target) + "-" + UUID.randomUUID() + ".part");
         try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
+            try (var out = new BufferedOutputStream(
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
                 content.writeTo(out);
             }
             move(part, target);

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param sequentialIds  its object ids can be counted through
 /// @param data           the worst class of data that it handles, null where none
 record Circumstances(
-        String exposure, boolean anonymous, boolean mutualTls, boolean sequentialIds, @Nullable DataClass data) {
+        String exposure,
+        boolean anonymous,
+        boolean mutualTls,
+        boolean sequentialIds,
+        @Nullable DataClass data) {
 
     private static final int IMPACT_WITHOUT_DATA = 2;
     private static final int LEAST = 1;
@@ -37,8 +41,7 @@ record Circumstances(
                 anonymous,
                 !anonymous && texts(facts, "endpoint.schemes").contains("mutualTLS"),
                 value(facts, "endpoint.sequentialIds").equals(FactValue.TRUE),
-                worst(Stream.concat(
-                        texts(facts, "endpoint.dataClass").stream(), texts(facts, "api.data").stream())));
+                worst(Stream.concat(texts(facts, "endpoint.dataClass").stream(), texts(facts, "api.data").stream())));
     }
 
     private static @Nullable DataClass worst(Stream<String> words) {
@@ -61,7 +64,9 @@ record Circumstances(
         var likelihood = likelihood(rule);
         var impact = impact(rule.impact());
         return new Rating(
-                sum(likelihood), sum(impact), Stream.concat(likelihood.stream(), impact.stream()).toList());
+                sum(likelihood),
+                sum(impact),
+                Stream.concat(likelihood.stream(), impact.stream()).toList());
     }
 
     private List<Step> likelihood(Rule rule) {

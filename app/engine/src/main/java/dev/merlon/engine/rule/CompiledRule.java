@@ -44,8 +44,8 @@ record CompiledRule(Rule rule, Condition when, @Nullable Condition heldWhen) {
                 byText.put(texts.get(i), conditions.get(i));
             }
             return rules.stream()
-                    .map(r -> new CompiledRule(
-                            r, Objects.requireNonNull(byText.get(r.when())), byText.get(r.heldWhen())))
+                    .map(r ->
+                            new CompiledRule(r, Objects.requireNonNull(byText.get(r.when())), byText.get(r.heldWhen())))
                     .toList();
         } catch (ConditionException e) {
             rules.forEach(rule -> name(rule, compiler));

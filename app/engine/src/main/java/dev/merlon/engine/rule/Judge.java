@@ -56,7 +56,8 @@ public final class Judge {
         Thread.ofPlatform().daemon().name("rule compiler").start(plans);
     }
 
-    /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever order
+    /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever
+    /// order
     /// APIs, records and decisions come.
     ///
     /// @throws CancelledException where the job is no longer wanted
@@ -64,15 +65,15 @@ public final class Judge {
     public Judgement judge(List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, Job job) {
         var ready = ready();
         var decided = new Decisions(decisions, coverage.at());
-        var ordered = apis.stream()
-                .sorted(Comparator.comparing(a -> a.api().id()))
-                .toList();
+        var ordered =
+                apis.stream().sorted(Comparator.comparing(a -> a.api().id())).toList();
         var endpoints = ordered.stream().flatMap(a -> endpoints(a).stream()).toList();
         var whole = ordered.stream()
                 .map(a -> new Subject(a.api(), null, a.apiFacts()))
                 .toList();
 
-        var atEndpoints = new Court(() -> new Sitting(ready.ofEndpoints(), coverage, decided, ready.writer())).judge(endpoints, job);
+        var atEndpoints = new Court(() -> new Sitting(ready.ofEndpoints(), coverage, decided, ready.writer()))
+                .judge(endpoints, job);
         var atApis = new Court(() -> new Sitting(ready.ofApis(), coverage, decided, ready.writer())).judge(whole, job);
 
         Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(endpoints.size());

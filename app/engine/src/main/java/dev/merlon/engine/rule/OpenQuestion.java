@@ -60,7 +60,9 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
     private static OpenQuestion of(Map.Entry<String, List<Outcome>> entry) {
         var fact = entry.getKey();
         var waiting = entry.getValue().stream()
-                .sorted(Comparator.comparing((Outcome o) -> o.rating().risk()).reversed().thenComparing(Outcome::id))
+                .sorted(Comparator.comparing((Outcome o) -> o.rating().risk())
+                        .reversed()
+                        .thenComparing(Outcome::id))
                 .toList();
         var target = definition(fact, waiting).map(FactDefinition::target).orElse(FactTarget.ENDPOINT);
         return new OpenQuestion(fact, target, question(fact, waiting), waiting);
@@ -83,7 +85,11 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
                         .filter(text -> !text.isEmpty())
                         .orElseGet(() -> asked.isEmpty() ? fact + "?" : asked.getFirst());
         var sentence = new Sentence(pattern);
-        var said = waiting.stream().map(o -> sentence.at(o.subject())).distinct().limit(2).toList();
+        var said = waiting.stream()
+                .map(o -> sentence.at(o.subject()))
+                .distinct()
+                .limit(2)
+                .toList();
         return said.size() == 1 ? said.getFirst() : sentence.inGeneral();
     }
 
@@ -96,7 +102,8 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
     public List<Scope> scopes() {
         return switch (target) {
             case API -> apis().stream().<Scope>map(Scope.OfApi::new).toList();
-            case ENDPOINT -> endpoints().stream().<Scope>map(Scope.OfEndpoint::new).toList();
+            case ENDPOINT ->
+                endpoints().stream().<Scope>map(Scope.OfEndpoint::new).toList();
         };
     }
 

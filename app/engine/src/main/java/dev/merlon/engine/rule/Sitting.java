@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Judges one subject after the other by all rules of a plan, and remembers: a term is evaluated once for each distinct
+/// Judges one subject after the other by all rules of a plan, and remembers: a term is evaluated once for each
+/// distinct
 /// set of values that it looks at, a verdict is written once for each distinct result of a rule's terms, so that
 /// endpoints share verdicts. For one thread.
 final class Sitting {
@@ -76,7 +77,9 @@ final class Sitting {
         var values = new int[plan.readings().size()];
         for (var i = 0; i < values.length; i++) {
             var reading = plan.readings().get(i);
-            values[i] = valuesOfReading.get(i).of(reading.key(facts.at(reading.fact()).value()));
+            values[i] = valuesOfReading
+                    .get(i)
+                    .of(reading.key(facts.at(reading.fact()).value()));
         }
         return values;
     }
@@ -126,9 +129,7 @@ final class Sitting {
     private Verdict verdict(int index, int[] results, int rated, int[] speaking) {
         var rule = plan.rules().get(index);
         var failed = failed(rule, results);
-        var key = failed >= 0
-                ? new Numbers(rated, failed)
-                : new Numbers(key(rule, results, rated, speaking));
+        var key = failed >= 0 ? new Numbers(rated, failed) : new Numbers(key(rule, results, rated, speaking));
         var known = verdictsOfRule.get(index).get(key);
         if (known == null) {
             known = write(rule, failed, results, rated, speaking);

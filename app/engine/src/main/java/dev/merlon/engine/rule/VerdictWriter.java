@@ -32,7 +32,9 @@ record VerdictWriter(Wording wording) {
                         : heldByRecords(compiled, holding, protection, rating);
             case FIRES -> fires(compiled, protection, rating);
             case OPEN_QUESTION -> open(compiled, when, held, rating);
-            case NOT_APPLICABLE -> throw new IllegalArgumentException("not relevant: " + compiled.rule().id());
+            case NOT_APPLICABLE ->
+                throw new IllegalArgumentException(
+                        "not relevant: " + compiled.rule().id());
         };
     }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contact      null where it names none
 /// @param servers      the contract's own; empty where it names none
 /// @param schemes      security schemes by name
-/// @param security     what applies where an operation says nothing; its origin is `UNSAID` where the contract says nothing
+/// @param security what applies where an operation says nothing; its origin is `UNSAID` where the contract says
+///     nothing
 ///                     either, and `CONTRACT` without alternatives where it says `security: []`
 /// @param operations   in the contract's order
 /// @param schemas      the components by name

@@ -87,7 +87,9 @@ public final class ContractReader {
     }
 
     private static Contract contract(Contents contents, Map<String, byte[]> bytes, String root) {
-        var title = contents.title().isBlank() ? root.substring(root.lastIndexOf('/') + 1) : contents.title().strip();
+        var title = contents.title().isBlank()
+                ? root.substring(root.lastIndexOf('/') + 1)
+                : contents.title().strip();
         return new Contract(
                 title,
                 contents.version(),

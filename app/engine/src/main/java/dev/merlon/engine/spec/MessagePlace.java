@@ -3,7 +3,8 @@ package dev.merlon.engine.spec;
 import dev.merlon.engine.spec.tree.Node;
 import java.util.Optional;
 
-/// Finds what a message of swagger-parser speaks of: `attribute paths.'/a'(get).responses is missing`. The path in it is
+/// Finds what a message of swagger-parser speaks of: `attribute paths.'/a'(get).responses is missing`. The path in
+/// it is
 /// followed as far as it goes, so that what is missing is shown at what should hold it.
 final class MessagePlace {
 
@@ -52,13 +53,21 @@ final class MessagePlace {
             return false;
         }
         var inside = rest.substring(1, end);
-        var items = at.get("parameters").map(Node::items).filter(_ -> at.items().isEmpty()).orElse(at.items());
-        boolean index = !inside.isEmpty() && inside.length() < 9 && inside.chars().allMatch(Character::isDigit);
+        var items = at.get("parameters")
+                .map(Node::items)
+                .filter(_ -> at.items().isEmpty())
+                .orElse(at.items());
+        boolean index =
+                !inside.isEmpty() && inside.length() < 9 && inside.chars().allMatch(Character::isDigit);
         if (index) {
             int number = Integer.parseInt(inside);
             return go(number < items.size() ? Optional.of(items.get(number)) : Optional.empty(), end + 1);
         }
-        return go(items.stream().filter(i -> i.text("name").filter(inside::equals).isPresent()).findFirst(), end + 1);
+        return go(
+                items.stream()
+                        .filter(i -> i.text("name").filter(inside::equals).isPresent())
+                        .findFirst(),
+                end + 1);
     }
 
     /// Names may hold dots: the longest that fits is taken.

@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds the file that a contract begins with among the files of a folder or zip: the one that names a version of OpenAPI
+/// Finds the file that a contract begins with among the files of a folder or zip: the one that names a version of
+/// OpenAPI
 /// or Swagger at its top.
 final class RootSearch {
 
@@ -49,7 +50,9 @@ final class RootSearch {
 
     private boolean isYamlRoot(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        return text.stripLeading().startsWith("{") ? isJsonRoot(bytes) : YAML_ROOT.matcher(text).find();
+        return text.stripLeading().startsWith("{")
+                ? isJsonRoot(bytes)
+                : YAML_ROOT.matcher(text).find();
     }
 
     private boolean isJsonRoot(byte[] bytes) {

@@ -14,8 +14,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What swagger-parser thinks of a contract that Merlon has read: where it departs from the specification. It looks at
-/// the tree that is there already, resolves nothing, and its model is thrown away unseen: only its messages count, each
+/// What swagger-parser thinks of a contract that Merlon has read: where it departs from the specification. It looks
+/// at
+/// the tree that is there already, resolves nothing, and its model is thrown away unseen: only its messages count,
+/// each
 /// given the place that it speaks of.
 ///
 /// Asked for when a person reviews an import, not while an API is assessed: it says nothing that a fact rests on. It
@@ -32,7 +34,8 @@ public final class SecondOpinion {
     /// Remarks as notes, in the order in which swagger-parser makes them; empty where it has none.
     public static List<Problem> on(Contract contract) {
         var bytes = contract.files().getFirst().bytes();
-        boolean known = contract.dialect().startsWith("OpenAPI 3.0") || contract.dialect().startsWith("OpenAPI 3.1");
+        boolean known = contract.dialect().startsWith("OpenAPI 3.0")
+                || contract.dialect().startsWith("OpenAPI 3.1");
         if (!known || bytes > MOST_BYTES || !(contract.root() instanceof ObjectNode root)) {
             return List.of();
         }
@@ -49,11 +52,13 @@ public final class SecondOpinion {
 
     private static List<String> messages(JsonNode tree) {
         try {
-            var messages = new OpenAPIDeserializer().deserialize(tree, null, options()).getMessages();
+            var messages =
+                    new OpenAPIDeserializer().deserialize(tree, null, options()).getMessages();
             return messages == null ? List.of() : messages;
         } catch (RuntimeException e) {
             // Only its opinion is lost: the contract was read without it.
-            return List.of("swagger-parser cannot read this contract: " + e.getClass().getSimpleName());
+            return List.of(
+                    "swagger-parser cannot read this contract: " + e.getClass().getSimpleName());
         }
     }
 
@@ -113,9 +118,13 @@ public final class SecondOpinion {
         private static JsonNode scalar(ScalarNode scalar) {
             return switch (scalar.scalarKind()) {
                 case STRING -> NODES.textNode(scalar.raw());
-                case NUMBER -> scalar.number().map(n -> (JsonNode) (n.scale() <= 0 && n.precision() - n.scale() < 19
-                        ? NODES.numberNode(n.longValue())
-                        : NODES.numberNode(n))).orElseGet(() -> NODES.textNode(scalar.raw()));
+                case NUMBER ->
+                    scalar.number()
+                            .map(n -> (JsonNode)
+                                    (n.scale() <= 0 && n.precision() - n.scale() < 19
+                                            ? NODES.numberNode(n.longValue())
+                                            : NODES.numberNode(n)))
+                            .orElseGet(() -> NODES.textNode(scalar.raw()));
                 case BOOLEAN -> NODES.booleanNode(scalar.bool().orElse(false));
                 case NULL -> NODES.nullNode();
             };

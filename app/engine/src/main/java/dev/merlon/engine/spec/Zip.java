@@ -16,7 +16,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// Unpacks the JSON and YAML files of a zip in memory. It reads the central directory itself (PKWARE APPNOTE 6.3.10,
-/// sections 4.3.12 and 4.3.16), because `java.util.zip` hides links and takes one name twice. Nothing is ever written,
+/// sections 4.3.12 and 4.3.16), because `java.util.zip` hides links and takes one name twice. Nothing is ever
+/// written,
 /// so no name can lead out of a folder; an archive that tries is refused all the same.
 final class Zip {
 
@@ -112,7 +113,8 @@ final class Zip {
     /// Whether an entry can be part of a contract. macOS adds files of its own, which are not.
     private static boolean isWanted(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        boolean mac = name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
+        boolean mac = name.startsWith("__MACOSX/")
+                || name.substring(name.lastIndexOf('/') + 1).startsWith("._");
         return !mac && (lower.endsWith(".json") || lower.endsWith(".yaml") || lower.endsWith(".yml"));
     }
 
@@ -129,7 +131,8 @@ final class Zip {
         if (bytes.getInt(local) != LOCAL) {
             throw damaged();
         }
-        int begin = local + LOCAL_LENGTH + (bytes.getShort(local + 26) & 0xFFFF) + (bytes.getShort(local + 28) & 0xFFFF);
+        int begin =
+                local + LOCAL_LENGTH + (bytes.getShort(local + 26) & 0xFFFF) + (bytes.getShort(local + 28) & 0xFFFF);
         if (packed > bytes.limit() - begin) {
             throw damaged();
         }
@@ -143,11 +146,14 @@ final class Zip {
     private void checkSize(String name, long packed, long size) throws WorkbenchException {
         total += size;
         if (size > limits.fileBytes() || total > limits.totalBytes()) {
-            throw refused("SPEC-LIMIT", "entry " + name + " makes the zip too large when unpacked: more than "
-                    + ((size > limits.fileBytes() ? limits.fileBytes() : limits.totalBytes()) >> 20) + " MiB");
+            throw refused(
+                    "SPEC-LIMIT",
+                    "entry " + name + " makes the zip too large when unpacked: more than "
+                            + ((size > limits.fileBytes() ? limits.fileBytes() : limits.totalBytes()) >> 20) + " MiB");
         }
         if (size > SMALL && size / Math.max(1, packed) > limits.zipRatio()) {
-            throw refused("SPEC-LIMIT", "entry " + name + " grows more than " + limits.zipRatio() + " times when unpacked");
+            throw refused(
+                    "SPEC-LIMIT", "entry " + name + " grows more than " + limits.zipRatio() + " times when unpacked");
         }
     }
 

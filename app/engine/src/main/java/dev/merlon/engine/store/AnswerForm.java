@@ -24,9 +24,7 @@ final class AnswerForm implements Form<Answer> {
                 .put("fact", answer.fact())
                 .put("scope", answer.scope().text());
         json.set("value", value(answer.value()));
-        return json.put("who", answer.who())
-                .put("at", answer.at().toString())
-                .put("note", answer.note());
+        return json.put("who", answer.who()).put("at", answer.at().toString()).put("note", answer.note());
     }
 
     @Override

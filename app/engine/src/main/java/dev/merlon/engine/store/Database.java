@@ -253,8 +253,8 @@ final class Database implements AutoCloseable {
     private Map<KeptId, String> things() {
         var things = new HashMap<KeptId, String>();
         handle.createQuery("SELECT kind, id, body FROM thing")
-                .map((row, _) -> Map.entry(
-                        new KeptId(row.getString("kind"), row.getString("id")), row.getString("body")))
+                .map((row, _) ->
+                        Map.entry(new KeptId(row.getString("kind"), row.getString("id")), row.getString("body")))
                 .forEach(each -> things.put(each.getKey(), each.getValue()));
         return things;
     }

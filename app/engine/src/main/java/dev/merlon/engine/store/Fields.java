@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the members of a kept thing's JSON.
 ///
-/// Each method throws [IllegalArgumentException] where a member is missing or of the wrong form; members that it is not
+/// Each method throws [IllegalArgumentException] where a member is missing or of the wrong form; members that it is
+/// not
 /// asked for are passed over, so that a form can grow.
 record Fields(JsonNode json) {
 
@@ -19,7 +20,8 @@ record Fields(JsonNode json) {
         return require(name, json.get(name)).textValue();
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return absent(name) ? null : text(name);
     }
 
@@ -35,7 +37,8 @@ record Fields(JsonNode json) {
         return parsed(name, Instant::parse);
     }
 
-    @Nullable LocalDate dateOrNull(String name) {
+    @Nullable
+    LocalDate dateOrNull(String name) {
         return absent(name) ? null : parsed(name, LocalDate::parse);
     }
 

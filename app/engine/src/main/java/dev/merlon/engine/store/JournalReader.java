@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the journal's rows in order, and with them what they lead to. Throws [IllegalArgumentException] where an edit
+/// Reads the journal's rows in order, and with them what they lead to. Throws [IllegalArgumentException] where an
+/// edit
 /// does not follow from those before it.
 final class JournalReader {
 
@@ -50,8 +51,8 @@ final class JournalReader {
         }
         var change = new Change(row.getString("label"), edits.getOrDefault(number, List.of()));
         var at = row.getObject("changed_at", OffsetDateTime.class).toInstant();
-        var entry = new JournalEntry(
-                number, at, row.getString("changed_by"), change, row.getObject("undoes", Long.class));
+        var entry =
+                new JournalEntry(number, at, row.getString("changed_by"), change, row.getObject("undoes", Long.class));
         entries.add(entry);
         return entry;
     }

@@ -54,8 +54,7 @@ final class Ledger {
         var longer = new ArrayList<JournalEntry>(book.journal().size() + 1);
         longer.addAll(book.journal());
         longer.add(entry);
-        book = new Book(
-                book.state().with(entry.change().edits()), Collections.unmodifiableList(longer));
+        book = new Book(book.state().with(entry.change().edits()), Collections.unmodifiableList(longer));
     }
 
     private void requireFresh(Edit edit) throws WorkbenchException {
@@ -63,7 +62,8 @@ final class Ledger {
         if (kept == null ? edit.before() != null : !kept.equals(edit.before())) {
             throw new WorkbenchException(
                     "CHANGE-STALE",
-                    "the " + edit.kind().word() + " has changed since it was read; look at it again and repeat the change",
+                    "the " + edit.kind().word()
+                            + " has changed since it was read; look at it again and repeat the change",
                     edit.id(),
                     null);
         }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps nothing beyond its own life: for looking at contracts and for the pipeline. Evidence files lie in a temporary
+/// Keeps nothing beyond its own life: for looking at contracts and for the pipeline. Evidence files lie in a
+/// temporary
 /// folder, made with the first of them and gone on [#close].
 public final class MemoryStore implements Store {
 

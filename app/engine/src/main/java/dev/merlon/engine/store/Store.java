@@ -26,7 +26,8 @@ public interface Store extends AutoCloseable {
     ///
     /// @param at      the moment that the journal gives to it
     /// @param undoes  the number of the entry that this change takes back, or null
-    /// @throws WorkbenchException where an edit's `before` is not what is kept, or the disk is full; nothing changed then
+    /// @throws WorkbenchException where an edit's `before` is not what is kept, or the disk is full; nothing
+    ///     changed then
     JournalEntry append(Change change, String who, Instant at, @Nullable Long undoes) throws WorkbenchException;
 
     /// Keeps a contract file's bytes under their SHA-256.

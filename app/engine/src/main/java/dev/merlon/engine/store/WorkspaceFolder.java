@@ -25,7 +25,8 @@ public final class WorkspaceFolder {
 
     private WorkspaceFolder() {}
 
-    /// Makes the folder and opens it. It is made beside its place and moved there when it is complete, so that one that
+    /// Makes the folder and opens it. It is made beside its place and moved there when it is complete, so that one
+    /// that
     /// fails leaves nothing behind.
     ///
     /// @param folder  in a folder that exists; must not exist itself; its name ends in `.merlon`
@@ -51,8 +52,7 @@ public final class WorkspaceFolder {
         return open(folder);
     }
 
-    private static void make(Path target, Path parent, String name, Instant at)
-            throws IOException, WorkbenchException {
+    private static void make(Path target, Path parent, String name, Instant at) throws IOException, WorkbenchException {
         var draft = Files.createTempDirectory(parent, "." + target.getFileName() + UNFINISHED);
         try {
             for (var part : List.of(CONTRACTS, EVIDENCE, BACKUPS)) {

@@ -63,9 +63,11 @@ class CoverageTest {
     void holdsNothingWithoutEvidenceThatTheWorkspaceHas() {
         var declared = inPlace(new Scope.Organisation());
 
-        assertThat(new Coverage(List.of(declared), List.of(), NOW).holds(declared)).isFalse();
+        assertThat(new Coverage(List.of(declared), List.of(), NOW).holds(declared))
+                .isFalse();
         var dangling = declared.withEvidence(List.of("E-gone"));
-        assertThat(new Coverage(List.of(dangling), List.of(), NOW).holds(dangling)).isFalse();
+        assertThat(new Coverage(List.of(dangling), List.of(), NOW).holds(dangling))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -73,13 +75,15 @@ class CoverageTest {
     void doesNotHoldWhatWasFoundWanting(Result result) {
         var assessed = withEvidence().withResult(result, Confidence.TESTED);
 
-        assertThat(coverageOf(assessed).holds(assessed)).isEqualTo(result == Result.MET || result == Result.NOT_ASSESSED);
+        assertThat(coverageOf(assessed).holds(assessed))
+                .isEqualTo(result == Result.MET || result == Result.NOT_ASSESSED);
     }
 
     @ParameterizedTest
     @EnumSource(WorkStatus.class)
     void holdsOnlyWhatIsInPlace(WorkStatus status) {
-        var each = ControlRecord.declared("C-1", new Scope.Organisation(), status, "", "").withEvidence(List.of("E-1"));
+        var each = ControlRecord.declared("C-1", new Scope.Organisation(), status, "", "")
+                .withEvidence(List.of("E-1"));
 
         assertThat(coverageOf(each).holds(each)).isEqualTo(status == WorkStatus.IN_PLACE);
     }
@@ -97,8 +101,20 @@ class CoverageTest {
     void doesNotHoldWhatDoesNotApply() {
         var r = withEvidence();
         var none = new ControlRecord(
-                r.id(), r.control(), r.scope(), Applicability.NOT_APPLICABLE, "no uploads", r.status(), r.result(),
-                r.confidence(), r.owner(), r.due(), r.nextReview(), r.maturity(), r.evidence(), r.note());
+                r.id(),
+                r.control(),
+                r.scope(),
+                Applicability.NOT_APPLICABLE,
+                "no uploads",
+                r.status(),
+                r.result(),
+                r.confidence(),
+                r.owner(),
+                r.due(),
+                r.nextReview(),
+                r.maturity(),
+                r.evidence(),
+                r.note());
 
         assertThat(coverageOf(none).holds(none)).isFalse();
     }

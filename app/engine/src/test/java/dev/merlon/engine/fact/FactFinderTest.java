@@ -79,7 +79,7 @@ class FactFinderTest {
     private static Location place(FactSheet sheet, String fact) {
         return switch (sheet.get(fact).source()) {
             case FactSource.Contract(var place) -> place;
-            case FactSource.Inferred(_, _, var place) -> place;
+            case FactSource.Inferred(var _, var _, var place) -> place;
             default -> throw new AssertionError(fact + " has no place");
         };
     }
@@ -105,7 +105,8 @@ class FactFinderTest {
     @Test
     void keepsReadOnlyOutOfRequestsAndWriteOnlyOutOfResponses() throws WorkbenchException {
         assertThat(bank("addCard").texts("endpoint.readOnlyWritable")).containsExactly("Card.id");
-        assertThat(bank("addCard").texts("endpoint.unboundedStrings")).containsExactly("Card.cardNumber", "Card.pinCode");
+        assertThat(bank("addCard").texts("endpoint.unboundedStrings"))
+                .containsExactly("Card.cardNumber", "Card.pinCode");
         assertThat(bank("listCards").texts("endpoint.secretsInResponse")).isEmpty();
         assertThat(bank("addCard").texts("endpoint.credentialsInBody")).containsExactly("Card.pinCode");
     }
@@ -113,8 +114,10 @@ class FactFinderTest {
     @Test
     void saysWhereInTheContractAFactStands() throws WorkbenchException {
         assertThat(place(bank("addCard"), "endpoint.cardNumbers"))
-                .satisfies(place -> assertThat(place.pointer()).isEqualTo("/components/schemas/Card/properties/cardNumber"))
-                .satisfies(place -> assertThat(BANK.lines().toList().get(place.line() - 3)).contains("cardNumber"));
+                .satisfies(place ->
+                        assertThat(place.pointer()).isEqualTo("/components/schemas/Card/properties/cardNumber"))
+                .satisfies(place ->
+                        assertThat(BANK.lines().toList().get(place.line() - 3)).contains("cardNumber"));
         assertThat(place(bank("dropCards"), "endpoint.anonymous").pointer())
                 .isEqualTo("/paths/~1customers~1{id}~1cards/delete/security");
     }
@@ -152,11 +155,14 @@ class FactFinderTest {
         assertThat(Contracts.sheet(facts, "both").is("endpoint.apiKeyOnly")).isFalse();
         assertThat(Contracts.sheet(facts, "both").texts("endpoint.schemes")).containsExactly("apiKey", "basic");
         assertThat(Contracts.sheet(facts, "either").is("endpoint.apiKeyOnly")).isTrue();
-        assertThat(Contracts.sheet(facts, "optional").is("endpoint.optionalAuth")).isTrue();
-        assertThat(Contracts.sheet(facts, "optional").is("endpoint.authenticated")).isFalse();
+        assertThat(Contracts.sheet(facts, "optional").is("endpoint.optionalAuth"))
+                .isTrue();
+        assertThat(Contracts.sheet(facts, "optional").is("endpoint.authenticated"))
+                .isFalse();
         assertThat(Contracts.sheet(facts, "ghost").is("endpoint.authenticated")).isFalse();
         assertThat(Contracts.sheet(facts, "ghost").is("endpoint.anonymous")).isFalse();
-        assertThat(Contracts.sheet(facts, "ghost").texts("endpoint.undefinedSchemes")).containsExactly("nobody");
+        assertThat(Contracts.sheet(facts, "ghost").texts("endpoint.undefinedSchemes"))
+                .containsExactly("nobody");
     }
 
     @Test
@@ -198,7 +204,9 @@ class FactFinderTest {
                   /a/{z}: {get: {operationId: same, responses: {}}}
                 """);
 
-        assertThat(facts.endpoints()).extracting(Endpoint::id).extracting(id -> id.key())
+        assertThat(facts.endpoints())
+                .extracting(Endpoint::id)
+                .extracting(id -> id.key())
                 .containsExactly("same", "GET /a/{}", "GET /a/{} (2)");
         assertThat(facts.facts()).hasSize(3);
         assertThat(facts.apiFacts().texts("api.duplicateOperationIds")).containsExactly("same");
@@ -219,7 +227,8 @@ class FactFinderTest {
     void readsLongChainsOfReferencesWithoutExhaustingTheStack() throws WorkbenchException {
         var schemas = new StringBuilder();
         for (var i = 0; i < 5_000; i++) {
-            schemas.append("    C%d: {type: object, properties: {next: {$ref: '#/components/schemas/C%d'}}}\n".formatted(i, i + 1));
+            schemas.append("    C%d: {type: object, properties: {next: {$ref: '#/components/schemas/C%d'}}}\n"
+                    .formatted(i, i + 1));
         }
         schemas.append("    C5000: {type: object, properties: {password: {type: string}}}\n");
         var facts = Contracts.facts("""
@@ -233,6 +242,7 @@ class FactFinderTest {
                   schemas:
                 """ + schemas);
 
-        assertThat(Contracts.sheet(facts, "deep").texts("endpoint.credentialsInBody")).containsExactly("C5000.password");
+        assertThat(Contracts.sheet(facts, "deep").texts("endpoint.credentialsInBody"))
+                .containsExactly("C5000.password");
     }
 }

@@ -26,7 +26,15 @@ class FactOverlayTest {
     private static final Scope THE_ENDPOINT = new Scope.OfEndpoint(ONE);
 
     private static final Api API = new Api(
-            "test", "Test", "1", ApiClass.PARTNER, Exposure.PARTNER, "Payments", List.of(DataClass.HEALTH), List.of(), Instant.EPOCH);
+            "test",
+            "Test",
+            "1",
+            ApiClass.PARTNER,
+            Exposure.PARTNER,
+            "Payments",
+            List.of(DataClass.HEALTH),
+            List.of(),
+            Instant.EPOCH);
 
     private static ContractFacts derived() throws WorkbenchException {
         return Contracts.facts("""
@@ -40,7 +48,10 @@ class FactOverlayTest {
     }
 
     private static FactValue owned(EndpointId endpoint, Answer... answers) throws WorkbenchException {
-        return new FactOverlay().inventory(API, derived(), List.of(answers)).factsOf(endpoint).value(OWNED);
+        return new FactOverlay()
+                .inventory(API, derived(), List.of(answers))
+                .factsOf(endpoint)
+                .value(OWNED);
     }
 
     @Test
@@ -75,7 +86,8 @@ class FactOverlayTest {
                 .inventory(API, derived(), List.of(answer("endpoint.documents401", THE_ENDPOINT, FactValue.TRUE)));
 
         assertThat(inventory.factsOf(ONE).is("endpoint.documents401")).isTrue();
-        assertThat(inventory.factsOf(ONE).get("endpoint.documents401").source()).isInstanceOf(FactSource.Answered.class);
+        assertThat(inventory.factsOf(ONE).get("endpoint.documents401").source())
+                .isInstanceOf(FactSource.Answered.class);
         assertThat(inventory.factsOf(TWO).is("endpoint.documents401")).isFalse();
     }
 
@@ -91,15 +103,18 @@ class FactOverlayTest {
 
     @Test
     void recordsWhoDidNotKnow() throws WorkbenchException {
-        var inventory = new FactOverlay()
-                .inventory(API, derived(), List.of(answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)));
+        var inventory =
+                new FactOverlay().inventory(API, derived(), List.of(answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)));
 
         assertThat(inventory.factsOf(ONE).get(OWNED).source()).isInstanceOf(FactSource.Answered.class);
     }
 
     @Test
     void leavesAnswersAloneThatNoLongerFitTheCatalogue() throws WorkbenchException {
-        assertThat(owned(ONE, answer("endpoint.gone", THE_API, FactValue.TRUE), answer(OWNED, THE_API, FactValue.of("yes"))))
+        assertThat(owned(
+                        ONE,
+                        answer("endpoint.gone", THE_API, FactValue.TRUE),
+                        answer(OWNED, THE_API, FactValue.of("yes"))))
                 .isEqualTo(FactValue.UNKNOWN);
     }
 }

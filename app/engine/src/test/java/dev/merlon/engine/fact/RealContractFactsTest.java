@@ -24,11 +24,16 @@ class RealContractFactsTest {
         var facts = Contracts.facts(SharedFolder.require("corpus/specs/" + file));
 
         assertThat(facts.endpoints()).hasSize(endpoints);
-        assertThat(facts.facts().values()).hasSize(endpoints).allSatisfy(sheet -> assertThat(sheet.all())
-                .filteredOn(fact -> !fact.value().known() && !fact.name().equals("api.class"))
-                .allSatisfy(fact -> assertThat(
-                                Contracts.CATALOGUE.find(fact.name()).orElseThrow().question())
-                        .isNotEmpty()));
+        assertThat(facts.facts().values())
+                .hasSize(endpoints)
+                .allSatisfy(sheet -> assertThat(sheet.all())
+                        .filteredOn(
+                                fact -> !fact.value().known() && !fact.name().equals("api.class"))
+                        .allSatisfy(fact -> assertThat(Contracts.CATALOGUE
+                                        .find(fact.name())
+                                        .orElseThrow()
+                                        .question())
+                                .isNotEmpty()));
     }
 
     @Test
@@ -41,8 +46,10 @@ class RealContractFactsTest {
         assertThat(signup.is("endpoint.anonymous")).isTrue();
         assertThat(signup.texts("endpoint.flows")).contains("register");
         assertThat(signup.texts("endpoint.weakPasswordFields")).containsExactly("body.password");
-        assertThat(Contracts.sheet(facts, "forgot_password").texts("endpoint.accountOracle")).containsExactly("404");
-        assertThat(Contracts.sheet(facts, "check_otp_v3").texts("endpoint.shortCodes")).containsExactly("OtpForm.otp");
+        assertThat(Contracts.sheet(facts, "forgot_password").texts("endpoint.accountOracle"))
+                .containsExactly("404");
+        assertThat(Contracts.sheet(facts, "check_otp_v3").texts("endpoint.shortCodes"))
+                .containsExactly("OtpForm.otp");
         assertThat(location.texts("endpoint.objectIdKinds")).containsExactly("uuid");
         assertThat(location.texts("endpoint.responseData")).contains("location");
         assertThat(users.texts("endpoint.flows")).contains("admin");
@@ -50,7 +57,8 @@ class RealContractFactsTest {
         assertThat(users.texts("endpoint.unboundedPageSizes")).containsExactly("limit");
         assertThat(users.is("endpoint.jwt")).isTrue();
         assertThat(users.is("endpoint.plainHttp")).isTrue();
-        assertThat(Contracts.sheet(facts, "apply_coupon").texts("endpoint.flows")).contains("redeem");
+        assertThat(Contracts.sheet(facts, "apply_coupon").texts("endpoint.flows"))
+                .contains("redeem");
     }
 
     @Test
@@ -66,6 +74,7 @@ class RealContractFactsTest {
         assertThat(password.is("endpoint.authenticated")).isTrue();
         assertThat(password.texts("endpoint.objectIdKinds")).containsExactly("natural");
         assertThat(password.texts("endpoint.credentialsInBody")).containsExactly("body.password");
-        assertThat(Contracts.sheet(facts, "POST /users/v1/login").texts("endpoint.flows")).contains("login");
+        assertThat(Contracts.sheet(facts, "POST /users/v1/login").texts("endpoint.flows"))
+                .contains("login");
     }
 }

@@ -31,7 +31,9 @@ class BuildPolicyTest {
         for (var module : new String[] {"app/engine", "app/cli", "app/desktop", "installer"}) {
             var pom = Files.readString(root.resolve(module).resolve("pom.xml"));
             assertThat(pom).as(module).doesNotContain("<compilerArgs>", "maven-compiler-plugin");
-            assertThat(pom.replaceFirst("(?s)<parent>.*?</parent>", "")).as(module).doesNotContain("<version>");
+            assertThat(pom.replaceFirst("(?s)<parent>.*?</parent>", ""))
+                    .as(module)
+                    .doesNotContain("<version>");
         }
     }
 }

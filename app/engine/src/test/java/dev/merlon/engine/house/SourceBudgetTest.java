@@ -36,13 +36,17 @@ class SourceBudgetTest {
             "app/desktop/src/main/java/dev/merlon/desktop/Desktop.java");
 
     private static final Pattern NO_NOUN = Pattern.compile(".*(Manager|Helper|Utils?|Impl)(Test)?|I[A-Z][a-z]\\w*");
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b|UnsupportedOperationException\\(\\)");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\\b(TODO|FIXME|XXX)\\b|UnsupportedOperationException\\(\\)");
 
     private final Sources sources = Sources.ofAllModules();
 
     @Test
     void seesTheSourcesOfAllModules() {
-        assertThat(sources.files().stream().map(sources::name).map(n -> n.split("/")[1]).distinct())
+        assertThat(sources.files().stream()
+                        .map(sources::name)
+                        .map(n -> n.split("/")[1])
+                        .distinct())
                 .contains("engine", "cli", "desktop");
     }
 
@@ -146,12 +150,14 @@ class SourceBudgetTest {
 
     @Test
     void leavesNothingUnfinished() {
-        var self = "app/engine/src/test/java/" + SourceBudgetTest.class.getName().replace('.', '/') + ".java";
+        var self =
+                "app/engine/src/test/java/" + SourceBudgetTest.class.getName().replace('.', '/') + ".java";
         var marks = new TreeSet<String>();
         for (var file : sources.files()) {
             var lines = Sources.lines(file);
             for (var i = 0; i < lines.size(); i++) {
-                if (UNFINISHED.matcher(lines.get(i)).find() && !sources.name(file).equals(self)) {
+                if (UNFINISHED.matcher(lines.get(i)).find()
+                        && !sources.name(file).equals(self)) {
                     marks.add(sources.name(file) + ":" + (i + 1));
                 }
             }
@@ -173,8 +179,7 @@ class SourceBudgetTest {
     }
 
     private static boolean isNullMarked(Path packageInfo) {
-        return Files.exists(packageInfo)
-                && Sources.lines(packageInfo).stream().anyMatch(l -> l.contains("NullMarked"));
+        return Files.exists(packageInfo) && Sources.lines(packageInfo).stream().anyMatch(l -> l.contains("NullMarked"));
     }
 
     private List<String> offences(Scan scan) {

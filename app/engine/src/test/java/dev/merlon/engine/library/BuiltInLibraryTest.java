@@ -40,14 +40,17 @@ class BuiltInLibraryTest {
     @TestFactory
     Stream<DynamicTest> asksAQuestionWhereverARuleRestsOnWhatOnlyPeopleKnow() {
         var bench = new RuleBench(LIBRARY.facts());
-        return LIBRARY.rules().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
-            for (var name : bench.facts(rule)) {
-                var fact = LIBRARY.facts().find(name).orElseThrow();
-                if (fact.family().equals("people")) {
-                    assertThat(rule.ask().getOrDefault(name, fact.question())).as(rule.id() + " " + name).isNotEmpty();
-                }
-            }
-        }));
+        return LIBRARY.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+                    for (var name : bench.facts(rule)) {
+                        var fact = LIBRARY.facts().find(name).orElseThrow();
+                        if (fact.family().equals("people")) {
+                            assertThat(rule.ask().getOrDefault(name, fact.question()))
+                                    .as(rule.id() + " " + name)
+                                    .isNotEmpty();
+                        }
+                    }
+                }));
     }
 
     @TestFactory
@@ -55,6 +58,9 @@ class BuiltInLibraryTest {
         var bench = new RuleBench(LIBRARY.facts());
         return LIBRARY.rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.id(), () -> assertThat(bench.unnoticedMistakes(rule)).as(rule.id()).isEmpty()));
+                        rule.id(),
+                        () -> assertThat(bench.unnoticedMistakes(rule))
+                                .as(rule.id())
+                                .isEmpty()));
     }
 }

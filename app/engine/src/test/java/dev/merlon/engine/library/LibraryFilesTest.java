@@ -28,10 +28,13 @@ class LibraryFilesTest {
             out.putNextEntry(new JarEntry("dev/merlon/threat-models/frameworks/other.yaml"));
             out.putNextEntry(new JarEntry("rules/other/X-01.yaml"));
         }
-        var facts = URI.create("jar:" + jar.toUri() + "!/dev/merlon/threat-models/facts.yaml").toURL();
+        var facts = URI.create("jar:" + jar.toUri() + "!/dev/merlon/threat-models/facts.yaml")
+                .toURL();
         var inJar = LibraryFiles.around(facts);
         assertThat(inJar.files().keySet()).isEqualTo(inFolder.files().keySet());
-        assertThat(inJar.files()).allSatisfy((name, bytes) -> assertThat(bytes).isEqualTo(inFolder.files().get(name)));
+        assertThat(inJar.files())
+                .allSatisfy((name, bytes) ->
+                        assertThat(bytes).isEqualTo(inFolder.files().get(name)));
         assertThat(inJar.rules()).isNotEmpty().allMatch(name -> name.startsWith("rules/"));
     }
 }

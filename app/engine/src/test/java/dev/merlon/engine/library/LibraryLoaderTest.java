@@ -102,8 +102,7 @@ class LibraryLoaderTest {
         assertThat(rule.when()).isEqualTo("endpoint.objectIds.size() >= 1 && endpoint.ownedObjects");
         assertThat(rule.heldWhen()).isEqualTo("endpoint.scopes.size() > 0");
         assertThat(rule.heldBy()).containsExactly("TST-CTL-01");
-        assertThat(rule.ask()).containsEntry(
-                "endpoint.ownedObjects", "Does each {resource} belong to one customer?");
+        assertThat(rule.ask()).containsEntry("endpoint.ownedObjects", "Does each {resource} belong to one customer?");
         assertThat(rule.likelihood()).isEqualTo(4);
         assertThat(rule.impact()).isEqualTo(new Impact.OfData());
         assertThat(rule.categories().stride()).containsExactly("S", "I");
@@ -162,15 +161,13 @@ class LibraryLoaderTest {
     void overridesByIdLayerByLayer(@TempDir Path workspace) throws IOException {
         write("rules/test/TST-01.yaml", RULE);
         Files.createDirectories(workspace.resolve("rules/other"));
-        Files.writeString(
-                workspace.resolve("rules/other/mine.yaml"), RULE.replace("likelihood: 4", "likelihood: 2"));
+        Files.writeString(workspace.resolve("rules/other/mine.yaml"), RULE.replace("likelihood: 4", "likelihood: 2"));
         var library = new LibraryLoader().load(List.of(folder, workspace));
         assertThat(library.problems()).isEmpty();
         var rule = library.rule("TST-01").orElseThrow();
         assertThat(rule.likelihood()).isEqualTo(2);
         assertThat(rule.origin()).isEqualTo(new Origin(Origin.Layer.WORKSPACE, "rules/other/mine.yaml"));
-        assertThat(library.control("TST-CTL-01").orElseThrow().origin().layer())
-                .isEqualTo(Origin.Layer.ORGANISATION);
+        assertThat(library.control("TST-CTL-01").orElseThrow().origin().layer()).isEqualTo(Origin.Layer.ORGANISATION);
     }
 
     @Test
@@ -276,8 +273,11 @@ class LibraryLoaderTest {
         write("rules/test/TST-02.yaml", RULE);
         var library = load();
         assertThat(library.rule("TST-01").orElseThrow().origin().file()).isEqualTo("rules/test/TST-01.yaml");
-        assertThat(library.problems()).extracting(Problem::line).containsExactly(folder
-                + "/rules/test/TST-02.yaml:1:1: error LIBRARY-TWICE TST-01 is already in rules/test/TST-01.yaml");
+        assertThat(library.problems())
+                .extracting(Problem::line)
+                .containsExactly(
+                        folder
+                                + "/rules/test/TST-02.yaml:1:1: error LIBRARY-TWICE TST-01 is already in rules/test/TST-01.yaml");
     }
 
     @Test

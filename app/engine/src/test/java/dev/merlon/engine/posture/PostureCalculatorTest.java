@@ -58,7 +58,8 @@ class PostureCalculatorTest {
 
         var value = 100 * 100 / (100 + 100 + 40 + 4 + 4.0);
         assertThat(score.value()).isCloseTo(value, within(EXACT));
-        assertThat(score.sum()).extracting(Contribution::label)
+        assertThat(score.sum())
+                .extracting(Contribution::label)
                 .containsExactly("R-1 at GET /things/0", "R-0 at GET /things/0", "2 open questions");
         assertThat(score.sum().getLast().points()).isCloseTo(-(100 - value) * 8 / 148, within(EXACT));
     }
@@ -127,14 +128,15 @@ class PostureCalculatorTest {
         }
 
         // 60 from rules, 40 × the credit from controls
-        assertThat(layers).satisfiesExactly(
-                v -> assertThat(v).isCloseTo(60, within(EXACT)),
-                v -> assertThat(v).isCloseTo(60, within(EXACT)),
-                v -> assertThat(v).isCloseTo(64, within(EXACT)),
-                v -> assertThat(v).isCloseTo(76, within(EXACT)),
-                v -> assertThat(v).isCloseTo(84, within(EXACT)),
-                v -> assertThat(v).isCloseTo(92, within(EXACT)),
-                v -> assertThat(v).isCloseTo(100, within(EXACT)));
+        assertThat(layers)
+                .satisfiesExactly(
+                        v -> assertThat(v).isCloseTo(60, within(EXACT)),
+                        v -> assertThat(v).isCloseTo(60, within(EXACT)),
+                        v -> assertThat(v).isCloseTo(64, within(EXACT)),
+                        v -> assertThat(v).isCloseTo(76, within(EXACT)),
+                        v -> assertThat(v).isCloseTo(84, within(EXACT)),
+                        v -> assertThat(v).isCloseTo(92, within(EXACT)),
+                        v -> assertThat(v).isCloseTo(100, within(EXACT)));
     }
 
     @Test
@@ -203,7 +205,8 @@ class PostureCalculatorTest {
             assertNowhereLower(before, after);
             before = after;
         }
-        assertThat(before.total().value()).isGreaterThan(busyWorld(seed).posture().total().value());
+        assertThat(before.total().value())
+                .isGreaterThan(busyWorld(seed).posture().total().value());
     }
 
     @ParameterizedTest
@@ -214,7 +217,8 @@ class PostureCalculatorTest {
         assertThat(posture.fixFirst()).hasSizeBetween(5, 20);
         for (var gain : posture.fixFirst()) {
             var settled = busyWorld(seed);
-            settled.cells.replaceAll((_, c) -> c.rule().id().equals(gain.rule()) && c.outcome().live()
+            settled.cells.replaceAll((_, c) -> c.rule().id().equals(gain.rule())
+                            && c.outcome().live()
                     ? new RandomWorld.Cell(c.rule(), c.subject(), OutcomeState.HELD, c.likelihood(), c.decided())
                     : c);
             assertThat(settled.posture().total().value() - posture.total().value())
@@ -242,7 +246,9 @@ class PostureCalculatorTest {
         if (step % 3 == 0 && !world.records.isEmpty()) {
             var records = List.copyOf(world.records.values());
             var record = records.get(world.random.nextInt(records.size()));
-            var ladder = ladder(record.control()).stream().map(r -> at(r, record.scope())).toList();
+            var ladder = ladder(record.control()).stream()
+                    .map(r -> at(r, record.scope()))
+                    .toList();
             var next = Math.min(ladder.indexOf(record) + 1, ladder.size() - 1);
             world.records.put(record.id(), ladder.get(next));
             return;
@@ -256,10 +262,12 @@ class PostureCalculatorTest {
         var state = cell.state() == OutcomeState.NOT_APPLICABLE ? OutcomeState.NOT_APPLICABLE : OutcomeState.HELD;
         return switch (way) {
             case 0 -> new RandomWorld.Cell(cell.rule(), cell.subject(), state, cell.likelihood(), cell.decided());
-            case 1 -> new RandomWorld.Cell(
-                    cell.rule(), cell.subject(), cell.state(), Math.max(1, cell.likelihood() - 1), cell.decided());
-            default -> new RandomWorld.Cell(
-                    cell.rule(), cell.subject(), cell.state(), cell.likelihood(), settled(cell.decided()));
+            case 1 ->
+                new RandomWorld.Cell(
+                        cell.rule(), cell.subject(), cell.state(), Math.max(1, cell.likelihood() - 1), cell.decided());
+            default ->
+                new RandomWorld.Cell(
+                        cell.rule(), cell.subject(), cell.state(), cell.likelihood(), settled(cell.decided()));
         };
     }
 
@@ -306,15 +314,39 @@ class PostureCalculatorTest {
 
     private static ControlRecord at(ControlRecord r, Scope scope) {
         return new ControlRecord(
-                ControlRecord.idOf(r.control(), scope), r.control(), scope, r.applicability(), r.reason(), r.status(),
-                r.result(), r.confidence(), r.owner(), r.due(), r.nextReview(), r.maturity(), r.evidence(), r.note());
+                ControlRecord.idOf(r.control(), scope),
+                r.control(),
+                scope,
+                r.applicability(),
+                r.reason(),
+                r.status(),
+                r.result(),
+                r.confidence(),
+                r.owner(),
+                r.due(),
+                r.nextReview(),
+                r.maturity(),
+                r.evidence(),
+                r.note());
     }
 
     private static ControlRecord notApplicable(String control) {
         var scope = new Scope.Organisation();
         return new ControlRecord(
-                ControlRecord.idOf(control, scope), control, scope, Applicability.NOT_APPLICABLE, "no pipeline",
-                WorkStatus.NOT_STARTED, Result.NOT_ASSESSED, Confidence.DECLARED, "", null, null, 0, List.of(), "");
+                ControlRecord.idOf(control, scope),
+                control,
+                scope,
+                Applicability.NOT_APPLICABLE,
+                "no pipeline",
+                WorkStatus.NOT_STARTED,
+                Result.NOT_ASSESSED,
+                Confidence.DECLARED,
+                "",
+                null,
+                null,
+                0,
+                List.of(),
+                "");
     }
 
     private static Evidence evidence(String id, @Nullable LocalDate expires) {

@@ -58,7 +58,12 @@ final class RandomWorld {
     final Map<String, Cell> cells = new LinkedHashMap<>();
 
     /// @param likelihood  1 to 5; with the impact fixed at 5 it sets the severity
-    record Cell(Rule rule, Subject subject, OutcomeState state, int likelihood, @Nullable DecisionKind decided) {
+    record Cell(
+            Rule rule,
+            Subject subject,
+            OutcomeState state,
+            int likelihood,
+            @Nullable DecisionKind decided) {
 
         Outcome outcome() {
             var rating = new Rating(likelihood, 5, List.of());
@@ -131,15 +136,19 @@ final class RandomWorld {
         for (var cell : cells.values()) {
             var endpoint = cell.subject().endpoint();
             if (endpoint == null) {
-                ofApi.computeIfAbsent(cell.subject().api().id(), _ -> new ArrayList<>()).add(cell.outcome());
+                ofApi.computeIfAbsent(cell.subject().api().id(), _ -> new ArrayList<>())
+                        .add(cell.outcome());
             } else {
-                ofEndpoint.computeIfAbsent(endpoint.id(), _ -> new ArrayList<>()).add(cell.outcome());
+                ofEndpoint
+                        .computeIfAbsent(endpoint.id(), _ -> new ArrayList<>())
+                        .add(cell.outcome());
             }
         }
         return new Judgement(rules, ofEndpoint, ofApi);
     }
 
-    /// One API with so many endpoints of which each rule fires at 4 % and is open at 8 %, as on a large real contract.
+    /// One API with so many endpoints of which each rule fires at 4 % and is open at 8 %, as on a large real
+    /// contract.
     Judgement largeJudgement(String id, int size) {
         var all = List.copyOf(rules);
         rules.clear();
@@ -152,7 +161,8 @@ final class RandomWorld {
             var outcomes = new ArrayList<Outcome>(all.size());
             for (var rule : all) {
                 var dice = random.nextInt(100);
-                var state = dice < 4 ? OutcomeState.FIRES
+                var state = dice < 4
+                        ? OutcomeState.FIRES
                         : dice < 12 ? OutcomeState.OPEN_QUESTION : OutcomeState.NOT_APPLICABLE;
                 outcomes.add(new Cell(rule, subject, state, 1 + dice % 5, null).outcome());
             }
@@ -184,14 +194,41 @@ final class RandomWorld {
 
     static Rule rule(String id, RuleTarget target, Principle principle) {
         return new Rule(
-                id, RuleKind.THREAT, id + " at {endpoint}", target, "true", "", List.of(), Map.of(), 3,
-                new Impact.Fixed(3), new Categories(List.of(), List.of(), List.of(), List.of(), List.of()), principle,
-                "Mend " + id + ". Then test it.", "", List.of(), List.of(), ORIGIN);
+                id,
+                RuleKind.THREAT,
+                id + " at {endpoint}",
+                target,
+                "true",
+                "",
+                List.of(),
+                Map.of(),
+                3,
+                new Impact.Fixed(3),
+                new Categories(List.of(), List.of(), List.of(), List.of(), List.of()),
+                principle,
+                "Mend " + id + ". Then test it.",
+                "",
+                List.of(),
+                List.of(),
+                ORIGIN);
     }
 
     static Control control(String id, Principle principle) {
         return new Control(
-                id, "Control " + id, "", "Family", Layer.SERVICE, Stage.BUILD, principle,
-                List.of(ApiClass.PUBLIC), List.of(), List.of(), Map.of(), "", "no", "", ORIGIN);
+                id,
+                "Control " + id,
+                "",
+                "Family",
+                Layer.SERVICE,
+                Stage.BUILD,
+                principle,
+                List.of(ApiClass.PUBLIC),
+                List.of(),
+                List.of(),
+                Map.of(),
+                "",
+                "no",
+                "",
+                ORIGIN);
     }
 }

@@ -16,7 +16,8 @@ class FaultTest {
 
     @Test
     void tellsBugsInDifferentPlacesApart() {
-        assertThat(Fault.of(failing("x")).code()).isNotEqualTo(Fault.of(failingElsewhere()).code());
+        assertThat(Fault.of(failing("x")).code())
+                .isNotEqualTo(Fault.of(failingElsewhere()).code());
     }
 
     @Test

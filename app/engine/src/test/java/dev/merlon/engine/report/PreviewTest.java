@@ -34,7 +34,8 @@ class PreviewTest {
         var formatter = new DataFormatter(java.util.Locale.ENGLISH);
         formatter.setUseCachedValuesForFormulaCells(true);
         try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-            assertThat(preview.sheets()).extracting(Preview.Sheet::name)
+            assertThat(preview.sheets())
+                    .extracting(Preview.Sheet::name)
                     .containsExactlyElementsOf(IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(workbook::getSheetName)
                             .toList());
@@ -44,7 +45,8 @@ class PreviewTest {
                     for (var cell : sheet.rows().get(row)) {
                         assertThat(cell.text())
                                 .as("%s row %d column %d", sheet.name(), row + 1, cell.column())
-                                .isEqualTo(formatter.formatCellValue(original.getRow(row).getCell(cell.column())));
+                                .isEqualTo(formatter.formatCellValue(
+                                        original.getRow(row).getCell(cell.column())));
                     }
                 }
             }
@@ -54,21 +56,23 @@ class PreviewTest {
     @Test
     void showsNoMoreOfASheetThanFitsAndSaysSo() throws Exception {
         var large = SnapshotFixture.large(60, 20);
-        var preview = (Preview.Sheets)
-                Preview.of(reports, reports.byId("workbook").orElseThrow(), large, Job.unwatched());
+        var preview =
+                (Preview.Sheets) Preview.of(reports, reports.byId("workbook").orElseThrow(), large, Job.unwatched());
 
         var whole = preview.sheets().stream()
                 .collect(java.util.stream.Collectors.toMap(Preview.Sheet::name, Preview.Sheet::whole));
         assertThat(preview.sheets())
                 .allMatch(sheet -> sheet.rows().size() <= 48)
                 .allMatch(sheet -> sheet.widths().size() <= 12);
-        assertThat(whole).containsEntry("Cover", true).containsEntry("Outcomes", false).containsEntry("Threats", false);
+        assertThat(whole)
+                .containsEntry("Cover", true)
+                .containsEntry("Outcomes", false)
+                .containsEntry("Threats", false);
     }
 
     @Test
     void showsTheFirstLinesOfAText() throws Exception {
-        var preview = (Preview.Lines) Preview.of(
-                reports, reports.byId("md").orElseThrow(), snapshot, Job.unwatched());
+        var preview = (Preview.Lines) Preview.of(reports, reports.byId("md").orElseThrow(), snapshot, Job.unwatched());
 
         var file = folder.resolve("report.md");
         reports.write(reports.byId("md").orElseThrow(), snapshot, file, Job.unwatched());
@@ -79,7 +83,8 @@ class PreviewTest {
 
     @Test
     void cutsWhatIsTooLongToShow() throws Exception {
-        var file = Files.writeString(folder.resolve("long.txt"), "x".repeat(10_000) + "\nshort\r\n" + "y\n".repeat(1_000));
+        var file =
+                Files.writeString(folder.resolve("long.txt"), "x".repeat(10_000) + "\nshort\r\n" + "y\n".repeat(1_000));
 
         var head = TextHead.read(file);
 
@@ -93,8 +98,11 @@ class PreviewTest {
     void knowsWhenItShowsAll() throws Exception {
         assertThat(TextHead.read(Files.writeString(folder.resolve("a.txt"), "one\ntwo\n")))
                 .isEqualTo(new Preview.Lines(java.util.List.of("one", "two"), true, 8));
-        assertThat(TextHead.read(Files.writeString(folder.resolve("b.txt"), "one\ntwo")).whole()).isTrue();
-        assertThat(TextHead.read(Files.writeString(folder.resolve("c.txt"), "")).lines()).isEmpty();
+        assertThat(TextHead.read(Files.writeString(folder.resolve("b.txt"), "one\ntwo"))
+                        .whole())
+                .isTrue();
+        assertThat(TextHead.read(Files.writeString(folder.resolve("c.txt"), "")).lines())
+                .isEmpty();
     }
 
     @Test

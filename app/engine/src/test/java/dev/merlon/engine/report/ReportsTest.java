@@ -75,8 +75,12 @@ class ReportsTest {
 
     @Test
     void findsAFormatByTheEndingInAnyCase() {
-        assertThat(reports.byEnding(Path.of("a/Report.XLSX"))).map(ReportFormat::id).hasValue("workbook");
-        assertThat(reports.byEnding(Path.of("report.sarif"))).map(ReportFormat::id).hasValue("sarif");
+        assertThat(reports.byEnding(Path.of("a/Report.XLSX")))
+                .map(ReportFormat::id)
+                .hasValue("workbook");
+        assertThat(reports.byEnding(Path.of("report.sarif")))
+                .map(ReportFormat::id)
+                .hasValue("sarif");
         assertThat(reports.byEnding(Path.of("report.doc"))).isEmpty();
     }
 

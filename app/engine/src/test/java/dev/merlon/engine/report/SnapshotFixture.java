@@ -63,13 +63,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A small workspace by hand: two APIs, twelve endpoints and ten rules unless asked for more, all four states, decisions,
+/// A small workspace by hand: two APIs, twelve endpoints and ten rules unless asked for more, all four states,
+/// decisions,
 /// records, evidence and a journal. Which outcome stands where follows from the numbers of endpoint and rule.
 public final class SnapshotFixture {
 
     public static final Instant AT = Instant.parse("2026-11-23T14:02:00Z");
 
-    private static final List<String> NOUNS = List.of("transfers", "accounts", "cards", "customers", "limits", "payees");
+    private static final List<String> NOUNS =
+            List.of("transfers", "accounts", "cards", "customers", "limits", "payees");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
     private static final FactCatalogue FACTS = new FactCatalogue(List.of(
             fact("api.class", FactTarget.API, FactType.STRING),
@@ -168,7 +170,10 @@ public final class SnapshotFixture {
             var path = "/" + noun + "/{" + noun + "Id}" + (i < NOUNS.size() ? "" : "/part" + i);
             var id = new EndpointId(api.id(), "op" + i + noun);
             var place = new Location(
-                    "contracts/" + api.id() + ".yaml", 40 + 17 * i, 5, "/paths/~1" + noun + "~1{id}/" + method.toLowerCase(java.util.Locale.ROOT));
+                    "contracts/" + api.id() + ".yaml",
+                    40 + 17 * i,
+                    5,
+                    "/paths/~1" + noun + "~1{id}/" + method.toLowerCase(java.util.Locale.ROOT));
             endpoints.add(new Endpoint(
                     id,
                     i < METHODS.size() ? METHODS.get(i) : method,
@@ -255,7 +260,8 @@ public final class SnapshotFixture {
         return outcomes;
     }
 
-    /// Of ten: one critical, one high, one medium and one settled fire, one is open, two are held, three do not apply.
+    /// Of ten: one critical, one high, one medium and one settled fire, one is open, two are held, three do not
+    /// apply.
     private Outcome outcome(Subject subject, Rule rule, int number) {
         var kind = number % 10;
         var state = switch (kind) {
@@ -287,15 +293,29 @@ public final class SnapshotFixture {
 
     private static Rating rating(int kind) {
         return switch (kind) {
-            case 0 -> new Rating(
-                    5,
-                    4,
-                    List.of(
-                            new Rating.Step("likelihood", 4, "base"),
-                            new Rating.Step("likelihood", 1, "reachable from the internet"),
-                            new Rating.Step("impact", 4, "financial data")));
-            case 2 -> new Rating(2, 3, List.of(new Rating.Step("likelihood", 3, "base"), new Rating.Step("likelihood", -1, "internal network"), new Rating.Step("impact", 3, "base")));
-            default -> new Rating(3, 4, List.of(new Rating.Step("likelihood", 3, "base"), new Rating.Step("impact", 4, "financial data")));
+            case 0 ->
+                new Rating(
+                        5,
+                        4,
+                        List.of(
+                                new Rating.Step("likelihood", 4, "base"),
+                                new Rating.Step("likelihood", 1, "reachable from the internet"),
+                                new Rating.Step("impact", 4, "financial data")));
+            case 2 ->
+                new Rating(
+                        2,
+                        3,
+                        List.of(
+                                new Rating.Step("likelihood", 3, "base"),
+                                new Rating.Step("likelihood", -1, "internal network"),
+                                new Rating.Step("impact", 3, "base")));
+            default ->
+                new Rating(
+                        3,
+                        4,
+                        List.of(
+                                new Rating.Step("likelihood", 3, "base"),
+                                new Rating.Step("impact", 4, "financial data")));
         };
     }
 
@@ -338,8 +358,26 @@ public final class SnapshotFixture {
 
     private List<Evidence> evidence() {
         return List.of(
-                new Evidence("ev-1", EvidenceKind.FILE, text("pentest-2026.pdf"), "cd".repeat(32), 812_344, LocalDate.of(2026, 9, 1), AT, "Sam", LocalDate.of(2026, 12, 9)),
-                new Evidence("ev-2", EvidenceKind.LINK, "Gateway policy", "https://git.example.org/gateway/policy", 0, LocalDate.of(2026, 1, 5), AT, "", LocalDate.of(2026, 11, 1)));
+                new Evidence(
+                        "ev-1",
+                        EvidenceKind.FILE,
+                        text("pentest-2026.pdf"),
+                        "cd".repeat(32),
+                        812_344,
+                        LocalDate.of(2026, 9, 1),
+                        AT,
+                        "Sam",
+                        LocalDate.of(2026, 12, 9)),
+                new Evidence(
+                        "ev-2",
+                        EvidenceKind.LINK,
+                        "Gateway policy",
+                        "https://git.example.org/gateway/policy",
+                        0,
+                        LocalDate.of(2026, 1, 5),
+                        AT,
+                        "",
+                        LocalDate.of(2026, 11, 1)));
     }
 
     private List<ControlRecord> records() {
@@ -367,11 +405,22 @@ public final class SnapshotFixture {
 
     private List<JournalEntry> journal(List<Edit> edits) {
         var before = (ControlRecord) records().get(1);
-        var after = ControlRecord.declared("APC-RES-01", before.scope(), WorkStatus.IN_PLACE, "Gateway team", "since May");
+        var after =
+                ControlRecord.declared("APC-RES-01", before.scope(), WorkStatus.IN_PLACE, "Gateway team", "since May");
         Entity changed = after;
         return List.of(
-                new JournalEntry(2, AT, "Alex", new Change("Marked Payments API as rate-limited", List.of(Edit.put(before, changed))), null),
-                new JournalEntry(1, Instant.parse("2026-11-02T09:30:00Z"), "Alex", new Change(text("Imported 2 contracts"), edits.subList(0, 2)), null));
+                new JournalEntry(
+                        2,
+                        AT,
+                        "Alex",
+                        new Change("Marked Payments API as rate-limited", List.of(Edit.put(before, changed))),
+                        null),
+                new JournalEntry(
+                        1,
+                        Instant.parse("2026-11-02T09:30:00Z"),
+                        "Alex",
+                        new Change(text("Imported 2 contracts"), edits.subList(0, 2)),
+                        null));
     }
 
     private Posture posture(List<ApiInventory> inventories, List<Rule> rules) {
@@ -381,9 +430,14 @@ public final class SnapshotFixture {
         var sum = new ArrayList<Contribution>();
         for (var principle : Principle.values()) {
             var value = values[principle.ordinal()];
-            byPrinciple.put(principle, score(value, 100, List.of(new Contribution("BOLA-00 Check ownership", value - 100, "BOLA-00"))));
+            byPrinciple.put(
+                    principle,
+                    score(value, 100, List.of(new Contribution("BOLA-00 Check ownership", value - 100, "BOLA-00"))));
             total += value * principle.weight() / 100;
-            sum.add(new Contribution(principle.title() + " " + value + " × " + principle.weight() + " %", value * principle.weight() / 100, "" + principle.number()));
+            sum.add(new Contribution(
+                    principle.title() + " " + value + " × " + principle.weight() + " %",
+                    value * principle.weight() / 100,
+                    "" + principle.number()));
         }
         var ofApi = new LinkedHashMap<String, Score>();
         var ofEndpoint = new LinkedHashMap<EndpointId, Score>();
@@ -392,12 +446,32 @@ public final class SnapshotFixture {
             ofApi.put(inventory.api().id(), score(62 + 19 * (n++ % 2), 0, List.of()));
             for (var endpoint : inventory.endpoints()) {
                 var value = 31 + n++ * 13 % 69;
-                ofEndpoint.put(endpoint.id(), score(value, 100, List.of(new Contribution("BOLA-00 Hands out another's object", value - 100, "BOLA-00"))));
+                ofEndpoint.put(
+                        endpoint.id(),
+                        score(
+                                value,
+                                100,
+                                List.of(new Contribution(
+                                        "BOLA-00 Hands out another's object", value - 100, "BOLA-00"))));
             }
         }
-        var gains = rules.isEmpty() ? List.<Gain>of() : List.of(
-                new Gain(rules.get(0).id(), text("Check ownership of each record"), Severity.CRITICAL, 2, 4, 4.8),
-                new Gain(rules.get(Math.min(2, rules.size() - 1)).id(), "Require sign-in on customer limits", Severity.HIGH, 1, 3, 2.1));
+        var gains = rules.isEmpty()
+                ? List.<Gain>of()
+                : List.of(
+                        new Gain(
+                                rules.get(0).id(),
+                                text("Check ownership of each record"),
+                                Severity.CRITICAL,
+                                2,
+                                4,
+                                4.8),
+                        new Gain(
+                                rules.get(Math.min(2, rules.size() - 1)).id(),
+                                "Require sign-in on customer limits",
+                                Severity.HIGH,
+                                1,
+                                3,
+                                2.1));
         return new Posture(score(total, 0, sum), byPrinciple, ofApi, ofEndpoint, gains);
     }
 

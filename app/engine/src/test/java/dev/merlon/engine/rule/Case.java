@@ -131,8 +131,8 @@ final class Case {
     }
 
     Case evidence(String id, @Nullable LocalDate expires) {
-        evidence.add(new Evidence(
-                id, EvidenceKind.NOTE, id, "seen", 0, LocalDate.EPOCH, Instant.EPOCH, "auditor", expires));
+        evidence.add(
+                new Evidence(id, EvidenceKind.NOTE, id, "seen", 0, LocalDate.EPOCH, Instant.EPOCH, "auditor", expires));
         return this;
     }
 
@@ -171,10 +171,8 @@ final class Case {
     }
 
     ApiInventory inventory() {
-        var api = new Api(
-                "bank", "Retail bank", "1", ApiClass.PUBLIC, null, "", List.of(), List.of(), Instant.EPOCH);
-        var endpoint = new Endpoint(
-                ENDPOINT, "GET", "/transfers/{id}", "getTransfer", "", List.of(), false, OPERATION);
+        var api = new Api("bank", "Retail bank", "1", ApiClass.PUBLIC, null, "", List.of(), List.of(), Instant.EPOCH);
+        var endpoint = new Endpoint(ENDPOINT, "GET", "/transfers/{id}", "getTransfer", "", List.of(), false, OPERATION);
         return new ApiInventory(
                 api, List.of(endpoint), sheet(FactTarget.API), Map.of(ENDPOINT, sheet(FactTarget.ENDPOINT)));
     }
@@ -185,9 +183,9 @@ final class Case {
         for (var definition : FACTS.definitions()) {
             if (about == FactTarget.ENDPOINT || definition.target() == FactTarget.API) {
                 var value = facts.getOrDefault(definition.name(), RuleBench.empty(definition.type()));
-                var people = definition.family().equals("people") || definition.family().equals("identity");
-                sheet.put(
-                        definition.name(), value, people ? FactSource.NOBODY : new FactSource.Contract(PARAMETER));
+                var people = definition.family().equals("people")
+                        || definition.family().equals("identity");
+                sheet.put(definition.name(), value, people ? FactSource.NOBODY : new FactSource.Contract(PARAMETER));
             }
         }
         return sheet.build();
@@ -199,6 +197,8 @@ final class Case {
 
     Outcome outcome() {
         var judgement = judgement();
-        return target == RuleTarget.API ? judgement.at("bank").getFirst() : judgement.at(ENDPOINT).getFirst();
+        return target == RuleTarget.API
+                ? judgement.at("bank").getFirst()
+                : judgement.at(ENDPOINT).getFirst();
     }
 }

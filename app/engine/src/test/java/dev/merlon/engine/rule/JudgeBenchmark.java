@@ -44,7 +44,8 @@ public final class JudgeBenchmark {
     public static void main(String[] arguments) {
         var watch = Watch.start();
         var library = new LibraryLoader().load(List.of());
-        System.out.printf("load     %s, %d rules%n", watch.text(), library.rules().size());
+        System.out.printf(
+                "load     %s, %d rules%n", watch.text(), library.rules().size());
         watch = Watch.start();
         var judge = new Judge(library);
         judge.judge(List.of(), new Coverage(List.of(), List.of(), Instant.EPOCH), List.of(), Job.unwatched());
@@ -96,13 +97,12 @@ public final class JudgeBenchmark {
     }
 
     private static Coverage coverage(Library library) {
-        var evidence = new Evidence(
-                "e", EvidenceKind.NOTE, "note", "text", 0, LocalDate.EPOCH, Instant.EPOCH, "", null);
+        var evidence =
+                new Evidence("e", EvidenceKind.NOTE, "note", "text", 0, LocalDate.EPOCH, Instant.EPOCH, "", null);
         var records = new ArrayList<ControlRecord>();
         for (var i = 0; i < library.controls().size(); i += 3) {
             var scope = i % 2 == 0 ? new Scope.Organisation() : new Scope.OfApi("api-" + i);
-            records.add(ControlRecord.declared(
-                            library.controls().get(i).id(), scope, WorkStatus.IN_PLACE, "owner", "")
+            records.add(ControlRecord.declared(library.controls().get(i).id(), scope, WorkStatus.IN_PLACE, "owner", "")
                     .withEvidence(List.of("e")));
         }
         return new Coverage(records, List.of(evidence), Instant.EPOCH);
@@ -125,7 +125,8 @@ public final class JudgeBenchmark {
         var facts = new HashMap<EndpointId, FactSheet>();
         for (var i = 0; i < PER_API; i++) {
             var endpoint = new EndpointId(id, "operation" + i);
-            endpoints.add(new Endpoint(endpoint, "GET", "/things/{id}/" + i, "operation" + i, "", List.of(), false, place));
+            endpoints.add(
+                    new Endpoint(endpoint, "GET", "/things/{id}/" + i, "operation" + i, "", List.of(), false, place));
             var sheet = ofApi.toBuilder();
             fill(sheet, library, FactTarget.ENDPOINT, source, random);
             facts.put(endpoint, sheet.build());

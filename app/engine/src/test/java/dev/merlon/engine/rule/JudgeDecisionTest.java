@@ -42,7 +42,11 @@ class JudgeDecisionTest {
 
     @Test
     void keepsAnOutcomeAliveThatIsOnlyGoingToBeFixed() {
-        assertThat(relevant().decision(decision(DecisionKind.WILL_FIX, null)).outcome().live()).isTrue();
+        assertThat(relevant()
+                        .decision(decision(DecisionKind.WILL_FIX, null))
+                        .outcome()
+                        .live())
+                .isTrue();
     }
 
     @Test

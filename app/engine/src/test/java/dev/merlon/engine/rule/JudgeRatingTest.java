@@ -23,7 +23,10 @@ class JudgeRatingTest {
     }
 
     private static int sum(Rating rating, String of) {
-        return rating.steps().stream().filter(s -> s.of().equals(of)).mapToInt(Step::change).sum();
+        return rating.steps().stream()
+                .filter(s -> s.of().equals(of))
+                .mapToInt(Step::change)
+                .sum();
     }
 
     @Test
@@ -36,24 +39,34 @@ class JudgeRatingTest {
 
     @Test
     void isMoreLikelyOnTheInternetAndLessInside() {
-        assertThat(rating(plain().fact("api.exposure", "internet")).likelihood()).isEqualTo(4);
-        assertThat(rating(plain().fact("api.exposure", "internal network")).likelihood()).isEqualTo(2);
-        assertThat(rating(plain().fact("api.exposure", "partner network")).likelihood()).isEqualTo(3);
+        assertThat(rating(plain().fact("api.exposure", "internet")).likelihood())
+                .isEqualTo(4);
+        assertThat(rating(plain().fact("api.exposure", "internal network")).likelihood())
+                .isEqualTo(2);
+        assertThat(rating(plain().fact("api.exposure", "partner network")).likelihood())
+                .isEqualTo(3);
         assertThat(rating(plain().unknown("api.exposure")).likelihood()).isEqualTo(3);
     }
 
     @Test
     void isMoreLikelyWithoutAuthenticationAndLessWithCertificates() {
-        assertThat(rating(plain().fact("endpoint.authenticated", false)).likelihood()).isEqualTo(4);
-        assertThat(rating(plain().fact("endpoint.schemes", List.of("mutualTLS"))).likelihood()).isEqualTo(2);
+        assertThat(rating(plain().fact("endpoint.authenticated", false)).likelihood())
+                .isEqualTo(4);
+        assertThat(rating(plain().fact("endpoint.schemes", List.of("mutualTLS")))
+                        .likelihood())
+                .isEqualTo(2);
         var optional = plain().fact("endpoint.authenticated", false).fact("endpoint.schemes", List.of("mutualTLS"));
         assertThat(rating(optional).likelihood()).isEqualTo(4);
     }
 
     @Test
     void isMoreLikelyWithCountableIdsWhereTheRuleIsAboutObjects() {
-        assertThat(rating(plain().fact("endpoint.sequentialIds", true).owasp("API1")).likelihood()).isEqualTo(4);
-        assertThat(rating(plain().fact("endpoint.sequentialIds", true).owasp("API3")).likelihood()).isEqualTo(3);
+        assertThat(rating(plain().fact("endpoint.sequentialIds", true).owasp("API1"))
+                        .likelihood())
+                .isEqualTo(4);
+        assertThat(rating(plain().fact("endpoint.sequentialIds", true).owasp("API3"))
+                        .likelihood())
+                .isEqualTo(3);
     }
 
     @Test
@@ -82,6 +95,7 @@ class JudgeRatingTest {
     @Test
     void ratesAnApiByItsOwnCircumstances() {
         var one = new Case().aboutTheApi().when("api.exposure == 'internet'");
-        assertThat(rating(one.fact("api.exposure", FactValue.of("internet"))).likelihood()).isEqualTo(4);
+        assertThat(rating(one.fact("api.exposure", FactValue.of("internet"))).likelihood())
+                .isEqualTo(4);
     }
 }

@@ -47,8 +47,7 @@ class JudgeScaleTest {
                             .build());
         }
         var bank = plain.api();
-        var named = new Api(
-                api, api, "1", bank.apiClass(), null, "", List.of(), List.of(), bank.importedAt());
+        var named = new Api(api, api, "1", bank.apiClass(), null, "", List.of(), List.of(), bank.importedAt());
         return new ApiInventory(named, endpoints, plain.apiFacts(), facts);
     }
 
@@ -89,7 +88,10 @@ class JudgeScaleTest {
 
     @Test
     void writesAVerdictOnceForAllEndpointsAtWhichItIsTheSame() {
-        var verdicts = judge(List.of(first)).outcomes().map(o -> System.identityHashCode(o.verdict())).distinct();
+        var verdicts = judge(List.of(first))
+                .outcomes()
+                .map(o -> System.identityHashCode(o.verdict()))
+                .distinct();
         assertThat(verdicts.count())
                 .isLessThanOrEqualTo(3L * Runtime.getRuntime().availableProcessors());
     }

@@ -47,7 +47,10 @@ class JudgeTest {
 
     @Test
     void asksWhereTheResultDependsOnWhatNobodyKnows() {
-        var outcome = relevant().unknown("endpoint.ownedObjects").fact("endpoint.resource", "transfer").outcome();
+        var outcome = relevant()
+                .unknown("endpoint.ownedObjects")
+                .fact("endpoint.resource", "transfer")
+                .outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.OPEN_QUESTION);
         assertThat(outcome.verdict().unknown()).containsExactly("endpoint.ownedObjects");
         assertThat(outcome.reason()).isEqualTo("Does each transfer belong to one customer or tenant?");
@@ -68,8 +71,7 @@ class JudgeTest {
         var one = new Case().when(either).unknown("endpoint.ownedObjects").fact("endpoint.logsBody", true);
         assertThat(one.outcome().state()).isEqualTo(OutcomeState.FIRES);
         var both = new Case().when(either).unknown("endpoint.ownedObjects").unknown("endpoint.logsBody");
-        assertThat(both.outcome().verdict().unknown())
-                .containsExactly("endpoint.ownedObjects", "endpoint.logsBody");
+        assertThat(both.outcome().verdict().unknown()).containsExactly("endpoint.ownedObjects", "endpoint.logsBody");
         var other = new Case().when(either).unknown("endpoint.ownedObjects").fact("endpoint.logsBody", false);
         assertThat(other.outcome().verdict().unknown()).containsExactly("endpoint.ownedObjects");
     }
@@ -117,7 +119,10 @@ class JudgeTest {
 
     @Test
     void isHeldByARecordWithFreshEvidence() {
-        var outcome = relevant().record(inPlace("C-2")).evidence("e", LocalDate.of(2026, 11, 24)).outcome();
+        var outcome = relevant()
+                .record(inPlace("C-2"))
+                .evidence("e", LocalDate.of(2026, 11, 24))
+                .outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.HELD);
         assertThat(outcome.verdict().heldBy()).containsExactly("C-2@organisation");
         assertThat(outcome.verdict().proven()).isFalse();
@@ -141,10 +146,12 @@ class JudgeTest {
 
     @Test
     void firesWhereTheEvidenceHasExpired() {
-        var outcome = relevant().record(inPlace("C-1")).evidence("e", LocalDate.of(2026, 11, 23)).outcome();
+        var outcome = relevant()
+                .record(inPlace("C-1"))
+                .evidence("e", LocalDate.of(2026, 11, 23))
+                .outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
-        assertThat(outcome.reason())
-                .endsWith("object ids: id. C-1 is recorded in place but has no fresh evidence.");
+        assertThat(outcome.reason()).endsWith("object ids: id. C-1 is recorded in place but has no fresh evidence.");
     }
 
     @Test
@@ -180,9 +187,12 @@ class JudgeTest {
 
     @Test
     void takesTheWordOfTheNarrowestRecord() {
-        var retired = ControlRecord.declared(
-                "C-1", new Scope.OfEndpoint(Case.ENDPOINT), WorkStatus.RETIRED, "", "");
-        var outcome = relevant().record(inPlace("C-1")).record(retired).evidence("e", null).outcome();
+        var retired = ControlRecord.declared("C-1", new Scope.OfEndpoint(Case.ENDPOINT), WorkStatus.RETIRED, "", "");
+        var outcome = relevant()
+                .record(inPlace("C-1"))
+                .record(retired)
+                .evidence("e", null)
+                .outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
         assertThat(outcome.reason()).endsWith("C-1 is recorded as retired.");
     }
@@ -196,10 +206,10 @@ class JudgeTest {
         assertThat(fires.title()).isEqualTo("Retail bank shares one key");
         assertThat(fires.atEndpoint()).isEmpty();
         assertThat(fires.place()).isEqualTo(Location.ofFile("Retail bank"));
-        var ofEndpoint = ControlRecord.declared(
-                        "C-1", new Scope.OfEndpoint(Case.ENDPOINT), WorkStatus.IN_PLACE, "", "")
+        var ofEndpoint = ControlRecord.declared("C-1", new Scope.OfEndpoint(Case.ENDPOINT), WorkStatus.IN_PLACE, "", "")
                 .withEvidence(List.of("e"));
-        assertThat(plain.record(ofEndpoint).evidence("e", null).outcome().state()).isEqualTo(OutcomeState.FIRES);
+        assertThat(plain.record(ofEndpoint).evidence("e", null).outcome().state())
+                .isEqualTo(OutcomeState.FIRES);
         assertThat(plain.record(inPlace("C-1")).outcome().state()).isEqualTo(OutcomeState.HELD);
     }
 
@@ -247,7 +257,7 @@ class JudgeTest {
         };
         var one = relevant();
         assertThatExceptionOfType(CancelledException.class)
-                .isThrownBy(() -> new Judge(one.library())
-                        .judge(List.of(one.inventory()), one.coverage(), List.of(), cancelled));
+                .isThrownBy(() ->
+                        new Judge(one.library()).judge(List.of(one.inventory()), one.coverage(), List.of(), cancelled));
     }
 }

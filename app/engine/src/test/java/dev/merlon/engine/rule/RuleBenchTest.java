@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleBenchTest {
 
-    private static final Map<String, FactValue> BOTH = Map.of(
-            "endpoint.objectIds", FactValue.of(List.of("id")), "endpoint.ownedObjects", FactValue.TRUE);
+    private static final Map<String, FactValue> BOTH =
+            Map.of("endpoint.objectIds", FactValue.of(List.of("id")), "endpoint.ownedObjects", FactValue.TRUE);
     private static final Map<String, FactValue> IDS = Map.of("endpoint.objectIds", FactValue.of(List.of("id")));
     private static final Map<String, FactValue> OWNED = Map.of("endpoint.ownedObjects", FactValue.TRUE);
 
@@ -59,9 +59,10 @@ class RuleBenchTest {
 
     @Test
     void takesAnOpenQuestionForPassingButNotForFiring() {
-        Map<String, FactValue> open = Map.of(
-                "endpoint.objectIds", FactValue.of(List.of("id")), "endpoint.ownedObjects", FactValue.UNKNOWN);
-        assertThat(bench.failures(with(new Case().rule(), List.of(BOTH), List.of(open)))).isEmpty();
+        Map<String, FactValue> open =
+                Map.of("endpoint.objectIds", FactValue.of(List.of("id")), "endpoint.ownedObjects", FactValue.UNKNOWN);
+        assertThat(bench.failures(with(new Case().rule(), List.of(BOTH), List.of(open))))
+                .isEmpty();
         assertThat(bench.failures(with(new Case().rule(), List.of(open), List.of(IDS))))
                 .containsExactly(new FailedExample(true, 0, OutcomeState.OPEN_QUESTION));
     }
@@ -69,23 +70,22 @@ class RuleBenchTest {
     @Test
     void namesTheTermThatNoExampleTests() {
         var rule = with(new Case().rule(), List.of(BOTH), List.of(IDS));
-        assertThat(bench.unnoticedMistakes(rule))
-                .containsExactly("when without: endpoint.objectIds.size() > 0");
+        assertThat(bench.unnoticedMistakes(rule)).containsExactly("when without: endpoint.objectIds.size() > 0");
     }
 
     @Test
     void namesAHoldingConditionThatNoExampleTests() {
-        var held = new Case().heldWhen("endpoint.scopes.size() > 0 && !endpoint.readScopeOnWrite").rule();
+        var held = new Case()
+                .heldWhen("endpoint.scopes.size() > 0 && !endpoint.readScopeOnWrite")
+                .rule();
         var rule = with(held, List.of(BOTH), List.of(IDS, OWNED));
         assertThat(bench.unnoticedMistakes(rule))
-                .containsExactly(
-                        "heldWhen left out", "heldWhen without: !endpoint.readScopeOnWrite");
+                .containsExactly("heldWhen left out", "heldWhen without: !endpoint.readScopeOnWrite");
     }
 
     @Test
     void listsTheFactsThatARuleLooksAt() {
         var rule = new Case().heldWhen("endpoint.scopes.size() > 0").rule();
-        assertThat(bench.facts(rule))
-                .containsExactly("endpoint.objectIds", "endpoint.ownedObjects", "endpoint.scopes");
+        assertThat(bench.facts(rule)).containsExactly("endpoint.objectIds", "endpoint.ownedObjects", "endpoint.scopes");
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Each folder of `contracts` is a case: a contract, a file or a folder named so, and what it must be read as. To add a
+/// Each folder of `contracts` is a case: a contract, a file or a folder named so, and what it must be read as. To
+/// add a
 /// case, add a folder; a missing `expected.txt` shows in the failure what it would be.
 class ContractCasesTest {
 
@@ -38,7 +39,9 @@ class ContractCasesTest {
     private List<String> read(Path folder) throws IOException {
         Path contract;
         try (var files = Files.list(folder)) {
-            contract = files.filter(f -> f.getFileName().toString().startsWith("contract")).findFirst().orElseThrow();
+            contract = files.filter(f -> f.getFileName().toString().startsWith("contract"))
+                    .findFirst()
+                    .orElseThrow();
         }
         var lines = new ArrayList<String>();
         try {

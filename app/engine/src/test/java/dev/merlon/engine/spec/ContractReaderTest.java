@@ -30,22 +30,24 @@ class ContractReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a.yaml | asyncapi: 3.0.0 | an AsyncAPI document",
-        "a.yaml | apiVersion: v1\\nkind: Pod | a Kubernetes manifest",
-        "a.json | {\"log\": {\"entries\": []}} | a HAR recording",
-        "a.json | {\"info\": {\"_postman_id\": \"1\"}, \"item\": []} | a Postman collection",
-        "a.json | {\"$schema\": \"x\"} | a JSON Schema",
-        "a.yaml | type Query { a: Int } | a GraphQL schema",
-        "a.raml | #%RAML 1.0 | a RAML document",
-        "a.yaml | <!doctype html><html></html> | an HTML page",
-        "a.xml  | <?xml version='1.0'?><a/> | XML",
-        "a.yaml | openapi: 4.0.0 | OpenAPI 4.0.0 is not supported",
-        "a.yaml | swagger: '1.2' | Swagger 1.2 is not supported",
-        "a.yaml | openapi: | it should name a version",
-        "a.json | openapi: 3.0.0 | this looks like YAML",
-        "a.yaml | title: x | neither \"openapi\" nor \"swagger\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.yaml | asyncapi: 3.0.0 | an AsyncAPI document",
+                "a.yaml | apiVersion: v1\\nkind: Pod | a Kubernetes manifest",
+                "a.json | {\"log\": {\"entries\": []}} | a HAR recording",
+                "a.json | {\"info\": {\"_postman_id\": \"1\"}, \"item\": []} | a Postman collection",
+                "a.json | {\"$schema\": \"x\"} | a JSON Schema",
+                "a.yaml | type Query { a: Int } | a GraphQL schema",
+                "a.raml | #%RAML 1.0 | a RAML document",
+                "a.yaml | <!doctype html><html></html> | an HTML page",
+                "a.xml  | <?xml version='1.0'?><a/> | XML",
+                "a.yaml | openapi: 4.0.0 | OpenAPI 4.0.0 is not supported",
+                "a.yaml | swagger: '1.2' | Swagger 1.2 is not supported",
+                "a.yaml | openapi: | it should name a version",
+                "a.json | openapi: 3.0.0 | this looks like YAML",
+                "a.yaml | title: x | neither \"openapi\" nor \"swagger\""
+            })
     void saysWhatAFileIsInsteadOfAContract(String name, String text, String said) {
         assertThatThrownBy(() -> read(name, text.replace("\\n", "\n")))
                 .isInstanceOf(WorkbenchException.class)
@@ -75,14 +77,16 @@ class ContractReaderTest {
         assertThatThrownBy(() -> reader.read(file, job)).isInstanceOf(CancelledException.class);
     }
 
-    /// 4 references to the next level at each of 30 levels: 4^30 schemas if each use were looked at, 31 if each component
+    /// 4 references to the next level at each of 30 levels: 4^30 schemas if each use were looked at, 31 if each
+    /// component
     /// is.
     @Test
     void letsAVisitorLookAtEachComponentOnce() throws IOException, WorkbenchException {
         var text = new StringBuilder("openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    L30: {type: string}\n");
         for (int level = 0; level < 30; level++) {
             var next = "{$ref: '#/components/schemas/L" + (level + 1) + "'}";
-            text.append("    L%d: {properties: {a: %s, b: %s, c: %s, d: %s}}%n".formatted(level, next, next, next, next));
+            text.append(
+                    "    L%d: {properties: {a: %s, b: %s, c: %s, d: %s}}%n".formatted(level, next, next, next, next));
         }
         var contract = read("a.yaml", text.toString());
 
@@ -109,6 +113,7 @@ class ContractReaderTest {
 
         assertThat(again.operations()).extracting(o -> o.label()).containsExactly("GET /a");
         assertThat(again.files()).isEqualTo(first.files());
-        assertThat(first.operations().getFirst().place().file()).isEqualTo(home.resolve("c/parts/p.yaml").toString());
+        assertThat(first.operations().getFirst().place().file())
+                .isEqualTo(home.resolve("c/parts/p.yaml").toString());
     }
 }

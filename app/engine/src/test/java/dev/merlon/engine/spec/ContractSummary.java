@@ -28,15 +28,23 @@ final class ContractSummary {
         lines.add(contract.dialect() + ": " + contract.title() + " " + contract.version());
         contract.files().forEach(f -> lines.add("file " + f.path() + " " + f.bytes()));
         lines.add("servers " + urls(contract.servers()));
-        contract.schemes().values().forEach(s -> lines.add("scheme " + Stream.of(
-                        s.name(), s.type(), s.httpScheme(), s.bearerFormat(), s.in(), s.parameterName(),
-                        s.openIdConnectUrl())
-                .filter(w -> !w.isEmpty())
-                .collect(Collectors.joining(" "))
-                + s.flows().stream()
-                        .map(f -> " " + f.kind() + " " + f.authorizationUrl() + f.deviceAuthorizationUrl() + " "
-                                + f.tokenUrl() + " " + f.scopes().keySet())
-                        .collect(Collectors.joining())));
+        contract.schemes()
+                .values()
+                .forEach(s -> lines.add("scheme "
+                        + Stream.of(
+                                        s.name(),
+                                        s.type(),
+                                        s.httpScheme(),
+                                        s.bearerFormat(),
+                                        s.in(),
+                                        s.parameterName(),
+                                        s.openIdConnectUrl())
+                                .filter(w -> !w.isEmpty())
+                                .collect(Collectors.joining(" "))
+                        + s.flows().stream()
+                                .map(f -> " " + f.kind() + " " + f.authorizationUrl() + f.deviceAuthorizationUrl() + " "
+                                        + f.tokenUrl() + " " + f.scopes().keySet())
+                                .collect(Collectors.joining())));
         lines.add("security " + security(contract.security()));
         contract.operations().forEach(o -> write("", o));
         contract.webhooks().forEach(w -> w.operations().forEach(o -> write("webhook ", o)));
@@ -45,21 +53,25 @@ final class ContractSummary {
     }
 
     private void write(String prefix, Operation o) {
-        lines.add(prefix + o.label() + " at " + o.place().line() + ":" + o.place().column() + " "
-                + o.givenOperationId().orElse("-") + " " + o.tags() + (o.deprecated() ? " deprecated" : ""));
+        lines.add(
+                prefix + o.label() + " at " + o.place().line() + ":" + o.place().column() + " "
+                        + o.givenOperationId().orElse("-") + " " + o.tags() + (o.deprecated() ? " deprecated" : ""));
         lines.add("  security " + security(o.security()) + ", servers " + urls(o.servers()));
         o.parameters().forEach(p -> lines.add("  " + parameter(p)));
-        o.givenBody().ifPresent(b -> b.content().forEach(
-                c -> lines.add("  body" + (b.required() ? " required " : " ") + content(c))));
+        o.givenBody()
+                .ifPresent(b -> b.content()
+                        .forEach(c -> lines.add("  body" + (b.required() ? " required " : " ") + content(c))));
         o.responses().forEach(r -> {
-            lines.add("  " + r.status() + " " + r.headers().stream().map(h -> h.name()).toList() + " " + r.links());
+            lines.add("  " + r.status() + " "
+                    + r.headers().stream().map(h -> h.name()).toList() + " " + r.links());
             r.content().forEach(c -> lines.add("    " + content(c)));
         });
         o.callbacks().forEach(c -> c.operations().forEach(x -> write("  callback " + c.name() + " ", x)));
     }
 
     private static String parameter(Parameter p) {
-        return p.in() + " " + p.name() + (p.required() ? " required " : " ") + p.givenSchema().map(ContractSummary::shape).orElse("-");
+        return p.in() + " " + p.name() + (p.required() ? " required " : " ")
+                + p.givenSchema().map(ContractSummary::shape).orElse("-");
     }
 
     private static String content(MediaType c) {
@@ -69,13 +81,18 @@ final class ContractSummary {
 
     private static List<String> urls(List<Server> servers) {
         return servers.stream()
-                .map(s -> s.url() + s.variables().stream().map(v -> " " + v.name() + "=" + v.values()).collect(Collectors.joining()))
+                .map(s -> s.url()
+                        + s.variables().stream()
+                                .map(v -> " " + v.name() + "=" + v.values())
+                                .collect(Collectors.joining()))
                 .toList();
     }
 
     private static String security(Security security) {
         return security.origin() + " "
-                + security.alternatives().stream().map(a -> a.schemes().toString()).toList()
+                + security.alternatives().stream()
+                        .map(a -> a.schemes().toString())
+                        .toList()
                 + (security.anonymous() ? " anonymous" : security.optional() ? " optional" : "");
     }
 
@@ -99,17 +116,40 @@ final class ContractSummary {
         schema.minLength().ifPresent(n -> out.append(" minLength=").append(n));
         schema.maxLength().ifPresent(n -> out.append(" maxLength=").append(n));
         schema.maxItems().ifPresent(n -> out.append(" maxItems=").append(n));
-        schema.minimum().ifPresent(n -> out.append(schema.exclusiveMinimum() ? " >" : " >=").append(n));
-        schema.maximum().ifPresent(n -> out.append(schema.exclusiveMaximum() ? " <" : " <=").append(n));
-        append(out, " enum=", schema.enumeration().isEmpty() ? "" : schema.enumeration().toString());
+        schema.minimum()
+                .ifPresent(n ->
+                        out.append(schema.exclusiveMinimum() ? " >" : " >=").append(n));
+        schema.maximum()
+                .ifPresent(n ->
+                        out.append(schema.exclusiveMaximum() ? " <" : " <=").append(n));
+        append(
+                out,
+                " enum=",
+                schema.enumeration().isEmpty() ? "" : schema.enumeration().toString());
         schema.constant().ifPresent(c -> out.append(" const=").append(c));
-        append(out, " extras=", schema.extras() == Schema.Extras.UNSAID ? "" : schema.extras().name());
-        append(out, " required=", schema.required().isEmpty() ? "" : schema.required().toString());
+        append(
+                out,
+                " extras=",
+                schema.extras() == Schema.Extras.UNSAID ? "" : schema.extras().name());
+        append(
+                out,
+                " required=",
+                schema.required().isEmpty() ? "" : schema.required().toString());
         schema.discriminator().ifPresent(d -> out.append(" by ").append(d));
-        schema.properties().forEach((k, v) -> out.append(" {").append(k).append(": ").append(shape(v, seen)).append('}'));
+        schema.properties()
+                .forEach((k, v) -> out.append(" {")
+                        .append(k)
+                        .append(": ")
+                        .append(shape(v, seen))
+                        .append('}'));
         schema.items().ifPresent(i -> out.append(" [").append(shape(i, seen)).append(']'));
         for (var part : List.of(schema.prefixItems(), schema.allOf(), schema.oneOf(), schema.anyOf())) {
-            append(out, " (", part.isEmpty() ? "" : part.stream().map(p -> shape(p, seen)).collect(Collectors.joining(" | ")) + ")");
+            append(
+                    out,
+                    " (",
+                    part.isEmpty()
+                            ? ""
+                            : part.stream().map(p -> shape(p, seen)).collect(Collectors.joining(" | ")) + ")");
         }
         return out.toString();
     }

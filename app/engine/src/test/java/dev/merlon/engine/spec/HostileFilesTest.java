@@ -24,9 +24,16 @@ class HostileFilesTest {
 
     /// What a contract's words ask for is a matter of rules and reports, not of reading.
     private static final Set<String> FOUND_BY_RULES = Set.of(
-            "sem-secrets-in-spec.yaml", "sem-security-empty-override.yaml", "inject-formula.yaml",
-            "inject-formula-paths.json", "inject-html-markdown.yaml", "inject-sql.yaml", "inject-filename.yaml",
-            "inject-prompt.yaml", "java-log4shell.yaml", "yaml-1.1-booleans.yaml");
+            "sem-secrets-in-spec.yaml",
+            "sem-security-empty-override.yaml",
+            "inject-formula.yaml",
+            "inject-formula-paths.json",
+            "inject-html-markdown.yaml",
+            "inject-sql.yaml",
+            "inject-filename.yaml",
+            "inject-prompt.yaml",
+            "java-log4shell.yaml",
+            "yaml-1.1-booleans.yaml");
 
     private final ContractReader reader = new ContractReader();
 
@@ -49,7 +56,8 @@ class HostileFilesTest {
         Assertions.assertTimeout(LONGEST, () -> {
             switch (expected) {
                 case "reject" -> rejects(file);
-                case "accept" -> assertThat(reader.read(file, Job.unwatched()).operations()).isNotEmpty();
+                case "accept" ->
+                    assertThat(reader.read(file, Job.unwatched()).operations()).isNotEmpty();
                 case "accept+finding" -> acceptsWithRemark(file);
                 case "bounded" -> readsOrRefuses(file);
                 default -> throw new IllegalArgumentException(expected);
@@ -62,7 +70,10 @@ class HostileFilesTest {
                 .isInstanceOfSatisfying(WorkbenchException.class, e -> {
                     var first = e.problems().getFirst();
                     assertThat(first.place().file()).isEqualTo(file.toString());
-                    assertThat(first.line()).doesNotContain("\n").doesNotContain("Exception").hasSizeLessThan(2_200);
+                    assertThat(first.line())
+                            .doesNotContain("\n")
+                            .doesNotContain("Exception")
+                            .hasSizeLessThan(2_200);
                 });
     }
 

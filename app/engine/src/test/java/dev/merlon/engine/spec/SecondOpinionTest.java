@@ -37,7 +37,8 @@ class SecondOpinionTest {
 
     @Test
     void hasNoneOnASoundContract() throws IOException, WorkbenchException {
-        assertThat(opinion("openapi: 3.1.0", "paths: {/pets: {get: {responses: {'200': {description: ok}}}}}\n")).isEmpty();
+        assertThat(opinion("openapi: 3.1.0", "paths: {/pets: {get: {responses: {'200': {description: ok}}}}}\n"))
+                .isEmpty();
     }
 
     @Test

@@ -64,8 +64,13 @@ class StayingInsideTest {
         try (var listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             listener.setSoTimeout(200);
             var host = "127.0.0.1:" + listener.getLocalPort();
-            var contract = read(Stream.of("http://%s/a.yaml", "https://%s/a.yaml", "//%s/a.yaml", "ftp://%s/a.yaml",
-                            "jar:http://%s/a.jar!/a.yaml", "http://user@%s/a.json#/A")
+            var contract = read(Stream.of(
+                            "http://%s/a.yaml",
+                            "https://%s/a.yaml",
+                            "//%s/a.yaml",
+                            "ftp://%s/a.yaml",
+                            "jar:http://%s/a.jar!/a.yaml",
+                            "http://user@%s/a.json#/A")
                     .map(r -> r.formatted(host))
                     .toList());
             SecondOpinion.on(contract);
@@ -82,8 +87,15 @@ class StayingInsideTest {
         Files.createDirectories(home.resolve("contract"));
         Files.createSymbolicLink(home.resolve("contract/inside.yaml"), secret);
         Files.createSymbolicLink(home.resolve("contract/folder"), home);
-        var contract = read(List.of("../secret.yaml#/A", "..%2fsecret.yaml#/A", "a/../../secret.yaml#/A", "inside.yaml#/A",
-                "folder/secret.yaml#/A", secret.toUri() + "#/A", secret + "#/A", "..\\secret.yaml#/A"));
+        var contract = read(List.of(
+                "../secret.yaml#/A",
+                "..%2fsecret.yaml#/A",
+                "a/../../secret.yaml#/A",
+                "inside.yaml#/A",
+                "folder/secret.yaml#/A",
+                secret.toUri() + "#/A",
+                secret + "#/A",
+                "..\\secret.yaml#/A"));
         SecondOpinion.on(contract);
 
         assertThat(contract.references()).hasSize(8);
@@ -100,7 +112,9 @@ class StayingInsideTest {
         var contract = read(List.of("near.yaml#/A"));
 
         assertThat(contract.references()).isEmpty();
-        assertThat(contract.schemas().values()).singleElement().satisfies(s -> assertThat(s.is("string")).isTrue());
+        assertThat(contract.schemas().values())
+                .singleElement()
+                .satisfies(s -> assertThat(s.is("string")).isTrue());
     }
 
     private Contract read(List<String> references) throws IOException, WorkbenchException {

@@ -62,7 +62,9 @@ class ZipTest {
     @Test
     void namesTheContractsWhereThereAreSeveral() throws IOException {
         var bytes = zip(Map.of("a.yaml", CONTRACT, "b.yaml", CONTRACT));
-        assertThatThrownBy(() -> read(bytes)).hasMessageContaining("2 files in it are contracts").hasMessageContaining("a.yaml, b.yaml");
+        assertThatThrownBy(() -> read(bytes))
+                .hasMessageContaining("2 files in it are contracts")
+                .hasMessageContaining("a.yaml, b.yaml");
     }
 
     @Test

@@ -14,7 +14,8 @@ final class ChangeLoop {
         var store = WorkspaceFolder.open(Path.of(args[0]));
         for (var n = store.journal().size() + 1; ; n++) {
             try {
-                say(Long.toString(store.append(Samples.change(n), "loop", Samples.AT, null).number()));
+                say(Long.toString(store.append(Samples.change(n), "loop", Samples.AT, null)
+                        .number()));
             } catch (WorkbenchException e) {
                 say(e.problems().getFirst().code());
                 TimeUnit.MINUTES.sleep(1);

@@ -38,7 +38,8 @@ class CompactionTest {
         var folder = wastefulWorkspace();
         var before = Files.readAllBytes(folder.resolve(Database.FILE));
 
-        assertThat(Compaction.of(folder, new Ledger(WorkspaceState.empty("w"), List.of()))).isFalse();
+        assertThat(Compaction.of(folder, new Ledger(WorkspaceState.empty("w"), List.of())))
+                .isFalse();
 
         assertThat(folder.resolve(Database.FILE)).hasBinaryContent(before);
     }

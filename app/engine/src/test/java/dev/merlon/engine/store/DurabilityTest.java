@@ -36,10 +36,12 @@ class DurabilityTest {
 
             try (var store = WorkspaceFolder.open(folder)) {
                 assertThat(store.journal()).hasSizeBetween(acknowledged, acknowledged + 1);
-                assertThat(store.journal()).extracting(JournalEntry::number)
-                        .containsExactlyElementsOf(LongStream.rangeClosed(1, store.journal().size())
-                                .boxed()
-                                .toList());
+                assertThat(store.journal())
+                        .extracting(JournalEntry::number)
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, store.journal().size())
+                                        .boxed()
+                                        .toList());
                 assertThat(store.state().setting("n." + acknowledged)).contains("v");
             }
         }
@@ -116,8 +118,14 @@ class DurabilityTest {
     private static ProcessBuilder changeLoop(Path folder, String before) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
-                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m", "-cp",
-                System.getProperty("java.class.path"), ChangeLoop.class.getName(), folder.toString());
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx200m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChangeLoop.class.getName(),
+                folder.toString());
         var builder = before.isEmpty()
                 ? new ProcessBuilder(command)
                 : new ProcessBuilder("/bin/sh", "-c", before + "exec \"$@\"", "sh");

@@ -34,46 +34,47 @@ class EntityJsonTest {
     /// What is on people's disks has this form: a failure here means that older workspaces cannot be read.
     @Test
     void keepsToTheFormOfFormat1() {
-        assertThat(Samples.all().stream().map(json::write)).containsExactlyElementsOf(List.of(
-                """
+        assertThat(Samples.all().stream().map(json::write))
+                .containsExactlyElementsOf(List.of(
+                        """
                 {"id":"payments-api","name":"Payments \\"API\\" – Zahlungen","version":"2.1","class":"partner",\
                 "exposure":"INTERNET","owner":"Kim","data":["FINANCIAL","PERSONAL"],"files":[{"path":"openapi.yaml",\
                 "sha256":"4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a","bytes":1}],\
                 "importedAt":"2026-11-24T12:34:56.123456Z"}""",
-                """
+                        """
                 {"id":"bare","name":"bare","version":"","class":"own","exposure":null,"owner":"","data":[],"files":[],\
                 "importedAt":"2026-11-24T12:34:56.123456Z"}""",
-                answer("a.bool", "organisation", "true"),
-                answer("a.int", "api:payments-api", "9223372036854775807"),
-                answer("a.text", "endpoint:payments-api@POST /transfers/{}", "\"with\\nline \\u0001 and 🔒\""),
-                answer("a.texts", "organisation", "[\"a, b\",\"\"]"),
-                answer("a.none", "organisation", "[]"),
-                answer("a.unknown", "organisation", "null"),
-                """
+                        answer("a.bool", "organisation", "true"),
+                        answer("a.int", "api:payments-api", "9223372036854775807"),
+                        answer("a.text", "endpoint:payments-api@POST /transfers/{}", "\"with\\nline \\u0001 and 🔒\""),
+                        answer("a.texts", "organisation", "[\"a, b\",\"\"]"),
+                        answer("a.none", "organisation", "[]"),
+                        answer("a.unknown", "organisation", "null"),
+                        """
                 {"id":"APC-RES-01@api:payments-api","control":"APC-RES-01","scope":"api:payments-api",\
                 "applicability":"NOT_APPLICABLE","reason":"no uploads","status":"IN_PROGRESS","result":"PARTLY_MET",\
                 "confidence":"AUDITED","owner":"Kim","due":"2027-02-28","nextReview":"2027-03-01","maturity":3,\
                 "evidence":["E-1","E-2"],"note":"a note"}""",
-                """
+                        """
                 {"id":"APC-RES-02@endpoint:payments-api@POST /transfers/{}","control":"APC-RES-02",\
                 "scope":"endpoint:payments-api@POST /transfers/{}","applicability":"APPLIES","reason":"",\
                 "status":"PLANNED","result":"NOT_ASSESSED","confidence":"DECLARED","owner":"","due":null,\
                 "nextReview":null,"maturity":0,"evidence":[],"note":""}""",
-                """
+                        """
                 {"id":"E-1","form":"FILE","title":"test.pdf",\
                 "reference":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","bytes":12,\
                 "capturedOn":"2027-02-28","addedAt":"2026-11-24T12:34:56.123456Z","collector":"Kim",\
                 "expires":"2027-02-28"}""",
-                """
+                        """
                 {"id":"E-2","form":"LINK","title":"","reference":"https://example.org/a","bytes":0,\
                 "capturedOn":"2027-02-28","addedAt":"2026-11-24T12:34:56.123456Z","collector":"","expires":null}""",
-                """
+                        """
                 {"id":"BOLA-01@payments-api@x","decided":"WILL_FIX","reason":"why","who":"Kim",\
                 "at":"2026-11-24T12:34:56.123456Z","until":"2027-02-28","facts":"endpoint.x=yes"}""",
-                """
+                        """
                 {"id":"BOLA-02@payments-api","decided":"ACCEPT","reason":"","who":"Kim",\
                 "at":"2026-11-24T12:34:56.123456Z","until":null,"facts":""}""",
-                """
+                        """
                 {"id":"inventory.columns","value":"[\\"path\\"]"}"""));
     }
 
@@ -86,7 +87,9 @@ class EntityJsonTest {
     void passesOverMembersThatALaterFormMayBring() {
         var later = "{\"id\":\"a\",\"value\":\"v\",\"colour\":{\"name\":\"red\"}}";
 
-        assertThat(json.read(EntityKind.SETTING, later)).extracting("id", "value").containsExactly("a", "v");
+        assertThat(json.read(EntityKind.SETTING, later))
+                .extracting("id", "value")
+                .containsExactly("a", "v");
     }
 
     @ParameterizedTest

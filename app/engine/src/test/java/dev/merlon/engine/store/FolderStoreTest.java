@@ -38,7 +38,8 @@ class FolderStoreTest {
         try (var store = WorkspaceFolder.open(folder)) {
             assertThat(store.state().name()).isEqualTo("Bank");
             assertThat(Samples.all())
-                    .allSatisfy(e -> assertThat(store.state().entity(e.kind(), e.id())).contains(e));
+                    .allSatisfy(e ->
+                            assertThat(store.state().entity(e.kind(), e.id())).contains(e));
             assertThat(store.journal()).isEqualTo(journal);
         }
     }
@@ -66,8 +67,11 @@ class FolderStoreTest {
         var old = new Setting("a", "old");
         try (var store = WorkspaceFolder.create(folder, "w", Samples.AT)) {
             store.append(Samples.put(old), "Kim", Samples.AT, null);
-            var twice = new Change("x", List.of(
-                    Edit.put(null, new Setting("b", "1")), Edit.put(new Setting("a", "other"), new Setting("a", "2"))));
+            var twice = new Change(
+                    "x",
+                    List.of(
+                            Edit.put(null, new Setting("b", "1")),
+                            Edit.put(new Setting("a", "other"), new Setting("a", "2"))));
 
             assertRefused("CHANGE-STALE", () -> store.append(twice, "Kim", Samples.AT, null));
             assertRefused("CHANGE-STALE", () -> store.append(Samples.put(old), "Kim", Samples.AT, null));
@@ -239,7 +243,8 @@ class FolderStoreTest {
         if (Files.exists(folder)) {
             Files.delete(folder.resolve(Database.FILE));
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -50,7 +50,6 @@ record CatalogueFilter(String text, Set<String> layers, Set<String> states) {
     Map<String, List<ControlRow>> families(List<ControlRow> rows) {
         return rows.stream()
                 .filter(this::lets)
-                .collect(Collectors.groupingBy(
-                        r -> r.control().family(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(r -> r.control().family(), LinkedHashMap::new, Collectors.toList()));
     }
 }

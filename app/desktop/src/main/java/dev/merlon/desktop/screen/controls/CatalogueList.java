@@ -69,9 +69,10 @@ final class CatalogueList extends VBox {
     void show() {
         filling = true;
         var families = model.filter().families(model.rows());
-        root.getChildren().setAll(families.entrySet().stream()
-                .map(family -> item(family.getKey(), family.getValue()))
-                .toList());
+        root.getChildren()
+                .setAll(families.entrySet().stream()
+                        .map(family -> item(family.getKey(), family.getValue()))
+                        .toList());
         var shown = families.values().stream().mapToInt(List::size).sum();
         count.setText(
                 shown == model.rows().size()
@@ -91,7 +92,10 @@ final class CatalogueList extends VBox {
     private void select(String control) {
         for (var family : root.getChildren()) {
             for (var item : family.getChildren()) {
-                if (item.getValue().row().filter(r -> r.control().id().equals(control)).isPresent()) {
+                if (item.getValue()
+                        .row()
+                        .filter(r -> r.control().id().equals(control))
+                        .isPresent()) {
                     var before = tree.getSelectionModel().getSelectedItem();
                     tree.getSelectionModel().select(item);
                     if (before == null) {
@@ -124,10 +128,12 @@ final class CatalogueList extends VBox {
 
     private HBox filters() {
         var layer = new FilterButton(
-                texts.get("filter.layer"), () -> Arrays.stream(Layer.values()).map(Layer::word).toList());
+                texts.get("filter.layer"),
+                () -> Arrays.stream(Layer.values()).map(Layer::word).toList());
         layer.chosen().addListener((_, _, now) -> filter(model.filter().withLayers(now)));
         var state = new FilterButton(
-                texts.get("filter.state"), () -> Arrays.stream(State.values()).map(State::word).toList());
+                texts.get("filter.state"),
+                () -> Arrays.stream(State.values()).map(State::word).toList());
         state.chosen().addListener((_, _, now) -> filter(model.filter().withStates(now)));
         return new HBox(8, layer, state);
     }

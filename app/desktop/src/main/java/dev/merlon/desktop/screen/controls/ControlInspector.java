@@ -30,7 +30,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Explains the chosen control: how its layer stands, what follows where its evidence lapses, who relies on it, what it
+/// Explains the chosen control: how its layer stands, what follows where its evidence lapses, who relies on it,
+/// what it
 /// serves, how to check it.
 final class ControlInspector {
 
@@ -68,7 +69,8 @@ final class ControlInspector {
             content.add(para(control.signal()));
         }
         content.add(new SectionTitle(texts.get("origin")));
-        content.add(para(texts.get("origin.of", control.origin().layer().word(), control.origin().file())));
+        content.add(para(texts.get(
+                "origin.of", control.origin().layer().word(), control.origin().file())));
         pane.show(texts.get("layers"), content.toArray(Node[]::new));
         pane.actions();
     }
@@ -89,7 +91,8 @@ final class ControlInspector {
         apis.forEach(api -> reliance.getChildren().add(relies(api)));
     }
 
-    /// The day on which the first record of the control has no evidence left that counts; none where none ever has not.
+    /// The day on which the first record of the control has no evidence left that counts; none where none ever has
+    /// not.
     static Optional<LocalDate> lastDay(ControlRow row, Snapshot snapshot) {
         return row.records().stream()
                 .flatMap(entry -> {
@@ -200,7 +203,8 @@ final class ControlInspector {
     }
 
     private static String word(Layer layer) {
-        return layer.word().substring(0, 1).toUpperCase(Locale.ROOT) + layer.word().substring(1);
+        return layer.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + layer.word().substring(1);
     }
 
     private static Feather icon(Layer layer) {

@@ -69,7 +69,9 @@ public record ControlRow(
             return new ControlRow(control, sorted, State.NONE, 0, endpoints.size(), Strength.NONE);
         }
         var covered = (int) endpoints.stream()
-                .filter(e -> coverage.recordFor(control.id(), e).filter(coverage::holds).isPresent())
+                .filter(e -> coverage.recordFor(control.id(), e)
+                        .filter(coverage::holds)
+                        .isPresent())
                 .count();
         return new ControlRow(
                 control,

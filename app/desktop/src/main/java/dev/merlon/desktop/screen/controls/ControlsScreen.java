@@ -98,19 +98,21 @@ public final class ControlsScreen implements Screen, ControlsActions {
     @Override
     public void record(RecordDraft draft) {
         var who = context.preferences().get().userName();
-        context.session().change(
-                texts.get("recording", draft.control()),
-                (workspace, _) -> Recording.write(draft, workspace, who),
-                _ -> model.written(draft));
+        context.session()
+                .change(
+                        texts.get("recording", draft.control()),
+                        (workspace, _) -> Recording.write(draft, workspace, who),
+                        _ -> model.written(draft));
     }
 
     @Override
     public void remove(String recordId) {
         var control = model.row().map(r -> r.control().id()).orElse("");
-        context.session().change(
-                texts.get("removing"),
-                (workspace, _) ->
-                        workspace.remove(texts.get("removed", control), EntityKind.CONTROL_RECORD, List.of(recordId)));
+        context.session()
+                .change(
+                        texts.get("removing"),
+                        (workspace, _) -> workspace.remove(
+                                texts.get("removed", control), EntityKind.CONTROL_RECORD, List.of(recordId)));
     }
 
     @Override
@@ -144,15 +146,21 @@ public final class ControlsScreen implements Screen, ControlsActions {
             return;
         }
         var snapshot = context.session().snapshot();
-        context.session().read(
-                texts.get("foreseeing"),
-                (workspace, job) -> Recording.lapse(row.control().id(), workspace, job),
-                effect -> {
-                    var still = model.row().filter(r -> r.control().equals(row.control())).isPresent();
-                    if (still && context.session().isOpen() && context.session().snapshot() == snapshot) {
-                        view.inspector().showLapse(words.ofLapse(effect), ControlInspector.lastDay(row, snapshot));
-                    }
-                });
+        context.session()
+                .read(
+                        texts.get("foreseeing"),
+                        (workspace, job) -> Recording.lapse(row.control().id(), workspace, job),
+                        effect -> {
+                            var still = model.row()
+                                    .filter(r -> r.control().equals(row.control()))
+                                    .isPresent();
+                            if (still
+                                    && context.session().isOpen()
+                                    && context.session().snapshot() == snapshot) {
+                                view.inspector()
+                                        .showLapse(words.ofLapse(effect), ControlInspector.lastDay(row, snapshot));
+                            }
+                        });
     }
 
     @Override

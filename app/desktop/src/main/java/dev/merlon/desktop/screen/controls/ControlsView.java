@@ -54,7 +54,8 @@ final class ControlsView {
         this.model = model;
         this.actions = actions;
         inspector = new ControlInspector(texts, pane);
-        catalogue = new CatalogueList(texts, model, row -> choose(() -> model.choose(row.control().id())));
+        catalogue = new CatalogueList(
+                texts, model, row -> choose(() -> model.choose(row.control().id())));
         records = new RecordsCard(texts, entry -> choose(() -> model.open(entry)), () -> choose(model::openNew));
         fields = new RecordForm(actions::chooseFiles);
         history = new HistoryCard(texts, actions::openHistory);
@@ -69,9 +70,11 @@ final class ControlsView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("controls");
         root.getStylesheets()
-                .add(Objects.requireNonNull(ControlsView.class.getResource("controls.css")).toExternalForm());
+                .add(Objects.requireNonNull(ControlsView.class.getResource("controls.css"))
+                        .toExternalForm());
         pane.getStylesheets()
-                .add(Objects.requireNonNull(ControlsView.class.getResource("inspector.css")).toExternalForm());
+                .add(Objects.requireNonNull(ControlsView.class.getResource("inspector.css"))
+                        .toExternalForm());
         root.setLeft(catalogue);
         root.widthProperty().addListener((_, _, width) -> {
             catalogue.getStyleClass().remove("narrow");

@@ -34,7 +34,8 @@ final class HistoryCard {
 
     void show(List<RecordHistory.Line> lines) {
         card.setVisible(!lines.isEmpty());
-        rows.getChildren().setAll(lines.stream().limit(MOST).map(HistoryCard::row).toList());
+        rows.getChildren()
+                .setAll(lines.stream().limit(MOST).map(HistoryCard::row).toList());
     }
 
     private static HBox row(RecordHistory.Line line) {

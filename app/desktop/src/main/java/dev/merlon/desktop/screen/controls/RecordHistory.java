@@ -52,7 +52,9 @@ final class RecordHistory {
 
     private String words(JournalEntry entry, Edit edit) {
         var words = words(edit);
-        return entry.takesBack().isEmpty() ? words : "Taken back: " + Character.toLowerCase(words.charAt(0)) + words.substring(1);
+        return entry.takesBack().isEmpty()
+                ? words
+                : "Taken back: " + Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private String words(Edit edit) {
@@ -60,7 +62,8 @@ final class RecordHistory {
             return "Record removed";
         }
         if (!(edit.before() instanceof ControlRecord was)) {
-            return "Recorded: " + now.status().word() + ", " + now.result().word() + ", " + now.confidence().word();
+            return "Recorded: " + now.status().word() + ", " + now.result().word() + ", "
+                    + now.confidence().word();
         }
         var changes = differences(was, now);
         var text = changes.isEmpty() ? "recorded again" : String.join("; ", changes);
@@ -69,7 +72,11 @@ final class RecordHistory {
 
     private List<String> differences(ControlRecord was, ControlRecord now) {
         var changes = new ArrayList<String>();
-        turned(changes, "applicability", was.applicability().word(), now.applicability().word());
+        turned(
+                changes,
+                "applicability",
+                was.applicability().word(),
+                now.applicability().word());
         turned(changes, "work status", was.status().word(), now.status().word());
         turned(changes, "result", was.result().word(), now.result().word());
         turned(changes, "confidence", was.confidence().word(), now.confidence().word());

@@ -59,7 +59,8 @@ final class RecordsCard {
         }
         var group = new ToggleGroup();
         var shown = few(records, chosen);
-        rows.getChildren().setAll(shown.stream().map(r -> row(r, snapshot, group)).toList());
+        rows.getChildren()
+                .setAll(shown.stream().map(r -> row(r, snapshot, group)).toList());
         if (shown.size() < records.size()) {
             rows.getChildren().add(Buttons.link(texts.get("records.more", records.size() - shown.size()), () -> {
                 all = true;
@@ -80,7 +81,8 @@ final class RecordsCard {
             return records;
         }
         return records.stream()
-                .filter(r -> records.indexOf(r) < FEW || chosen.filter(r::equals).isPresent())
+                .filter(r ->
+                        records.indexOf(r) < FEW || chosen.filter(r::equals).isPresent())
                 .toList();
     }
 

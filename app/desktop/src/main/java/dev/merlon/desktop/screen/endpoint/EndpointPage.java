@@ -52,7 +52,9 @@ public record EndpointPage(
                 endpoint,
                 snapshot.posture().ofEndpoint().getOrDefault(endpoint.id(), new Score(0, 0, List.of())),
                 facts(api, endpoint, snapshot.judgement().at(endpoint.id())),
-                snapshot.judgement().at(endpoint.id()).stream().sorted(BY_WEIGHT).toList(),
+                snapshot.judgement().at(endpoint.id()).stream()
+                        .sorted(BY_WEIGHT)
+                        .toList(),
                 layers,
                 EvidenceRow.of(layers, snapshot),
                 neighbour(api, index - 1),
@@ -72,7 +74,10 @@ public record EndpointPage(
     }
 
     public long firing(Severity severity) {
-        return outcomes.stream().filter(Outcome::live).filter(o -> o.severity() == severity).count();
+        return outcomes.stream()
+                .filter(Outcome::live)
+                .filter(o -> o.severity() == severity)
+                .count();
     }
 
     private static @Nullable EndpointId neighbour(ApiInventory api, int index) {
@@ -83,9 +88,8 @@ public record EndpointPage(
 
     private static List<FactRow> facts(ApiInventory api, Endpoint endpoint, List<Outcome> outcomes) {
         var sheet = api.factsOf(endpoint.id());
-        var waitedFor = outcomes.stream()
-                .flatMap(o -> o.verdict().unknown().stream())
-                .collect(Collectors.toSet());
+        var waitedFor =
+                outcomes.stream().flatMap(o -> o.verdict().unknown().stream()).collect(Collectors.toSet());
         var definitions = sheet.catalogue().definitions();
         return IntStream.range(0, definitions.size())
                 .mapToObj(i -> FactRow.of(definitions.get(i), sheet.at(i)))
@@ -93,7 +97,8 @@ public record EndpointPage(
                 .toList();
     }
 
-    /// What waits for an answer, what the endpoint has, what its API has, then what is absent and what nobody needs to
+    /// What waits for an answer, what the endpoint has, what its API has, then what is absent and what nobody needs
+    /// to
     /// know. Sorting is stable, so within a rank the catalogue's order stays.
     private static int rank(FactRow row, Set<String> waitedFor) {
         if (waitedFor.contains(row.fact().name())) {

@@ -34,15 +34,17 @@ public final class EndpointScreen implements Screen {
     }
 
     private void follow(Snapshot snapshot) {
-        Optional.ofNullable(endpoint).flatMap(id -> EndpointPage.of(id, snapshot)).ifPresent(page -> {
-            view.show(page, snapshot);
-            crumbs.set(List.of(
-                    new Crumb(texts.get("crumb"), new Route.Inventory(null)),
-                    new Crumb(
-                            page.api().api().name(),
-                            new Route.Inventory(page.api().api().id())),
-                    Crumb.here(page.endpoint().label())));
-        });
+        Optional.ofNullable(endpoint)
+                .flatMap(id -> EndpointPage.of(id, snapshot))
+                .ifPresent(page -> {
+                    view.show(page, snapshot);
+                    crumbs.set(List.of(
+                            new Crumb(texts.get("crumb"), new Route.Inventory(null)),
+                            new Crumb(
+                                    page.api().api().name(),
+                                    new Route.Inventory(page.api().api().id())),
+                            Crumb.here(page.endpoint().label())));
+                });
     }
 
     @Override

@@ -50,11 +50,18 @@ public final class EndpointView {
         this.actions = actions;
         outcomeInspector = new OutcomeInspector(texts, inspector, actions);
         factInspector = new FactInspector(texts, inspector, actions);
-        previous = Buttons.icon(Feather.CHEVRON_UP, texts.get("previous"), () -> withPage(p -> p.previous().ifPresent(actions::open)));
-        next = Buttons.icon(Feather.CHEVRON_DOWN, texts.get("next"), () -> withPage(p -> p.next().ifPresent(actions::open)));
+        previous = Buttons.icon(
+                Feather.CHEVRON_UP,
+                texts.get("previous"),
+                () -> withPage(p -> p.previous().ifPresent(actions::open)));
+        next = Buttons.icon(
+                Feather.CHEVRON_DOWN,
+                texts.get("next"),
+                () -> withPage(p -> p.next().ifPresent(actions::open)));
         facts = new FactsCard(texts, row -> withPage(p -> factInspector.show(row, p)));
         outcomes = new OutcomesCard(texts, this::explain);
-        layers = new LayersStrip(texts, chip -> actions.openControl(chip.control().id()));
+        layers = new LayersStrip(
+                texts, chip -> actions.openControl(chip.control().id()));
         evidence = new EvidenceCard(texts);
         var grid = grid();
         VBox.setVgrow(grid, Priority.ALWAYS);

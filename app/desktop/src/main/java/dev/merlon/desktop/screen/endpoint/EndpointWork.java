@@ -47,11 +47,9 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
     public void answer(FactRow row, EndpointId endpoint, boolean wholeApi, boolean yes) {
         var ofApi = wholeApi || row.definition().target() == FactTarget.API;
         var scope = ofApi ? new Scope.OfApi(endpoint.api()) : new Scope.OfEndpoint(endpoint);
-        var answer = Answer.of(
-                row.fact().name(), scope, FactValue.of(yes), who(), Instant.now(), "");
+        var answer = Answer.of(row.fact().name(), scope, FactValue.of(yes), who(), Instant.now(), "");
         var label = TEXTS.get("answered", row.definition().shortName(), TEXTS.get(yes ? "fact.yes" : "fact.no"));
-        context.session()
-                .change(label, (workspace, _) -> workspace.answer(label, List.of(answer)), _ -> done(label));
+        context.session().change(label, (workspace, _) -> workspace.answer(label, List.of(answer)), _ -> done(label));
     }
 
     @Override
@@ -76,8 +74,7 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
 
     @Override
     public void lines(EndpointId endpoint, Location place, Consumer<List<ContractLines.Line>> then) {
-        context.session()
-                .read(TEXTS.get("reading"), (workspace, _) -> linesOf(workspace, endpoint.api(), place), then);
+        context.session().read(TEXTS.get("reading"), (workspace, _) -> linesOf(workspace, endpoint.api(), place), then);
     }
 
     private static List<ContractLines.Line> linesOf(Workspace workspace, String apiId, Location place)

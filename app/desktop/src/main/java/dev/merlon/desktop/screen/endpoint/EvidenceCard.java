@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,8 +36,7 @@ final class EvidenceCard {
         grid.setVgap(8);
         var title = new ColumnConstraints(100, 200, Double.MAX_VALUE);
         title.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints()
-                .addAll(title, fixed(88), fixed(88), fixed(88), fixed(90), fixed(140));
+        grid.getColumnConstraints().addAll(title, fixed(88), fixed(88), fixed(88), fixed(90), fixed(140));
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

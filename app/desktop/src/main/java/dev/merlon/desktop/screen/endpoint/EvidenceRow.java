@@ -25,12 +25,13 @@ public record EvidenceRow(Evidence evidence, String control, LocalDate today) {
                 for (var id : chip.entry().evidence()) {
                     snapshot.state()
                             .evidence(id)
-                            .ifPresent(e -> rows.add(new EvidenceRow(e, chip.control().id(), today)));
+                            .ifPresent(e ->
+                                    rows.add(new EvidenceRow(e, chip.control().id(), today)));
                 }
             }
         }
-        rows.sort(Comparator.comparing(
-                (EvidenceRow row) -> row.daysLeft().orElse(Long.MAX_VALUE)).thenComparing(r -> r.evidence().id()));
+        rows.sort(Comparator.comparing((EvidenceRow row) -> row.daysLeft().orElse(Long.MAX_VALUE))
+                .thenComparing(r -> r.evidence().id()));
         return rows;
     }
 

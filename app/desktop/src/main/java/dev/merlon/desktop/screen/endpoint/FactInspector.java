@@ -1,9 +1,9 @@
 package dev.merlon.desktop.screen.endpoint;
 
 import dev.merlon.desktop.control.Buttons;
+import dev.merlon.desktop.control.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
-import dev.merlon.desktop.control.FactSourceLabel;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Segmented;
 import dev.merlon.desktop.text.Texts;
@@ -36,7 +36,9 @@ final class FactInspector {
         meaning.getStyleClass().add("para");
         content.add(meaning);
         content.add(KeyValueRow.of(
-                texts.get("fact.value"), row.fact().value().text(), new FactSourceLabel(row.fact().source())));
+                texts.get("fact.value"),
+                row.fact().value().text(),
+                new FactSourceLabel(row.fact().source())));
         var waiting = page.outcomes().stream()
                 .filter(o -> o.verdict().unknown().contains(row.fact().name()))
                 .toList();
@@ -55,7 +57,9 @@ final class FactInspector {
     }
 
     private List<Node> question(FactRow row, EndpointId endpoint, List<Outcome> waiting) {
-        var asked = waiting.isEmpty() ? row.definition().question() : waiting.getFirst().reason();
+        var asked = waiting.isEmpty()
+                ? row.definition().question()
+                : waiting.getFirst().reason();
         var question = new Label(asked);
         question.getStyleClass().addAll("heading", "para");
         var scope = new Segmented<>(

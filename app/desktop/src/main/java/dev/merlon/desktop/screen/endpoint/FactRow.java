@@ -29,7 +29,7 @@ public record FactRow(FactDefinition definition, Fact fact, String source) {
     public Optional<Location> place() {
         return switch (fact.source()) {
             case FactSource.Contract(var place) -> Optional.of(place);
-            case FactSource.Inferred(_, _, var place) -> Optional.of(place);
+            case FactSource.Inferred(var _, var _, var place) -> Optional.of(place);
             default -> Optional.empty();
         };
     }
@@ -37,8 +37,8 @@ public record FactRow(FactDefinition definition, Fact fact, String source) {
     private static String words(FactSource source) {
         return switch (source) {
             case FactSource.Contract(var place) -> place.line() == 0 ? "contract" : "line " + place.line();
-            case FactSource.Inferred(_, var confidence, _) -> String.format(Locale.ROOT, "%.2f", confidence);
-            case FactSource.Answered(_, var who, var at) -> who + ", " + DAY.format(at.atZone(ZoneOffset.UTC));
+            case FactSource.Inferred(var _, var confidence, var _) -> String.format(Locale.ROOT, "%.2f", confidence);
+            case FactSource.Answered(var _, var who, var at) -> who + ", " + DAY.format(at.atZone(ZoneOffset.UTC));
             case FactSource.Recorded(var id) -> id.contains("@") ? id.substring(0, id.indexOf('@')) : id;
             case FactSource.Profile _ -> "profile";
             case FactSource.Nobody _ -> "";

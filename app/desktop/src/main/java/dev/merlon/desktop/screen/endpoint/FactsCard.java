@@ -38,7 +38,10 @@ final class FactsCard {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        card = new Card(texts.get("facts.title"), list).beside(count).aside(texts.get("facts.source")).flush();
+        card = new Card(texts.get("facts.title"), list)
+                .beside(count)
+                .aside(texts.get("facts.source"))
+                .flush();
     }
 
     Card node() {
@@ -88,7 +91,8 @@ final class FactsCard {
                     explain.accept(row);
                 }));
             } else {
-                if (row.fact().value().text().equals("none") || row.fact().value().text().equals("no")) {
+                if (row.fact().value().text().equals("none")
+                        || row.fact().value().text().equals("no")) {
                     value.getStyleClass().add("muted");
                 }
                 source.getChildren().setAll(new FactSourceLabel(row.fact().source()));

@@ -35,8 +35,7 @@ public record LayerControls(Layer layer, List<Chip> chips) {
 
     /// All eight layers, from the end customer back to the data, then those around.
     static List<LayerControls> at(EndpointId endpoint, Snapshot snapshot) {
-        var coverage =
-                new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
+        var coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
         return Stream.of(Layer.values())
                 .map(layer -> new LayerControls(layer, chips(layer, endpoint, snapshot, coverage)))
                 .toList();
@@ -45,7 +44,8 @@ public record LayerControls(Layer layer, List<Chip> chips) {
     private static List<Chip> chips(Layer layer, EndpointId endpoint, Snapshot snapshot, Coverage coverage) {
         return snapshot.library().controls().stream()
                 .filter(control -> control.layer() == layer)
-                .flatMap(control -> coverage.recordFor(control.id(), endpoint)
+                .flatMap(control -> coverage
+                        .recordFor(control.id(), endpoint)
                         .filter(entry -> entry.applicability() == Applicability.APPLIES)
                         .map(entry -> new Chip(control, entry, standing(entry, coverage)))
                         .stream())

@@ -75,10 +75,15 @@ final class LayersStrip {
     }
 
     private Button chip(LayerControls.Chip chip) {
-        var button = new Button(shortId(chip.control().id()), Icons.tiny(icon(chip.entry().scope())));
-        button.getStyleClass().addAll("control-chip", chip.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var button = new Button(
+                shortId(chip.control().id()), Icons.tiny(icon(chip.entry().scope())));
+        button.getStyleClass()
+                .addAll(
+                        "control-chip",
+                        chip.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.setMaxWidth(Double.MAX_VALUE);
-        var words = chip.control().id() + " " + chip.control().title() + ", " + chip.standing().word();
+        var words = chip.control().id() + " " + chip.control().title() + ", "
+                + chip.standing().word();
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText(words);
         button.setOnAction(_ -> explain.accept(chip));
@@ -106,7 +111,8 @@ final class LayersStrip {
     }
 
     private static String word(Layer layer) {
-        return layer.word().substring(0, 1).toUpperCase(Locale.ROOT) + layer.word().substring(1);
+        return layer.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + layer.word().substring(1);
     }
 
     private static Feather icon(Layer layer) {

@@ -17,7 +17,12 @@ import java.util.Locale;
 /// @param points     what it takes from the endpoint's score; 0 where it takes nothing
 /// @param elsewhere  at how many other endpoints the same rule has the same state
 public record OutcomeDetail(
-        Outcome outcome, List<Fact> decidedBy, List<Control> wouldHold, List<String> mapsTo, double points, long elsewhere) {
+        Outcome outcome,
+        List<Fact> decidedBy,
+        List<Control> wouldHold,
+        List<String> mapsTo,
+        double points,
+        long elsewhere) {
 
     static OutcomeDetail of(Outcome outcome, Snapshot snapshot) {
         var verdict = outcome.verdict();

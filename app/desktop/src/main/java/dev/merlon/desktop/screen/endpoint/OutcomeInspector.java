@@ -54,10 +54,11 @@ final class OutcomeInspector {
         content.add(new SectionTitle(texts.get("inspect.reason")));
         content.add(para(outcome.reason()));
         content.add(new SectionTitle(texts.get("inspect.decided")));
-        detail.decidedBy().forEach(fact -> content.add(KeyValueRow.of(
-                fact.name().substring(fact.name().indexOf('.') + 1),
-                fact.value().text(),
-                new FactSourceLabel(fact.source()))));
+        detail.decidedBy()
+                .forEach(fact -> content.add(KeyValueRow.of(
+                        fact.name().substring(fact.name().indexOf('.') + 1),
+                        fact.value().text(),
+                        new FactSourceLabel(fact.source()))));
         content.add(contract(outcome));
         content.add(new SectionTitle(texts.get("inspect.rating")));
         content.add(rating(outcome.rating()));
@@ -83,15 +84,17 @@ final class OutcomeInspector {
     private Node contract(Outcome outcome) {
         var place = outcome.place();
         var box = new VBox(6);
-        outcome.atEndpoint().filter(_ -> place.line() > 0).ifPresent(endpoint -> actions.lines(endpoint, place, lines -> {
-            if (lines.isEmpty()) {
-                return;
-            }
-            var code = new VBox();
-            code.getStyleClass().add("contract-lines");
-            lines.forEach(line -> code.getChildren().add(line(line)));
-            box.getChildren().setAll(new SectionTitle(place.file() + ", line " + place.line()), code);
-        }));
+        outcome.atEndpoint()
+                .filter(_ -> place.line() > 0)
+                .ifPresent(endpoint -> actions.lines(endpoint, place, lines -> {
+                    if (lines.isEmpty()) {
+                        return;
+                    }
+                    var code = new VBox();
+                    code.getStyleClass().add("contract-lines");
+                    lines.forEach(line -> code.getChildren().add(line(line)));
+                    box.getChildren().setAll(new SectionTitle(place.file() + ", line " + place.line()), code);
+                }));
         return box;
     }
 
@@ -145,7 +148,8 @@ final class OutcomeInspector {
             title.setVisited(false);
             actions.openControl(control.id());
         });
-        var about = new Label(control.id() + ", " + control.layer().word() + ", " + control.stage().word());
+        var about = new Label(control.id() + ", " + control.layer().word() + ", "
+                + control.stage().word());
         about.getStyleClass().addAll("code", "dense", "muted");
         var words = new VBox(2, title, about);
         words.setMinWidth(0);
@@ -157,9 +161,10 @@ final class OutcomeInspector {
             gain.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(gain);
         }
-        var record = Buttons.icon(Feather.PLUS, texts.get("inspect.record", control.id()), () -> detail.outcome()
-                .atEndpoint()
-                .ifPresent(e -> actions.recordControl(e, control.id())));
+        var record = Buttons.icon(
+                Feather.PLUS,
+                texts.get("inspect.record", control.id()),
+                () -> detail.outcome().atEndpoint().ifPresent(e -> actions.recordControl(e, control.id())));
         line.getChildren().add(record);
         return new Card(line);
     }

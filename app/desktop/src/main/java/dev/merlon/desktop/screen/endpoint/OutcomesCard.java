@@ -114,7 +114,9 @@ final class OutcomesCard {
             title.setText(outcome.title());
             reason.setText(outcome.reason());
             decision.getChildren().clear();
-            outcome.decided().ifPresent(d -> decision.getChildren().setAll(Chip.outlined(d.decided().word())));
+            outcome.decided()
+                    .ifPresent(d -> decision.getChildren()
+                            .setAll(Chip.outlined(d.decided().word())));
             setGraphic(line);
         }
     }

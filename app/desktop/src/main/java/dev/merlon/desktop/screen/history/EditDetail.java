@@ -61,15 +61,14 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
 
     private static String title(Entity entity, Snapshot snapshot) {
         return switch (entity) {
-            case ControlRecord entry -> snapshot.library()
-                    .control(entry.control())
-                    .map(c -> c.title())
-                    .orElse(entry.control());
-            case Answer answer -> snapshot.library()
-                    .facts()
-                    .find(answer.fact())
-                    .map(f -> f.meaning())
-                    .orElse(answer.fact());
+            case ControlRecord entry ->
+                snapshot.library().control(entry.control()).map(c -> c.title()).orElse(entry.control());
+            case Answer answer ->
+                snapshot.library()
+                        .facts()
+                        .find(answer.fact())
+                        .map(f -> f.meaning())
+                        .orElse(answer.fact());
             case Decision decision -> rule(decision);
             default -> EntityFields.name(entity);
         };
@@ -83,7 +82,8 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
         return switch (entity) {
             case ControlRecord entry -> entry.control() + ", " + words(entry.scope(), snapshot);
             case Answer answer -> answer.fact() + ", " + words(answer.scope(), snapshot);
-            case Decision decision -> subject(decision.id().substring(decision.id().indexOf('@') + 1), snapshot);
+            case Decision decision ->
+                subject(decision.id().substring(decision.id().indexOf('@') + 1), snapshot);
             default -> "";
         };
     }
@@ -92,9 +92,8 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
         return switch (scope) {
             case Scope.Organisation() -> "the organisation";
             case Scope.OfApi(var api) -> apiName(api, snapshot);
-            case Scope.OfEndpoint(var id) -> snapshot.endpoint(id)
-                    .map(e -> e.label())
-                    .orElse(id.toString());
+            case Scope.OfEndpoint(var id) ->
+                snapshot.endpoint(id).map(e -> e.label()).orElse(id.toString());
         };
     }
 
@@ -104,8 +103,6 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
     }
 
     private static String apiName(String id, Snapshot snapshot) {
-        return snapshot.state().api(id)
-                .map(a -> a.name())
-                .orElse(id);
+        return snapshot.state().api(id).map(a -> a.name()).orElse(id);
     }
 }

@@ -58,7 +58,9 @@ final class EntityFields {
         fields.put("owner", api.owner());
         fields.put("data", api.data().stream().map(d -> d.word()).collect(Collectors.joining(", ")));
         fields.put("files", api.files().stream().map(f -> f.path()).collect(Collectors.joining(", ")));
-        fields.put("sha256", api.files().stream().map(f -> shortened(f.sha256())).findFirst().orElse(""));
+        fields.put(
+                "sha256",
+                api.files().stream().map(f -> shortened(f.sha256())).findFirst().orElse(""));
         fields.put("imported", moment(api.importedAt()));
     }
 

@@ -49,7 +49,8 @@ final class EntryInspector {
             content.add(text(texts.get("inspect.takenback"), "muted"));
         }
         entry.takesBack().ifPresent(n -> content.add(text(texts.get("inspect.takesback", Long.toString(n)), "muted")));
-        content.add(new SectionTitle(texts.get("inspect.edits", entry.change().edits().size())));
+        content.add(new SectionTitle(
+                texts.get("inspect.edits", entry.change().edits().size())));
         var edits = new VBox(8);
         grow(edits, entry.change().edits(), snapshot, AT_FIRST);
         content.add(edits);

@@ -24,7 +24,8 @@ public final class HistoryScreen implements Screen {
     public HistoryScreen(ScreenContext context) {
         var commands = context.commands();
         view = new HistoryView(new HistoryViewModel(), commands.get("edit.undo"), commands.get("edit.redo"), inspector);
-        crumbs = new SimpleObjectProperty<>(List.of(Crumb.here(Texts.of(HistoryScreen.class).get("title"))));
+        crumbs = new SimpleObjectProperty<>(
+                List.of(Crumb.here(Texts.of(HistoryScreen.class).get("title"))));
         subscription = context.session().onSnapshot(view::show);
     }
 

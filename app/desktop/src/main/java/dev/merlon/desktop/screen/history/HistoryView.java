@@ -57,7 +57,8 @@ public final class HistoryView extends StackPane {
         page = new VBox(header, filters(), table);
         empty = new EmptyState(Feather.CLOCK, texts.get("empty.title"), texts.get("empty.about"));
         getStyleClass().add("history");
-        var sheet = Objects.requireNonNull(HistoryView.class.getResource("history.css")).toExternalForm();
+        var sheet = Objects.requireNonNull(HistoryView.class.getResource("history.css"))
+                .toExternalForm();
         getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
         getChildren().add(empty);
@@ -110,10 +111,12 @@ public final class HistoryView extends StackPane {
         table.setFixedCellSize(32);
         table.setAccessibleText(texts.get("table"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        var number = this.<String>column("number", 56, r -> Long.toString(r.entry().number()));
+        var number =
+                this.<String>column("number", 56, r -> Long.toString(r.entry().number()));
         number.getStyleClass().add("number");
         table.getColumns().add(number);
-        table.getColumns().add(column("when", 150, r -> EntityFields.moment(r.entry().at())));
+        table.getColumns()
+                .add(column("when", 150, r -> EntityFields.moment(r.entry().at())));
         table.getColumns().add(column("who", 110, r -> r.entry().who()));
         var label = this.<HistoryRow>column("label", 360, Function.identity());
         label.setMinWidth(LEAST);
@@ -142,7 +145,8 @@ public final class HistoryView extends StackPane {
         search.textProperty().addListener((_, _, text) -> model.find(text));
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("count", model.rows().size(), model.total().get()),
+                        () -> texts.get(
+                                "count", model.rows().size(), model.total().get()),
                         model.rows(),
                         model.total()));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {

@@ -24,8 +24,8 @@ final class ColumnChoice {
     ColumnChoice(TableView<EndpointRow> table, Runnable changed) {
         this.table = table;
         this.changed = changed;
-        table.getColumns().addListener((javafx.collections.ListChangeListener<TableColumn<EndpointRow, ?>>)
-                _ -> tell());
+        table.getColumns()
+                .addListener((javafx.collections.ListChangeListener<TableColumn<EndpointRow, ?>>) _ -> tell());
         table.getColumns().forEach(c -> c.visibleProperty().addListener((_, _, _) -> tell()));
     }
 

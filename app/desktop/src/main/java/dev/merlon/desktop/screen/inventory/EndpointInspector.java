@@ -6,9 +6,9 @@ import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.MethodBadge;
 import dev.merlon.desktop.control.SectionTitle;
+import dev.merlon.desktop.control.SumCard;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
-import dev.merlon.desktop.control.SumCard;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
@@ -59,14 +59,18 @@ final class EndpointInspector {
         var content = new ArrayList<Node>();
         content.add(head(row));
         if (!row.endpoint().summary().isEmpty()) {
-            var summary = new Label(texts.get("inspector.summary", row.endpoint().summary(), row.endpoint().place()));
+            var summary = new Label(texts.get(
+                    "inspector.summary",
+                    row.endpoint().summary(),
+                    row.endpoint().place()));
             summary.getStyleClass().addAll("para", "muted");
             content.add(summary);
         }
-        Optional.ofNullable(snapshot.posture().ofEndpoint().get(row.endpoint().id())).ifPresent(score -> {
-            content.add(new SectionTitle(texts.get("inspector.why")));
-            content.add(SumCard.of(score, texts.get("rest"), texts.get("sum"), this::openOutcome));
-        });
+        Optional.ofNullable(snapshot.posture().ofEndpoint().get(row.endpoint().id()))
+                .ifPresent(score -> {
+                    content.add(new SectionTitle(texts.get("inspector.why")));
+                    content.add(SumCard.of(score, texts.get("rest"), texts.get("sum"), this::openOutcome));
+                });
         content.add(new SectionTitle(texts.get("inspector.facts")));
         snapshot.api(row.api().id())
                 .map(api -> api.factsOf(row.endpoint().id()))
@@ -76,9 +80,13 @@ final class EndpointInspector {
         pane.show(texts.get("inspector.title"), content.toArray(Node[]::new));
         pane.actions(
                 Buttons.standard(
-                        texts.get("record"), Feather.SHIELD, () -> actions.recordControl(List.of(row.endpoint().id()))),
+                        texts.get("record"),
+                        Feather.SHIELD,
+                        () -> actions.recordControl(List.of(row.endpoint().id()))),
                 Buttons.standard(
-                        texts.get("open"), Feather.MAXIMIZE_2, () -> actions.open(row.endpoint().id())));
+                        texts.get("open"),
+                        Feather.MAXIMIZE_2,
+                        () -> actions.open(row.endpoint().id())));
     }
 
     private static Node head(EndpointRow row) {
@@ -113,14 +121,19 @@ final class EndpointInspector {
             if (row.firing().of(severity) > 0) {
                 badges.getChildren()
                         .add(new ToneBadge(
-                                Tone.of(severity), severity.word() + " " + row.firing().of(severity)));
+                                Tone.of(severity),
+                                severity.word() + " " + row.firing().of(severity)));
             }
         }
         var outcomes = snapshot.judgement().at(row.endpoint().id());
         var held = outcomes.stream().filter(o -> o.state() == OutcomeState.HELD).count();
-        var none = outcomes.stream().filter(o -> o.state() == OutcomeState.NOT_APPLICABLE).count();
+        var none = outcomes.stream()
+                .filter(o -> o.state() == OutcomeState.NOT_APPLICABLE)
+                .count();
         if (row.firing().open() > 0) {
-            badges.getChildren().add(new ToneBadge(Tone.OPEN, texts.get("badge.open", row.firing().open())));
+            badges.getChildren()
+                    .add(new ToneBadge(
+                            Tone.OPEN, texts.get("badge.open", row.firing().open())));
         }
         badges.getChildren()
                 .addAll(

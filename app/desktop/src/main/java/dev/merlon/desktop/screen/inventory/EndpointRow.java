@@ -25,7 +25,8 @@ public record EndpointRow(
         double score,
         String search) {
 
-    /// The lines of the APIs, in the contracts' order. Takes as long as a look at each outcome; not for the FX thread.
+    /// The lines of the APIs, in the contracts' order. Takes as long as a look at each outcome; not for the FX
+    /// thread.
     static List<EndpointRow> of(Snapshot snapshot) {
         var rows = new ArrayList<EndpointRow>();
         for (var inventory : snapshot.apis()) {
@@ -77,8 +78,15 @@ public record EndpointRow(
     }
 
     private static String search(Endpoint endpoint, Api api) {
-        return (endpoint.label() + ' ' + endpoint.givenOperationId().orElse("") + ' ' + endpoint.summary() + ' '
-                        + String.join(" ", endpoint.tags()) + ' ' + api.name())
+        return (endpoint.label()
+                        + ' '
+                        + endpoint.givenOperationId().orElse("")
+                        + ' '
+                        + endpoint.summary()
+                        + ' '
+                        + String.join(" ", endpoint.tags())
+                        + ' '
+                        + api.name())
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -15,7 +15,12 @@ import java.util.function.Predicate;
 /// @param data      words of data classes; `none` for endpoints that handle none of them
 /// @param outcomes  words of [#OUTCOMES]
 public record InventoryFilter(
-        Set<String> api, List<String> words, Set<String> methods, Set<String> auth, Set<String> data, Set<String> outcomes)
+        Set<String> api,
+        List<String> words,
+        Set<String> methods,
+        Set<String> auth,
+        Set<String> data,
+        Set<String> outcomes)
         implements Predicate<EndpointRow> {
 
     public static final InventoryFilter ALL =
@@ -71,7 +76,9 @@ public record InventoryFilter(
     }
 
     private boolean hasData(EndpointRow row) {
-        return row.data().isEmpty() ? data.contains("none") : row.data().stream().anyMatch(data::contains);
+        return row.data().isEmpty()
+                ? data.contains("none")
+                : row.data().stream().anyMatch(data::contains);
     }
 
     private static boolean hasOutcome(EndpointRow row, String outcome) {

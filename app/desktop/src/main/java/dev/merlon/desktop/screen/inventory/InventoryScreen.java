@@ -113,7 +113,9 @@ public final class InventoryScreen implements Screen {
             context.navigator()
                     .go(new Route.RecordControl(
                             null,
-                            endpoints.stream().map(e -> (Scope) new Scope.OfEndpoint(e)).toList()));
+                            endpoints.stream()
+                                    .map(e -> (Scope) new Scope.OfEndpoint(e))
+                                    .toList()));
         }
 
         @Override

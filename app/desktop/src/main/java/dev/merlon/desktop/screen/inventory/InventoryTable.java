@@ -43,7 +43,9 @@ final class InventoryTable extends TableView<EndpointRow> {
         getColumns().add(firing());
         getColumns().add(open());
         getColumns().add(score());
-        getColumns().add(column("operation", 150, r -> r.endpoint().givenOperationId().orElse("")));
+        getColumns()
+                .add(column(
+                        "operation", 150, r -> r.endpoint().givenOperationId().orElse("")));
         getColumns().add(column("tags", 120, r -> String.join(", ", r.endpoint().tags())));
         getColumns().add(column("scopes", 150, r -> String.join(", ", r.scopes())));
         getColumns().add(column("class", 80, r -> r.api().apiClass().id()));

@@ -116,9 +116,7 @@ public final class InventoryView {
 
     private String words(Api api) {
         var version = api.version().isEmpty() ? texts.get("no.version") : "v" + api.version();
-        return api.owner().isEmpty()
-                ? texts.get("api.nobody", version)
-                : texts.get("api.owner", version, api.owner());
+        return api.owner().isEmpty() ? texts.get("api.nobody", version) : texts.get("api.owner", version, api.owner());
     }
 
     private HBox head() {
@@ -172,7 +170,9 @@ public final class InventoryView {
                         Buttons.standard(
                                 texts.get("record.many"), Feather.SHIELD, () -> actions.recordControl(selected())),
                         Buttons.standard(texts.get("copy"), Feather.COPY, this::copy),
-                        Buttons.quiet(texts.get("clear"), () -> table.getSelectionModel().clearSelection()));
+                        Buttons.quiet(
+                                texts.get("clear"),
+                                () -> table.getSelectionModel().clearSelection()));
         bulk.getStyleClass().add("bulk-bar");
         bulk.managedProperty().bind(bulk.visibleProperty());
         bulk.setVisible(false);
@@ -186,7 +186,8 @@ public final class InventoryView {
         search.textProperty().addListener((_, _, text) -> model.filter(f -> f.withText(text)));
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("count", model.rows().size(), model.total().get()),
+                        () -> texts.get(
+                                "count", model.rows().size(), model.total().get()),
                         model.rows(),
                         model.total()));
         table.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<EndpointRow>)

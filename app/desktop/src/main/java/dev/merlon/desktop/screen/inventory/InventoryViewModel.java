@@ -77,10 +77,7 @@ public final class InventoryViewModel {
     }
 
     private List<String> choices(Function<EndpointRow, Stream<String>> of) {
-        return all.stream()
-                .flatMap(of)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return all.stream().flatMap(of).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .toList();
     }
 

@@ -70,7 +70,13 @@ final class AnswerTable extends TableView<AnswerTable.Line> {
         choices = Choice.of(asked.question());
         var question = asked.question();
         var lines = question.scopes().stream()
-                .map(s -> new Line(s, question.waiting().stream().filter(o -> covers(s, o)).findFirst().orElseThrow(), question.waitingIn(s)))
+                .map(s -> new Line(
+                        s,
+                        question.waiting().stream()
+                                .filter(o -> covers(s, o))
+                                .findFirst()
+                                .orElseThrow(),
+                        question.waitingIn(s)))
                 .toList();
         if (getItems().equals(lines)) {
             refresh();
@@ -83,9 +89,7 @@ final class AnswerTable extends TableView<AnswerTable.Line> {
     }
 
     private static boolean covers(Scope scope, Outcome outcome) {
-        return outcome.atEndpoint()
-                .map(scope::covers)
-                .orElseGet(() -> scope.coversApi(outcome.api()));
+        return outcome.atEndpoint().map(scope::covers).orElseGet(() -> scope.coversApi(outcome.api()));
     }
 
     private String word(@Nullable FactValue value) {

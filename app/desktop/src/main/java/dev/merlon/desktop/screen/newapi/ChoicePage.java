@@ -36,7 +36,10 @@ final class ChoicePage<T> extends WizardPage {
         var group = new ToggleGroup();
         for (var option : options) {
             tiles.add(ChoiceTile.radio(
-                    texts.get(option.key()), texts.get(option.key() + ".about"), group, () -> choose.accept(option.value())));
+                    texts.get(option.key()),
+                    texts.get(option.key() + ".about"),
+                    group,
+                    () -> choose.accept(option.value())));
         }
         var column = new javafx.scene.layout.VBox(8);
         column.getChildren().addAll(tiles);

@@ -59,8 +59,7 @@ final class ContractInspector {
 
     /// @param now  the workspace, to name endpoints that go
     /// @param contracts  how many are read together: the effect is that of all
-    void show(
-            ImportPlan.Item item, int contracts, List<Problem> problems, Optional<Effect> effect, Snapshot now) {
+    void show(ImportPlan.Item item, int contracts, List<Problem> problems, Optional<Effect> effect, Snapshot now) {
         var content = new ArrayList<Node>();
         content.add(identity(item));
         if (item.known()) {
@@ -87,10 +86,16 @@ final class ContractInspector {
                 line("read.dialect", contract.dialect()),
                 line("read.endpoints", methods(item.facts().endpoints())),
                 line("read.schemes", schemes.isEmpty() ? none : schemes),
-                line("read.servers", contract.servers().isEmpty()
-                        ? none
-                        : contract.servers().getFirst().url()),
-                line("read.files", file(contract.files().getFirst().path(), contract.files().size())));
+                line(
+                        "read.servers",
+                        contract.servers().isEmpty()
+                                ? none
+                                : contract.servers().getFirst().url()),
+                line(
+                        "read.files",
+                        file(
+                                contract.files().getFirst().path(),
+                                contract.files().size())));
     }
 
     private String file(String path, int files) {
@@ -107,9 +112,11 @@ final class ContractInspector {
 
     /// `41: 20 GET, 15 POST, …`
     private String methods(List<Endpoint> endpoints) {
-        var counts = endpoints.stream().collect(Collectors.groupingBy(Endpoint::method, TreeMap::new, Collectors.counting()));
+        var counts = endpoints.stream()
+                .collect(Collectors.groupingBy(Endpoint::method, TreeMap::new, Collectors.counting()));
         var words = counts.entrySet().stream()
-                .sorted(Comparator.comparing((java.util.Map.Entry<String, Long> e) -> e.getValue()).reversed())
+                .sorted(Comparator.comparing((java.util.Map.Entry<String, Long> e) -> e.getValue())
+                        .reversed())
                 .map(e -> e.getValue() + " " + e.getKey())
                 .collect(Collectors.joining(", "));
         return endpoints.isEmpty() ? "0" : endpoints.size() + ": " + words;

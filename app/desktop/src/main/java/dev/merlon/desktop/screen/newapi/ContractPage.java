@@ -118,7 +118,8 @@ final class ContractPage extends WizardPage {
         if (wizard.imported()) {
             return texts.get("contract.taken", items.size());
         }
-        return texts.get("contract.sum", fresh, items.size() - fresh, wizard.draft().endpoints());
+        return texts.get(
+                "contract.sum", fresh, items.size() - fresh, wizard.draft().endpoints());
     }
 
     private MessageBox refusal(List<Problem> problems) {
@@ -128,7 +129,8 @@ final class ContractPage extends WizardPage {
         var where = place.line() > 0 ? texts.get("refused.place", place.line(), place.column()) + " " : "";
         var more = problems.size() > 1 ? " " + texts.get("refused.more", problems.size() - 1) : "";
         return MessageBox.error(
-                texts.get("refused.what", file), where + ContractInspector.sentence(first.text()) + more + " " + texts.get("refused.nothing"));
+                texts.get("refused.what", file),
+                where + ContractInspector.sentence(first.text()) + more + " " + texts.get("refused.nothing"));
     }
 
     @Override

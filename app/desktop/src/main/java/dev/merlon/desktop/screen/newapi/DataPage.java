@@ -64,8 +64,7 @@ final class DataPage extends WizardPage {
 
     private ChoiceTile tile(DataSign sign) {
         var key = "data." + sign.data().word();
-        var tile = ChoiceTile.tick(
-                texts.get(key), texts.get(key + ".about"), on -> say.accept(sign.data(), on));
+        var tile = ChoiceTile.tick(texts.get(key), texts.get(key + ".about"), on -> say.accept(sign.data(), on));
         var seen = tile.below(sign.clearest()
                 .map(e -> e.what().isEmpty()
                         ? texts.get("data.example.endpoint", e.endpoint().label())

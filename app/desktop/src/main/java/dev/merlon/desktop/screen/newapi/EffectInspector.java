@@ -105,14 +105,13 @@ final class EffectInspector {
         var draft = wizard.draft();
         var endpoints = draft.endpoints();
         return switch (wizard.step()) {
-            case CLASS -> texts.get(
-                    "effect.class",
-                    texts.get("class." + draft.apiClass().id()),
-                    texts.get("class." + draft.comparedClass().id()));
+            case CLASS ->
+                texts.get(
+                        "effect.class",
+                        texts.get("class." + draft.apiClass().id()),
+                        texts.get("class." + draft.comparedClass().id()));
             case EXPOSURE -> texts.get("effect." + key(draft.exposure()), endpoints);
-            case DATA -> draft.data().isEmpty()
-                    ? texts.get("effect.data.none")
-                    : texts.get("effect.data", endpoints);
+            case DATA -> draft.data().isEmpty() ? texts.get("effect.data.none") : texts.get("effect.data", endpoints);
             case OWNER -> texts.get(draft.owner().isBlank() ? "effect.owner.none" : "effect.owner");
             case CONTRACT, QUESTIONS -> "";
         };
@@ -139,8 +138,13 @@ final class EffectInspector {
         }
         card.getChildren().add(row(toned(Tone.OPEN, texts.get("effect.open")), before.open(), after.open(), compares));
         card.getChildren().add(row(toned(Tone.HELD, texts.get("effect.held")), before.held(), after.held(), compares));
-        after.lowestScore().ifPresent(score -> card.getChildren()
-                .add(row(new Label(texts.get("effect.score")), before.score(), score, compares && before.score() >= 0)));
+        after.lowestScore()
+                .ifPresent(score -> card.getChildren()
+                        .add(row(
+                                new Label(texts.get("effect.score")),
+                                before.score(),
+                                score,
+                                compares && before.score() >= 0)));
         into.add(card);
     }
 
@@ -181,13 +185,15 @@ final class EffectInspector {
     }
 
     private HBox turn(Effect.Turn turn) {
-        var line = cell(turn.after(), Tone.of(turn.before().state(), turn.before().severity()));
+        var line =
+                cell(turn.after(), Tone.of(turn.before().state(), turn.before().severity()));
         line.getChildren()
                 .addAll(
                         Icons.tiny(Feather.ARROW_RIGHT),
                         new ShapeIcon(Tone.of(turn.after().state(), turn.after().severity())));
-        line.setAccessibleText(turn.after().rule().id() + ", " + turn.after().subject().label() + ": "
-                + turn.before().state().word() + " → " + turn.after().state().word());
+        line.setAccessibleText(turn.after().rule().id() + ", "
+                + turn.after().subject().label() + ": " + turn.before().state().word() + " → "
+                + turn.after().state().word());
         return line;
     }
 
@@ -214,7 +220,10 @@ final class EffectInspector {
         var waiting = asked.question().waiting();
         into.add(new SectionTitle(texts.get("waiting", waiting.size())));
         var lines = new VBox(2);
-        waiting.stream().limit(MOST_TURNS).map(o -> cell(o, Tone.of(o.severity()))).forEach(lines.getChildren()::add);
+        waiting.stream()
+                .limit(MOST_TURNS)
+                .map(o -> cell(o, Tone.of(o.severity())))
+                .forEach(lines.getChildren()::add);
         into.add(lines);
         more(waiting.size() - MOST_TURNS, into);
     }
@@ -231,7 +240,8 @@ final class EffectInspector {
         if (sign.endpoints().isEmpty()) {
             return;
         }
-        into.add(new SectionTitle(texts.get("data.carried", word(sign.data()), sign.endpoints().size())));
+        into.add(new SectionTitle(
+                texts.get("data.carried", word(sign.data()), sign.endpoints().size())));
         endpoints(sign.endpoints(), into);
     }
 

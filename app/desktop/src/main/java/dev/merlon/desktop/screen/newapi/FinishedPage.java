@@ -22,7 +22,12 @@ final class FinishedPage extends VBox {
         var about = interview.queue().isEmpty()
                 ? texts.get("finished.nothing", figures.settled(), figures.cells())
                 : texts.get(
-                        "finished.about", interview.answers(), interview.queue().size() - interview.answers(), figures.settled(), figures.cells(), figures.open());
+                        "finished.about",
+                        interview.answers(),
+                        interview.queue().size() - interview.answers(),
+                        figures.settled(),
+                        figures.cells(),
+                        figures.open());
         var state = new EmptyState(Feather.CHECK, texts.get("finished.title"), about);
         VBox.setVgrow(state, Priority.ALWAYS);
         getChildren().setAll(state);

@@ -30,8 +30,8 @@ public final class NewApiScreen implements Screen {
         var work = new SessionWork(context, this::follow);
         model = new NewApiViewModel(work);
         view = new NewApiView(model, inspector, this::chooseFiles, this::chooseFolder);
-        crumbs = new ReadOnlyObjectWrapper<>(List.of(
-                new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
+        crumbs = new ReadOnlyObjectWrapper<>(
+                List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
         subscription = context.session().onSnapshot(now -> {
             view.show(now);
             model.follow(now);

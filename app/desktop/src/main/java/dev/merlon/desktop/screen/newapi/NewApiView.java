@@ -131,7 +131,8 @@ final class NewApiView {
     private void build() {
         root.getStyleClass().addAll("page", "new-api");
         root.getStylesheets()
-                .add(Objects.requireNonNull(NewApiView.class.getResource("newapi.css")).toExternalForm());
+                .add(Objects.requireNonNull(NewApiView.class.getResource("newapi.css"))
+                        .toExternalForm());
         middle.setFitToWidth(true);
         middle.setFitToHeight(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -237,8 +238,10 @@ final class NewApiView {
                 .read()
                 .filter(p -> !p.items().isEmpty())
                 .map(p -> texts.get(
-                        "subtitle", p.items().getFirst().contract().title(), p.items().size() - 1, wizard.draft()
-                                .endpoints()))
+                        "subtitle",
+                        p.items().getFirst().contract().title(),
+                        p.items().size() - 1,
+                        wizard.draft().endpoints()))
                 .orElse("");
     }
 
@@ -273,8 +276,7 @@ final class NewApiView {
                     contracts.show(wizard.refused());
                 } else if (contractPage.selected().isPresent() && now != null) {
                     var item = contractPage.selected().get();
-                    contracts.show(
-                            item, wizard.draft().apis().size(), model.problems(item), wizard.shownEffect(), now);
+                    contracts.show(item, wizard.draft().apis().size(), model.problems(item), wizard.shownEffect(), now);
                 } else {
                     contracts.showNothing();
                 }

@@ -51,7 +51,8 @@ public final class NewApiViewModel {
 
     // --- contracts ---
 
-    /// Reads the contracts and plans their import. What was planned before is dropped; nothing has been imported of it.
+    /// Reads the contracts and plans their import. What was planned before is dropped; nothing has been imported of
+    /// it.
     public void choose(List<Path> contracts) {
         if (contracts.isEmpty()) {
             return;
@@ -222,7 +223,8 @@ public final class NewApiViewModel {
     }
 
     private void followImported(Wizard now, Snapshot snapshot) {
-        var there = now.draft().apis().stream().allMatch(api -> snapshot.api(api).isPresent());
+        var there =
+                now.draft().apis().stream().allMatch(api -> snapshot.api(api).isPresent());
         if (!there) {
             choose(now.paths());
         } else if (now.interview() != null) {
@@ -254,9 +256,11 @@ public final class NewApiViewModel {
 
     /// A note changes nothing but itself.
     public void note(String text) {
-        wizard().asking().ifPresent(i -> i.current()
-                .filter(c -> !c.reply().note().equals(text))
-                .ifPresent(c -> wizard.set(wizard().with(i.reply(c.reply().withNote(text))))));
+        wizard().asking()
+                .ifPresent(i -> i.current()
+                        .filter(c -> !c.reply().note().equals(text))
+                        .ifPresent(
+                                c -> wizard.set(wizard().with(i.reply(c.reply().withNote(text))))));
     }
 
     public void skip() {
@@ -268,12 +272,13 @@ public final class NewApiViewModel {
     }
 
     private void reply(UnaryOperator<Reply> edit) {
-        wizard().asking().ifPresent(i -> i.current().ifPresent(c -> {
-            var next = edit.apply(c.reply());
-            if (!next.equals(c.reply())) {
-                ask(i.reply(next));
-            }
-        }));
+        wizard().asking()
+                .ifPresent(i -> i.current().ifPresent(c -> {
+                    var next = edit.apply(c.reply());
+                    if (!next.equals(c.reply())) {
+                        ask(i.reply(next));
+                    }
+                }));
     }
 
     private void ask(Interview next) {
@@ -327,16 +332,17 @@ public final class NewApiViewModel {
 
     private void explainReply() {
         var ticket = ++explaining;
-        wizard().asking().ifPresent(i -> i.current()
-                .filter(c -> c.reply().complete())
-                .ifPresent(c -> work.effect(
-                        c.reply().answers(c.question(), work.who(), Instant.now()), i.apis(), effect -> {
-                            if (ticket == explaining) {
-                                wizard.set(wizard().with(wizard().asking()
-                                        .map(now -> now.withEffect(effect))
-                                        .orElse(null)));
-                            }
-                        })));
+        wizard().asking()
+                .ifPresent(i -> i.current()
+                        .filter(c -> c.reply().complete())
+                        .ifPresent(c -> work.effect(
+                                c.reply().answers(c.question(), work.who(), Instant.now()), i.apis(), effect -> {
+                                    if (ticket == explaining) {
+                                        wizard.set(wizard().with(wizard().asking()
+                                                .map(now -> now.withEffect(effect))
+                                                .orElse(null)));
+                                    }
+                                })));
     }
 
     /// Later is any time while the workspace is open.

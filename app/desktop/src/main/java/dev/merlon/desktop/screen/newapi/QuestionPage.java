@@ -23,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /// One open question: what it decides, the answer for all or one by one, a note.
 final class QuestionPage extends WizardPage {
@@ -114,11 +113,14 @@ final class QuestionPage extends WizardPage {
         var cells = new Label(
                 question.endpoints().isEmpty()
                         ? texts.get("question.decides.api", question.waiting().size())
-                        : texts.get("question.decides", question.waiting().size(), question.endpoints().size()));
+                        : texts.get(
+                                "question.decides",
+                                question.waiting().size(),
+                                question.endpoints().size()));
         cells.getStyleClass().add("muted");
         var worst = Tone.of(question.waiting().getFirst().severity());
-        var head = new ArrayList<Node>(List.of(
-                Chip.tinted(texts.get("question.number", number)), cells, new ToneBadge(worst)));
+        var head = new ArrayList<Node>(
+                List.of(Chip.tinted(texts.get("question.number", number)), cells, new ToneBadge(worst)));
         if (asked.state() == Asked.State.ANSWERED) {
             head.add(Chip.outlined(texts.get("question.answered", asked.settled())));
         }
@@ -127,7 +129,8 @@ final class QuestionPage extends WizardPage {
 
     private String why(OpenQuestion question) {
         var meaning = question.definition().map(FactDefinition::meaning).orElse("");
-        var rules = question.waiting().stream().map(o -> o.rule().id()).distinct().count();
+        var rules =
+                question.waiting().stream().map(o -> o.rule().id()).distinct().count();
         return texts.get("question.why", meaning, rules);
     }
 

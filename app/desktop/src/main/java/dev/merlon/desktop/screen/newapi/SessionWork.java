@@ -46,7 +46,10 @@ final class SessionWork implements NewApiWork {
     public void read(List<Path> contracts, Consumer<Reading> then) {
         reading.ifPresent(RunningTask::cancel);
         var task = context.session()
-                .read(texts.get("reading", contracts.size(), name(contracts)), (w, job) -> plan(w, contracts, job), then);
+                .read(
+                        texts.get("reading", contracts.size(), name(contracts)),
+                        (w, job) -> plan(w, contracts, job),
+                        then);
         reading = Optional.of(task);
         follow.accept(task);
         task.finishedProperty().addListener((_, _, _) -> {
@@ -86,11 +89,13 @@ final class SessionWork implements NewApiWork {
     public void effect(
             ImportPlan plan, @Nullable ApiProfile before, ApiProfile after, boolean taken, Consumer<Effect> then) {
         var apis = plan.items().stream().map(ImportPlan.Item::apiId).toList();
-        explain((workspace, job) -> {
-            var now = workspace.snapshot();
-            var earlier = before == null ? now : whatIf(workspace, plan, before, taken, job);
-            return Effect.between(earlier, whatIf(workspace, plan, after, taken, job), apis);
-        }, then);
+        explain(
+                (workspace, job) -> {
+                    var now = workspace.snapshot();
+                    var earlier = before == null ? now : whatIf(workspace, plan, before, taken, job);
+                    return Effect.between(earlier, whatIf(workspace, plan, after, taken, job), apis);
+                },
+                then);
     }
 
     private static Snapshot whatIf(Workspace workspace, ImportPlan plan, ApiProfile profile, boolean taken, Job job)
@@ -119,8 +124,7 @@ final class SessionWork implements NewApiWork {
     }
 
     @Override
-    public void take(
-            ImportPlan plan, ApiProfile profile, Consumer<Snapshot> then, Consumer<List<Problem>> failed) {
+    public void take(ImportPlan plan, ApiProfile profile, Consumer<Snapshot> then, Consumer<List<Problem>> failed) {
         explaining.ifPresent(RunningTask::cancel);
         var title = plan.items().size() == 1
                 ? texts.get("taking.one", plan.items().getFirst().contract().title())
@@ -144,7 +148,11 @@ final class SessionWork implements NewApiWork {
         var label = plan.items().size() == 1
                 ? texts.get("profiled.one", plan.items().getFirst().contract().title())
                 : texts.get("profiled.many", plan.items().size());
-        change(label, (workspace, _) -> workspace.put(label, profiled(workspace.snapshot(), plan, profile)), then, failed);
+        change(
+                label,
+                (workspace, _) -> workspace.put(label, profiled(workspace.snapshot(), plan, profile)),
+                then,
+                failed);
     }
 
     @Override
@@ -170,10 +178,7 @@ final class SessionWork implements NewApiWork {
     }
 
     private void change(
-            String label,
-            dev.merlon.desktop.session.WorkspaceChange change,
-            Consumer<Snapshot> then,
-            Runnable failed) {
+            String label, dev.merlon.desktop.session.WorkspaceChange change, Consumer<Snapshot> then, Runnable failed) {
         context.session().change(label, change, then, failure -> {
             failed.run();
             context.toasts().done(failure.problems().getFirst().text());

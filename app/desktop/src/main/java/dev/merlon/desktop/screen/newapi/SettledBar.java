@@ -34,7 +34,8 @@ final class SettledBar extends HBox {
 
     void show(Interview interview) {
         var figures = interview.figures();
-        var settles = Optional.ofNullable(interview.effect()).map(Effect::settles).orElse(0L);
+        var settles =
+                Optional.ofNullable(interview.effect()).map(Effect::settles).orElse(0L);
         var all = Math.max(1, figures.cells());
         var percent = 100 * figures.settled() / all;
         share.setText(texts.get("settled", percent));

@@ -150,9 +150,8 @@ final class StepList extends VBox {
     private String contracts(Optional<ImportPlan> plan) {
         return plan.map(ImportPlan::items)
                 .filter(items -> !items.isEmpty())
-                .map(items -> items.size() == 1
-                        ? items.getFirst().contract().title()
-                        : texts.get("contracts", items.size()))
+                .map(items ->
+                        items.size() == 1 ? items.getFirst().contract().title() : texts.get("contracts", items.size()))
                 .orElse("");
     }
 
@@ -164,6 +163,8 @@ final class StepList extends VBox {
 
     private String asked(Interview interview) {
         var done = interview.queue().stream().filter(Asked::done).count();
-        return interview.queue().isEmpty() ? "" : texts.get("asked.of", done, interview.queue().size());
+        return interview.queue().isEmpty()
+                ? ""
+                : texts.get("asked.of", done, interview.queue().size());
     }
 }

@@ -28,15 +28,16 @@ public record Expiry(LocalDate day, String title, String follows, String ref) {
     }
 
     private static Stream<Expiry> evidence(Snapshot snapshot) {
-        return snapshot.state().records().stream().flatMap(entry -> lastDay(entry, snapshot).stream()
-                .map(day -> new Expiry(
-                        day,
-                        snapshot.library()
-                                .control(entry.control())
-                                .map(c -> c.title())
-                                .orElse(entry.control()),
-                        reopens(entry, snapshot),
-                        entry.control())));
+        return snapshot.state().records().stream()
+                .flatMap(entry -> lastDay(entry, snapshot).stream()
+                        .map(day -> new Expiry(
+                                day,
+                                snapshot.library()
+                                        .control(entry.control())
+                                        .map(c -> c.title())
+                                        .orElse(entry.control()),
+                                reopens(entry, snapshot),
+                                entry.control())));
     }
 
     /// The day on which the record's last piece of evidence ends; none where one of them never does.
@@ -48,7 +49,8 @@ public record Expiry(LocalDate day, String title, String follows, String ref) {
         if (evidence.isEmpty() || evidence.contains(null)) {
             return List.of();
         }
-        return evidence.stream().filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).stream().toList();
+        return evidence.stream().filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).stream()
+                .toList();
     }
 
     private static String reopens(ControlRecord entry, Snapshot snapshot) {
@@ -61,13 +63,16 @@ public record Expiry(LocalDate day, String title, String follows, String ref) {
     }
 
     private static Stream<Expiry> acceptances(Snapshot snapshot) {
-        return snapshot.judgement().outcomes().flatMap(outcome -> outcome.decided()
-                .filter(d -> d.until() != null && d.decided() == DecisionKind.ACCEPT)
-                .map(d -> new Expiry(
-                        java.util.Objects.requireNonNull(d.until()),
-                        "Accepted: " + outcome.title(),
-                        "asked again at " + outcome.subject().label(),
-                        outcome.id()))
-                .stream());
+        return snapshot.judgement()
+                .outcomes()
+                .flatMap(outcome -> outcome
+                        .decided()
+                        .filter(d -> d.until() != null && d.decided() == DecisionKind.ACCEPT)
+                        .map(d -> new Expiry(
+                                java.util.Objects.requireNonNull(d.until()),
+                                "Accepted: " + outcome.title(),
+                                "asked again at " + outcome.subject().label(),
+                                outcome.id()))
+                        .stream());
     }
 }

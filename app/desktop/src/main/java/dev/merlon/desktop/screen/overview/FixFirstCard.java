@@ -1,8 +1,8 @@
 package dev.merlon.desktop.screen.overview;
 
 import dev.merlon.desktop.control.Card;
-import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.control.Tone;
+import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.posture.Gain;
 import java.util.List;
@@ -38,7 +38,9 @@ final class FixFirstCard {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        card = new Card(texts.get("fixfirst.title"), list).aside(texts.get("fixfirst.note")).flush();
+        card = new Card(texts.get("fixfirst.title"), list)
+                .aside(texts.get("fixfirst.note"))
+                .flush();
     }
 
     Card node() {

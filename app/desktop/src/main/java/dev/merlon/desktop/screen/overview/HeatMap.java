@@ -54,7 +54,10 @@ public record HeatMap(List<Row> rows) {
             }
         });
         return new HeatMap(snapshot.apis().stream()
-                .map(a -> new Row(a.api(), score(a.api(), snapshot), cells(tallies.getOrDefault(a.api().id(), Map.of()))))
+                .map(a -> new Row(
+                        a.api(),
+                        score(a.api(), snapshot),
+                        cells(tallies.getOrDefault(a.api().id(), Map.of()))))
                 .sorted(Comparator.comparing(r -> r.api().name()))
                 .toList());
     }

@@ -25,8 +25,12 @@ public record LayerBar(Layer layer, int proven, int declared, int all) {
             var controls = snapshot.library().controls().stream()
                     .filter(c -> c.layer() == layer)
                     .toList();
-            var proven = controls.stream().filter(c -> any(c, records, coverage, true)).count();
-            var holding = controls.stream().filter(c -> any(c, records, coverage, false)).count();
+            var proven = controls.stream()
+                    .filter(c -> any(c, records, coverage, true))
+                    .count();
+            var holding = controls.stream()
+                    .filter(c -> any(c, records, coverage, false))
+                    .count();
             bars.add(new LayerBar(layer, (int) proven, (int) (holding - proven), controls.size()));
         }
         return bars;

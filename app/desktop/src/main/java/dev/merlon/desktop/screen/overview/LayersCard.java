@@ -80,7 +80,8 @@ final class LayersCard {
     }
 
     static String word(Layer layer) {
-        return layer.word().substring(0, 1).toUpperCase(Locale.ROOT) + layer.word().substring(1);
+        return layer.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + layer.word().substring(1);
     }
 
     static Feather icon(Layer layer) {

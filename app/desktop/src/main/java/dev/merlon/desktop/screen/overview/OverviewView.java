@@ -93,8 +93,8 @@ public final class OverviewView {
         figure.setText(Long.toString(snapshot.posture().total().rounded()));
         figure.setAccessibleText(texts.get("posture.accessible", figure.getText()));
         scoreLine.show(snapshot.posture().total().value());
-        outcomes.getChildren().setAll(
-                words(figures.firing(), "fire"), words(figures.open(), "open"), words(figures.held(), "held"));
+        outcomes.getChildren()
+                .setAll(words(figures.firing(), "fire"), words(figures.open(), "open"), words(figures.held(), "held"));
         principles.show(snapshot.posture());
         heatMap.show(figures.heatMap());
         layers.show(figures.layers());
@@ -221,8 +221,7 @@ public final class OverviewView {
                 KeyValueRow.of(texts.get("layers.proven"), Integer.toString(layer.proven())),
                 KeyValueRow.of(texts.get("layers.declared"), Integer.toString(layer.declared())),
                 KeyValueRow.of(
-                        texts.get("layers.none"),
-                        Integer.toString(layer.all() - layer.proven() - layer.declared())));
+                        texts.get("layers.none"), Integer.toString(layer.all() - layer.proven() - layer.declared())));
         inspector.actions(Buttons.standard(texts.get("back"), Feather.ARROW_LEFT, this::explainTotal));
     }
 
@@ -233,11 +232,11 @@ public final class OverviewView {
                     .judgement()
                     .outcomes()
                     .filter(o -> o.api().equals(row.api().id()))
-                    .filter(o -> o.live()
-                            || o.state() == OutcomeState.OPEN_QUESTION)
+                    .filter(o -> o.live() || o.state() == OutcomeState.OPEN_QUESTION)
                     .filter(o -> o.rule().categories().owaspApi().contains(risk.id()))
                     .sorted(Comparator.comparing(Outcome::state)
-                            .thenComparing(Comparator.comparing(Outcome::severity).reversed()))
+                            .thenComparing(
+                                    Comparator.comparing(Outcome::severity).reversed()))
                     .limit(MOST_REASONS)
                     .map(this::reason)
                     .forEach(lines.getChildren()::add);
@@ -248,7 +247,9 @@ public final class OverviewView {
             inspector.actions(
                     Buttons.standard(texts.get("back"), Feather.ARROW_LEFT, this::explainTotal),
                     Buttons.standard(
-                            texts.get("heatmap.open.api"), Feather.LAYERS, () -> actions.openApi(row.api().id())));
+                            texts.get("heatmap.open.api"),
+                            Feather.LAYERS,
+                            () -> actions.openApi(row.api().id())));
         });
     }
 

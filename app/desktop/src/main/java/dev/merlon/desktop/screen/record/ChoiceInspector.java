@@ -67,7 +67,8 @@ final class ChoiceInspector {
                 .sorted(Comparator.reverseOrder())
                 .filter(s -> choice.firing().getOrDefault(s, 0) > 0)
                 .forEach(s -> badges.getChildren()
-                        .add(new ToneBadge(Tone.of(s), s.word() + " " + choice.firing().getOrDefault(s, 0))));
+                        .add(new ToneBadge(
+                                Tone.of(s), s.word() + " " + choice.firing().getOrDefault(s, 0))));
         return badges;
     }
 

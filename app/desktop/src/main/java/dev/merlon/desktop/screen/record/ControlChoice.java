@@ -31,7 +31,12 @@ record ControlChoice(Control control, Map<Severity, Integer> firing, int recorde
     }
 
     boolean matches(String words) {
-        var here = String.join(" ", control.id(), control.title(), control.family(), control.layer().word())
+        var here = String.join(
+                        " ",
+                        control.id(),
+                        control.title(),
+                        control.family(),
+                        control.layer().word())
                 .toLowerCase(Locale.ROOT);
         for (var word : words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             if (!here.contains(word)) {
@@ -44,17 +49,17 @@ record ControlChoice(Control control, Map<Severity, Integer> firing, int recorde
     /// All controls; those that would hold most come first, the others in the catalogue's order.
     static List<ControlChoice> of(Snapshot snapshot, List<Scope> scopes) {
         var firing = new HashMap<String, Map<Severity, Integer>>();
-        live(snapshot, Set.copyOf(scopes)).forEach(outcome -> outcome.rule().heldBy().stream()
-                .distinct()
-                .forEach(control -> firing.computeIfAbsent(control, _ -> new EnumMap<>(Severity.class))
-                        .merge(outcome.severity(), 1, Integer::sum)));
+        live(snapshot, Set.copyOf(scopes))
+                .forEach(outcome -> outcome.rule().heldBy().stream()
+                        .distinct()
+                        .forEach(control -> firing.computeIfAbsent(control, _ -> new EnumMap<>(Severity.class))
+                                .merge(outcome.severity(), 1, Integer::sum)));
         var recorded = new HashMap<String, Integer>();
         snapshot.state().records().stream()
                 .filter(r -> scopes.contains(r.scope()))
                 .forEach(r -> recorded.merge(r.control(), 1, Integer::sum));
         return snapshot.library().controls().stream()
-                .map(c -> new ControlChoice(
-                        c, firing.getOrDefault(c.id(), Map.of()), recorded.getOrDefault(c.id(), 0)))
+                .map(c -> new ControlChoice(c, firing.getOrDefault(c.id(), Map.of()), recorded.getOrDefault(c.id(), 0)))
                 .sorted(Comparator.comparingInt(ControlChoice::holds).reversed())
                 .toList();
     }

@@ -120,7 +120,10 @@ final class ControlList extends VBox {
             about.setText(
                     choice.recorded() == 0
                             ? texts.get("about", control.id(), control.layer().word())
-                            : texts.get("about.recorded", control.id(), control.layer().word()));
+                            : texts.get(
+                                    "about.recorded",
+                                    control.id(),
+                                    control.layer().word()));
             holds.setText(choice.holds() == 0 ? "" : Integer.toString(choice.holds()));
             holds.setGraphic(choice.holds() == 0 ? null : Icons.styled(Feather.SHIELD, "tiny", "tone-text"));
             setAccessibleText(texts.get("row.accessible", control.title(), control.id(), choice.holds()));

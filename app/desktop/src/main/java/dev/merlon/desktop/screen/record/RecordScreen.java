@@ -32,8 +32,8 @@ public final class RecordScreen implements Screen {
 
     public RecordScreen(ScreenContext context) {
         this.context = context;
-        crumbs = new ReadOnlyObjectWrapper<>(List.of(
-                new Crumb(texts.get("controls"), new Route.Controls(null)), Crumb.here(texts.get("title"))));
+        crumbs = new ReadOnlyObjectWrapper<>(
+                List.of(new Crumb(texts.get("controls"), new Route.Controls(null)), Crumb.here(texts.get("title"))));
         preview = new EffectPreview(context.session(), this::tell);
         view = new RecordView(
                 model,
@@ -100,9 +100,10 @@ public final class RecordScreen implements Screen {
     /// The window tells of it, with a way to take it back.
     private void record(RecordDraft draft) {
         var who = context.preferences().get().userName();
-        context.session().change(
-                texts.get("recording", draft.control()),
-                (workspace, _) -> Recording.write(draft, workspace, who),
-                _ -> context.navigator().back());
+        context.session()
+                .change(
+                        texts.get("recording", draft.control()),
+                        (workspace, _) -> Recording.write(draft, workspace, who),
+                        _ -> context.navigator().back());
     }
 }

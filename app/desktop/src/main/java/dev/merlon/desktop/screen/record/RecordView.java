@@ -64,7 +64,8 @@ final class RecordView {
         form.draftProperty().addListener((_, _, draft) -> edited(draft));
         root.getStyleClass().add("record-control");
         root.getStylesheets()
-                .add(Objects.requireNonNull(RecordView.class.getResource("record.css")).toExternalForm());
+                .add(Objects.requireNonNull(RecordView.class.getResource("record.css"))
+                        .toExternalForm());
         build();
     }
 

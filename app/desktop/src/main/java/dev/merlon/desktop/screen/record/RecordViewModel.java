@@ -42,7 +42,9 @@ final class RecordViewModel {
     }
 
     Optional<ControlChoice> chosen() {
-        return choices.stream().filter(c -> c.control().id().equals(draft.control())).findFirst();
+        return choices.stream()
+                .filter(c -> c.control().id().equals(draft.control()))
+                .findFirst();
     }
 
     RecordDraft draft() {
@@ -64,7 +66,9 @@ final class RecordViewModel {
             return Optional.empty();
         }
         return now.state()
-                .entity(EntityKind.CONTROL_RECORD, ControlRecord.idOf(control, draft.scopes().getFirst()))
+                .entity(
+                        EntityKind.CONTROL_RECORD,
+                        ControlRecord.idOf(control, draft.scopes().getFirst()))
                 .map(r -> RecordDraft.of((ControlRecord) r, now.state()));
     }
 

@@ -81,7 +81,8 @@ final class TargetsCard {
     private String remark(Target target) {
         return snapshot.state()
                 .entity(EntityKind.CONTROL_RECORD, ControlRecord.idOf(control, target.scope()))
-                .map(r -> texts.get("targets.recorded", ((ControlRecord) r).status().word()))
+                .map(r -> texts.get(
+                        "targets.recorded", ((ControlRecord) r).status().word()))
                 .orElseGet(() -> target.method().isEmpty() ? texts.get("targets.size", target.size()) : target.about());
     }
 

@@ -48,7 +48,10 @@ final class ExportInspector {
         this.texts = texts;
         this.model = model;
         this.actions = actions;
-        export = Buttons.primary(texts.get("export"), Feather.DOWNLOAD, () -> actions.export(model.chosen().get()));
+        export = Buttons.primary(
+                texts.get("export"),
+                Feather.DOWNLOAD,
+                () -> actions.export(model.chosen().get()));
         export.setId("export");
         export.setMaxWidth(Double.MAX_VALUE);
         file.getStyleClass().addAll("small", "muted");
@@ -113,15 +116,17 @@ final class ExportInspector {
         scope.setText(texts.get(
                 "scope.all", snapshot.apis().size(), snapshot.endpoints().count()));
         format.setText(model.chosen().get().ending().substring(1).toUpperCase(Locale.ROOT));
-        file.setText(
-                preview == null ? model.fileName() : texts.get("file.size", model.fileName(), size(preview)));
+        file.setText(preview == null ? model.fileName() : texts.get("file.size", model.fileName(), size(preview)));
         holds.setText(model.chosen().get().about() + "." + (preview == null ? "" : sheets(preview)));
     }
 
     private String sheets(Preview preview) {
         return preview instanceof Preview.Sheets(var sheets, var _)
-                ? " " + texts.get("holds.sheets", sheets.size(),
-                        sheets.stream().map(Preview.Sheet::name).collect(Collectors.joining(", ")))
+                ? " "
+                        + texts.get(
+                                "holds.sheets",
+                                sheets.size(),
+                                sheets.stream().map(Preview.Sheet::name).collect(Collectors.joining(", ")))
                 : "";
     }
 

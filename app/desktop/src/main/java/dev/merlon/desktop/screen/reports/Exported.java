@@ -27,13 +27,16 @@ public record Exported(Instant at, String format, String title, Path file) {
 
     static String write(List<Exported> list) {
         return list.stream()
-                .map(e -> String.join("\t", e.at().toString(), e.format(), e.title(), e.file().toString()))
+                .map(e -> String.join(
+                        "\t", e.at().toString(), e.format(), e.title(), e.file().toString()))
                 .collect(Collectors.joining("\n"));
     }
 
     /// The list with this one first; an earlier export to the same file goes, for that file is no longer.
     static List<Exported> with(Exported latest, List<Exported> earlier) {
-        return Stream.concat(Stream.of(latest), earlier.stream().filter(e -> !e.file().equals(latest.file())))
+        return Stream.concat(
+                        Stream.of(latest),
+                        earlier.stream().filter(e -> !e.file().equals(latest.file())))
                 .limit(REMEMBERED)
                 .toList();
     }

@@ -97,7 +97,10 @@ final class PaperView extends BorderPane {
         scroll.setContent(text);
         scroll.setHvalue(0);
         scroll.setVvalue(0);
-        foot.setText(lines.whole() ? texts.get("lines.all") : texts.get("lines.more", lines.lines().size()));
+        foot.setText(
+                lines.whole()
+                        ? texts.get("lines.all")
+                        : texts.get("lines.more", lines.lines().size()));
         setBottom(foot);
     }
 }

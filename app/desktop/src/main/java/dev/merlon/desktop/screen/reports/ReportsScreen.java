@@ -67,10 +67,11 @@ public final class ReportsScreen implements Screen, ReportsActions {
             return;
         }
         var format = model.chosen().get();
-        var task = context.tasks().run(
-                texts.get("preview.of", format.title()),
-                job -> Preview.of(reports, format, snapshot, job),
-                made -> model.previewed(format, snapshot, made));
+        var task = context.tasks()
+                .run(
+                        texts.get("preview.of", format.title()),
+                        job -> Preview.of(reports, format, snapshot, job),
+                        made -> model.previewed(format, snapshot, made));
         previewing = task;
         view.previewing(task);
     }
@@ -86,20 +87,24 @@ public final class ReportsScreen implements Screen, ReportsActions {
 
     private void write(ReportFormat format, Path file) {
         var snapshot = context.session().snapshot();
-        var task = context.tasks().run(
-                texts.get("exporting.to", file.getFileName()),
-                job -> {
-                    reports.write(format, snapshot, file, job);
-                    return file;
-                },
-                written -> exported(format, written));
+        var task = context.tasks()
+                .run(
+                        texts.get("exporting.to", file.getFileName()),
+                        job -> {
+                            reports.write(format, snapshot, file, job);
+                            return file;
+                        },
+                        written -> exported(format, written));
         exporting = task;
         view.exporting(task);
     }
 
     private void exported(ReportFormat format, Path file) {
         context.toasts()
-                .done(texts.get("exported", file.getFileName()), texts.get("open"), () -> context.dialogs().reveal(file));
+                .done(
+                        texts.get("exported", file.getFileName()),
+                        texts.get("open"),
+                        () -> context.dialogs().reveal(file));
         if (!context.session().isOpen()) {
             return;
         }

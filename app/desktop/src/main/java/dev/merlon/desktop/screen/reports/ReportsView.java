@@ -65,7 +65,8 @@ public final class ReportsView extends StackPane {
                 texts.get("empty.about"),
                 Buttons.primary(texts.get("empty.import"), Feather.UPLOAD, actions::importContracts));
         getStyleClass().add("reports");
-        var sheet = Objects.requireNonNull(ReportsView.class.getResource("reports.css")).toExternalForm();
+        var sheet = Objects.requireNonNull(ReportsView.class.getResource("reports.css"))
+                .toExternalForm();
         getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
         getChildren().add(empty);
@@ -114,7 +115,11 @@ public final class ReportsView extends StackPane {
         }
         plain.getStyleClass().add("format-chips");
         var master = new VBox(
-                title, new SectionTitle(texts.get("templates")), templates, new SectionTitle(texts.get("plain")), plain);
+                title,
+                new SectionTitle(texts.get("templates")),
+                templates,
+                new SectionTitle(texts.get("plain")),
+                plain);
         master.getStyleClass().add("master");
         return master;
     }
@@ -162,8 +167,7 @@ public final class ReportsView extends StackPane {
         } else {
             templates.getSelectionModel().select(format);
         }
-        plain.getChildren().forEach(chip ->
-                ((ToggleButton) chip).setSelected(format.equals(chip.getUserData())));
+        plain.getChildren().forEach(chip -> ((ToggleButton) chip).setSelected(format.equals(chip.getUserData())));
     }
 
     private void preview(@Nullable Preview preview) {
@@ -178,11 +182,12 @@ public final class ReportsView extends StackPane {
         var shown = model.preview().get();
         var sheets = shown instanceof Preview.Sheets all ? all.sheets().size() : 0;
         var index = paper.sheetProperty().get();
-        remark.setText(switch (shown) {
-            case null -> "";
-            case Preview.Sheets _ -> texts.get("preview.sheet", index + 1, sheets);
-            case Preview.Lines _ -> texts.get("preview.lines");
-        });
+        remark.setText(
+                switch (shown) {
+                    case null -> "";
+                    case Preview.Sheets _ -> texts.get("preview.sheet", index + 1, sheets);
+                    case Preview.Lines _ -> texts.get("preview.lines");
+                });
         remark.setVisible(shown != null);
         for (var button : new Button[] {previous, next}) {
             button.setVisible(sheets > 0);

@@ -11,7 +11,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// The beginning of a sheet as a spreadsheet shows it: letters above, numbers at the left, each cell in its colours. A
+/// The beginning of a sheet as a spreadsheet shows it: letters above, numbers at the left, each cell in its
+/// colours. A
 /// text runs on over the empty cells beside it.
 final class SheetGrid extends GridPane {
 
@@ -63,7 +64,9 @@ final class SheetGrid extends GridPane {
             if (cell.column() < free) {
                 continue;
             }
-            if (!cell.text().isEmpty() || cell.face().fill() != null || cell.face().lined()) {
+            if (!cell.text().isEmpty()
+                    || cell.face().fill() != null
+                    || cell.face().lined()) {
                 var span = span(cell, taken, columns);
                 add(label(cell), cell.column() + 1, row, span, 1);
                 free = cell.column() + span;
@@ -85,18 +88,21 @@ final class SheetGrid extends GridPane {
 
     private static boolean free(Preview.@org.jspecify.annotations.Nullable Cell next, Preview.Cell cell) {
         return next == null
-                || next.text().isEmpty() && java.util.Objects.equals(next.face().fill(), cell.face().fill());
+                || next.text().isEmpty()
+                        && java.util.Objects.equals(
+                                next.face().fill(), cell.face().fill());
     }
 
     private static Label label(Preview.Cell cell) {
         var face = cell.face();
         var label = new Label(cell.text().lines().findFirst().orElse(""));
         label.getStyleClass().add("sheet-cell");
-        label.setAlignment(switch (face.align()) {
-            case LEFT -> Pos.CENTER_LEFT;
-            case CENTRE -> Pos.CENTER;
-            case RIGHT -> Pos.CENTER_RIGHT;
-        });
+        label.setAlignment(
+                switch (face.align()) {
+                    case LEFT -> Pos.CENTER_LEFT;
+                    case CENTRE -> Pos.CENTER;
+                    case RIGHT -> Pos.CENTER_RIGHT;
+                });
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         label.setMinWidth(0);
         label.setStyle("-fx-text-fill: " + face.ink() + ";"

@@ -54,7 +54,8 @@ final class SettingsView extends VBox {
                 texts.get("person"),
                 new FieldBox(texts.get("name"), name)
                         .help(texts.get("name.help"))
-                        .check(() -> name.getText().isBlank() ? Optional.of(texts.get("name.missing")) : Optional.empty()));
+                        .check(() ->
+                                name.getText().isBlank() ? Optional.of(texts.get("name.missing")) : Optional.empty()));
         look.setMaxWidth(640);
         person.setMaxWidth(640);
         var cards = new VBox(12, look, person);

@@ -22,8 +22,7 @@ public record GroupFilter(
         Set<String> states)
         implements Predicate<OutcomeGroup> {
 
-    public static final GroupFilter ALL =
-            new GroupFilter(List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final GroupFilter ALL = new GroupFilter(List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public GroupFilter {
         words = List.copyOf(words);
@@ -37,7 +36,12 @@ public record GroupFilter(
     public GroupFilter withText(String text) {
         var typed = text.toLowerCase(Locale.ROOT).strip();
         return new GroupFilter(
-                typed.isEmpty() ? List.of() : List.of(typed.split("\\s+", -1)), kinds, severities, risks, stride, states);
+                typed.isEmpty() ? List.of() : List.of(typed.split("\\s+", -1)),
+                kinds,
+                severities,
+                risks,
+                stride,
+                states);
     }
 
     public GroupFilter withKinds(Set<String> chosen) {
@@ -66,7 +70,9 @@ public record GroupFilter(
         return passes(kinds, List.of(rule.kind().yields()))
                 && passes(severities, List.of(group.worst().word()))
                 && passes(risks, rule.categories().owaspApi())
-                && passes(stride, rule.categories().stride().stream().map(Stride::nameOf).toList())
+                && passes(
+                        stride,
+                        rule.categories().stride().stream().map(Stride::nameOf).toList())
                 && (states.isEmpty()
                         || List.of(GroupState.values()).stream()
                                 .anyMatch(s -> states.contains(s.word()) && group.has(s)))

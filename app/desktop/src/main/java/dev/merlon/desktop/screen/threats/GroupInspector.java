@@ -111,7 +111,9 @@ final class GroupInspector {
     }
 
     private List<Node> controls(Rule rule, Library library) {
-        var found = rule.heldBy().stream().flatMap(id -> library.control(id).stream()).toList();
+        var found = rule.heldBy().stream()
+                .flatMap(id -> library.control(id).stream())
+                .toList();
         if (found.isEmpty()) {
             return List.of();
         }
@@ -124,7 +126,10 @@ final class GroupInspector {
                 actions.openControl(control.id());
             });
             var about = new Label(texts.get(
-                    "inspect.control", control.id(), control.layer().word(), control.stage().word()));
+                    "inspect.control",
+                    control.id(),
+                    control.layer().word(),
+                    control.stage().word()));
             about.getStyleClass().addAll("small", "muted");
             var line = new VBox(2, title, about);
             line.getStyleClass().add("line");
@@ -134,9 +139,8 @@ final class GroupInspector {
     }
 
     private Node condition(Rule rule) {
-        var text = rule.heldWhen().isEmpty()
-                ? rule.when()
-                : texts.get("inspect.heldwhen", rule.when(), rule.heldWhen());
+        var text =
+                rule.heldWhen().isEmpty() ? rule.when() : texts.get("inspect.heldwhen", rule.when(), rule.heldWhen());
         var code = new Label(text.strip());
         code.getStyleClass().addAll("code", "dense", "condition");
         code.setWrapText(true);
@@ -186,9 +190,10 @@ final class GroupInspector {
         var button = Buttons.standard(DecisionForm.word(kind), icon, () -> {});
         button.setId("decide-" + kind.name().toLowerCase(Locale.ROOT));
         button.setMaxWidth(Double.MAX_VALUE);
-        var about = texts.get("decide.form", group.rule().id(), group.decidable().size(), Phrase.general(group.rule()));
-        button.setOnAction(_ -> new DecisionForm(kind, about, today)
-                .open(button, draft -> actions.decide(group, draft)));
+        var about =
+                texts.get("decide.form", group.rule().id(), group.decidable().size(), Phrase.general(group.rule()));
+        button.setOnAction(
+                _ -> new DecisionForm(kind, about, today).open(button, draft -> actions.decide(group, draft)));
         return button;
     }
 

@@ -74,8 +74,8 @@ final class ThreatsTable extends TableView<OutcomeGroup> {
     private TableColumn<OutcomeGroup, OutcomeGroup> severity() {
         var column = this.<OutcomeGroup>column("severity", 86, Function.identity());
         column.setComparator(Comparator.comparing((OutcomeGroup g) -> badge(g)).reversed());
-        column.setCellFactory(_ -> new NodeCell<>(
-                () -> new ToneBadge(Tone.LOW), (badge, group) -> badge.show(badge(group), word(group))));
+        column.setCellFactory(_ ->
+                new NodeCell<>(() -> new ToneBadge(Tone.LOW), (badge, group) -> badge.show(badge(group), word(group))));
         fix(column);
         return column;
     }
@@ -145,7 +145,8 @@ final class ThreatsTable extends TableView<OutcomeGroup> {
     private TableColumn<OutcomeGroup, OutcomeGroup> spread() {
         var column = this.<OutcomeGroup>column("spread", 88, Function.identity());
         column.setComparator(Comparator.comparing(g -> (double) g.firing().size() / Math.max(1, g.considered())));
-        column.setCellFactory(_ -> new NodeCell<>(SpreadBar::new, (bar, group) -> bar.show(group, words(texts, group))));
+        column.setCellFactory(_ ->
+                new NodeCell<>(SpreadBar::new, (bar, group) -> bar.show(group, words(texts, group))));
         fix(column);
         return column;
     }

@@ -67,7 +67,8 @@ public final class ThreatsView extends StackPane {
                 texts.get("empty.about"),
                 Buttons.primary(texts.get("empty.import"), Feather.UPLOAD, actions::importContracts));
         getStyleClass().add("threats");
-        var sheet = Objects.requireNonNull(ThreatsView.class.getResource("threats.css")).toExternalForm();
+        var sheet = Objects.requireNonNull(ThreatsView.class.getResource("threats.css"))
+                .toExternalForm();
         getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
         getChildren().add(empty);
@@ -136,12 +137,11 @@ public final class ThreatsView extends StackPane {
         });
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get("count", model.rows().size(), model.total().get()),
+                        () -> texts.get(
+                                "count", model.rows().size(), model.total().get()),
                         model.rows(),
                         model.total()));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, group) -> model.choose(group));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, group) -> model.choose(group));
         model.chosen().addListener((_, _, now) -> {
             if (now != null) {
                 select(now);
@@ -170,7 +170,8 @@ public final class ThreatsView extends StackPane {
         if (COPY.match(event)) {
             var groups = List.copyOf(table.getSelectionModel().getSelectedItems());
             var content = new ClipboardContent();
-            content.putString(String.join("\n", groups.stream().map(ThreatsTable::text).toList()));
+            content.putString(
+                    String.join("\n", groups.stream().map(ThreatsTable::text).toList()));
             Clipboard.getSystemClipboard().setContent(content);
             actions.copied(groups);
             event.consume();
@@ -193,5 +194,4 @@ public final class ThreatsView extends StackPane {
             inspector.show(group, now.library(), LocalDate.ofInstant(now.at(), ZoneOffset.UTC));
         }
     }
-
 }

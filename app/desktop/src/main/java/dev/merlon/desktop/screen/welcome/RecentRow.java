@@ -21,7 +21,9 @@ record RecentRow(RecentWorkspace workspace, String place, String size, String wh
 
     static RecentRow of(RecentWorkspace workspace, Path home, Instant now, ZoneId zone, Texts texts) {
         var folder = workspace.folder();
-        var place = folder.startsWith(home) ? "~/" + home.relativize(folder).toString().replace('\\', '/') : folder.toString();
+        var place = folder.startsWith(home)
+                ? "~/" + home.relativize(folder).toString().replace('\\', '/')
+                : folder.toString();
         var opened = workspace.openedAt().atZone(zone);
         var today = opened.toLocalDate().equals(LocalDate.ofInstant(now, zone));
         return new RecentRow(

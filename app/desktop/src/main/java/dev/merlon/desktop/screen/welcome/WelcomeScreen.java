@@ -27,13 +27,16 @@ public final class WelcomeScreen implements Screen {
         this.context = context;
         var texts = Texts.of(WelcomeScreen.class);
         model = new WelcomeViewModel(
-                texts, InstantSource.system(), Path.of(System.getProperty("user.home", ".")).toAbsolutePath());
+                texts,
+                InstantSource.system(),
+                Path.of(System.getProperty("user.home", ".")).toAbsolutePath());
         view = new WelcomeView(texts, model);
         preferences = context.preferences().property().subscribe(model::show);
         view.bind(
                 context.commands(),
                 row -> open(row.workspace().folder()),
-                row -> context.preferences().update(p -> p.forgotten(row.workspace().folder())),
+                row -> context.preferences()
+                        .update(p -> p.forgotten(row.workspace().folder())),
                 this::look);
     }
 

@@ -46,7 +46,9 @@ final class WelcomeView extends StackPane {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("welcome");
-        getStylesheets().add(Objects.requireNonNull(WelcomeView.class.getResource("welcome.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(WelcomeView.class.getResource("welcome.css"))
+                        .toExternalForm());
         create = tile(Feather.PLUS_SQUARE, "new", true);
         open = tile(Feather.FOLDER, "open", false);
         sample = tile(Feather.BOOK_OPEN, "sample", false);
@@ -89,10 +91,16 @@ final class WelcomeView extends StackPane {
         var forget = new MenuItem(texts.get("forget"));
         forget.setOnAction(_ -> chosen(forgetter));
         recent.setContextMenu(new ContextMenu(forget));
-        model.trouble().subscribe(text -> trouble.getChildren()
-                .setAll(text.isEmpty()
-                        ? List.of()
-                        : List.of(MessageBox.error(texts.get("trouble", model.troublePlace().get()), text))));
+        model.trouble()
+                .subscribe(text -> trouble.getChildren()
+                        .setAll(
+                                text.isEmpty()
+                                        ? List.of()
+                                        : List.of(MessageBox.error(
+                                                texts.get(
+                                                        "trouble",
+                                                        model.troublePlace().get()),
+                                                text))));
     }
 
     Node first() {
@@ -127,7 +135,10 @@ final class WelcomeView extends StackPane {
         pitch.setMinHeight(USE_PREF_SIZE);
         var tiles = new VBox(8, create, open, sample);
         var promises = new HBox(
-                promise(Feather.LOCK, "offline"), gap(), promise(Feather.HARD_DRIVE, "disk"), gap(),
+                promise(Feather.LOCK, "offline"),
+                gap(),
+                promise(Feather.HARD_DRIVE, "disk"),
+                gap(),
                 promise(Feather.CLOCK, "history"));
         var left = new VBox(24, brand, pitch, tiles, promises);
         left.getStyleClass().add("left");
@@ -141,7 +152,9 @@ final class WelcomeView extends StackPane {
         recent.setPlaceholder(new Label(texts.get("recent.none")));
         recent.getItems().addListener((ListChangeListener<RecentRow>) _ -> size());
         size();
-        var card = new Card(texts.get("recent"), recent).aside(texts.get("posture")).flush();
+        var card = new Card(texts.get("recent"), recent)
+                .aside(texts.get("posture"))
+                .flush();
         card.getStyleClass().add("recent");
         var right = new VBox(16, card, drop);
         right.getStyleClass().add("right");

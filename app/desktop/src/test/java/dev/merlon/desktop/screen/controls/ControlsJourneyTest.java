@@ -37,7 +37,10 @@ final class ControlsJourneyTest extends FxJourney {
         Toolkit.until("it is recorded", () -> !records(snapshot()).isEmpty());
         settle();
         assertThat(records(now())).extracting(ControlRecord::scope).containsExactly(new Scope.Organisation());
-        assertThat(now().state().evidence(records(now()).getFirst().evidence().getFirst()).orElseThrow().reference())
+        assertThat(now().state()
+                        .evidence(records(now()).getFirst().evidence().getFirst())
+                        .orElseThrow()
+                        .reference())
                 .isEqualTo("Seen at the gateway");
         picture("recorded");
 
@@ -60,7 +63,9 @@ final class ControlsJourneyTest extends FxJourney {
     }
 
     private static List<ControlRecord> records(Snapshot snapshot) {
-        return snapshot.state().records().stream().filter(r -> r.control().equals("APC-EDG-05")).toList();
+        return snapshot.state().records().stream()
+                .filter(r -> r.control().equals("APC-EDG-05"))
+                .toList();
     }
 
     /// Asked on the FX thread.

@@ -81,13 +81,22 @@ final class ControlsViewModelTest {
                 .filteredOn(r -> r.api().equals("Payments API"))
                 .singleElement()
                 .satisfies(r -> {
-                    assertThat(r.inherit()).isEqualTo(BANK.api("payments-api").orElseThrow().endpoints().size());
+                    assertThat(r.inherit())
+                            .isEqualTo(BANK.api("payments-api")
+                                    .orElseThrow()
+                                    .endpoints()
+                                    .size());
                     assertThat(r.without()).isZero();
                 });
-        assertThat(Reliance.on("APC-AZN-06", BANK)).filteredOn(r -> r.inherit() == 0).hasSize(2);
+        assertThat(Reliance.on("APC-AZN-06", BANK))
+                .filteredOn(r -> r.inherit() == 0)
+                .hasSize(2);
     }
 
     private ControlRow row(String control) {
-        return model.rows().stream().filter(r -> r.control().id().equals(control)).findFirst().orElseThrow();
+        return model.rows().stream()
+                .filter(r -> r.control().id().equals(control))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -28,22 +28,35 @@ final class RecordHistoryTest {
             Recording.write(tested(), workspace, "Kim");
             workspace.undo();
 
-            var lines = RecordHistory.of(
-                    ControlRecord.idOf(CONTROL, EVERYWHERE.getFirst()), workspace.snapshot());
+            var lines = RecordHistory.of(ControlRecord.idOf(CONTROL, EVERYWHERE.getFirst()), workspace.snapshot());
 
-            assertThat(lines).extracting(RecordHistory.Line::what)
+            assertThat(lines)
+                    .extracting(RecordHistory.Line::what)
                     .containsExactly(
                             "Taken back: result met → not assessed; confidence tested → declared;"
                                     + " evidence taken off: Seen",
                             "Result not assessed → met; confidence declared → tested; evidence added: Seen",
                             "Recorded: in place, not assessed, declared");
-            assertThat(workspace.snapshot().state().evidence()).as("undone in one step").isEmpty();
+            assertThat(workspace.snapshot().state().evidence())
+                    .as("undone in one step")
+                    .isEmpty();
         }
     }
 
     private static RecordDraft tested() {
         return new RecordDraft(
-                CONTROL, EVERYWHERE, Applicability.APPLIES, "", WorkStatus.IN_PLACE, Result.MET, Confidence.TESTED,
-                "Platform", null, null, 0, List.of(new Attachment.OfNote("Seen", LocalDate.of(2999, 1, 1))), "");
+                CONTROL,
+                EVERYWHERE,
+                Applicability.APPLIES,
+                "",
+                WorkStatus.IN_PLACE,
+                Result.MET,
+                Confidence.TESTED,
+                "Platform",
+                null,
+                null,
+                0,
+                List.of(new Attachment.OfNote("Seen", LocalDate.of(2999, 1, 1))),
+                "");
     }
 }

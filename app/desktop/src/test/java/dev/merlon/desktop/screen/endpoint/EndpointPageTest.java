@@ -42,7 +42,8 @@ final class EndpointPageTest {
     @Test
     void showsWhatFiresBeforeWhatWaitsBeforeTheRest() {
         var page = EndpointPage.of(busiest().id(), bank).orElseThrow();
-        assertThat(page.outcomes()).hasSameSizeAs(bank.judgement().at(page.endpoint().id()));
+        assertThat(page.outcomes())
+                .hasSameSizeAs(bank.judgement().at(page.endpoint().id()));
         assertThat(page.outcomes()).isSortedAccordingTo(Comparator.comparing(Outcome::state));
         assertThat(page.outcomes().stream().filter(o -> o.state() == OutcomeState.FIRES))
                 .isSortedAccordingTo(Comparator.comparing(Outcome::severity).reversed());
@@ -52,7 +53,8 @@ final class EndpointPageTest {
     void putsFactsFirstThatAnOutcomeWaitsFor() {
         var waiting = bank.judgement()
                 .outcomes()
-                .filter(o -> o.state() == OutcomeState.OPEN_QUESTION && o.atEndpoint().isPresent())
+                .filter(o -> o.state() == OutcomeState.OPEN_QUESTION
+                        && o.atEndpoint().isPresent())
                 .findFirst()
                 .orElseThrow();
         var page = EndpointPage.of(waiting.atEndpoint().orElseThrow(), bank).orElseThrow();
@@ -76,19 +78,25 @@ final class EndpointPageTest {
         var lines = ContractLines.around(file, 2);
         assertThat(lines).extracting(ContractLines.Line::number).containsExactly(1, 2, 3, 4, 5);
         assertThat(lines.get(1)).isEqualTo(new ContractLines.Line(2, "    info:", true));
-        assertThat(ContractLines.around(file, 5)).extracting(ContractLines.Line::text).contains("paths: {}");
+        assertThat(ContractLines.around(file, 5))
+                .extracting(ContractLines.Line::text)
+                .contains("paths: {}");
         assertThat(ContractLines.around(file, 6)).isEmpty();
     }
 
     @Test
     void shortensALineThatIsAWholeContract() {
         var file = ("{" + "x".repeat(1_000_000) + "}").getBytes(StandardCharsets.UTF_8);
-        assertThat(ContractLines.around(file, 1).getFirst().text()).hasSizeLessThan(200).endsWith("…");
+        assertThat(ContractLines.around(file, 1).getFirst().text())
+                .hasSizeLessThan(200)
+                .endsWith("…");
     }
 
     private dev.merlon.engine.model.Endpoint busiest() {
         return bank.endpoints()
-                .max(Comparator.comparing(e -> bank.judgement().at(e.id()).stream().filter(Outcome::live).count()))
+                .max(Comparator.comparing(e -> bank.judgement().at(e.id()).stream()
+                        .filter(Outcome::live)
+                        .count()))
                 .orElseThrow();
     }
 

@@ -23,11 +23,11 @@ final class InventoryViewModelTest {
     void countsWhatFiresAndWhatWaitsAtEachEndpoint() {
         for (var row : model.rows()) {
             var outcomes = bank.judgement().at(row.endpoint().id());
-            assertThat(row.firing().firing()).isEqualTo((int) outcomes.stream().filter(Outcome::live).count());
-            assertThat(row.firing().open())
-                    .isEqualTo((int) outcomes.stream()
-                            .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)
-                            .count());
+            assertThat(row.firing().firing())
+                    .isEqualTo((int) outcomes.stream().filter(Outcome::live).count());
+            assertThat(row.firing().open()).isEqualTo((int) outcomes.stream()
+                    .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)
+                    .count());
         }
         assertThat(model.rows()).hasSize(42).anyMatch(row -> row.firing().of(Severity.HIGH) > 0);
     }

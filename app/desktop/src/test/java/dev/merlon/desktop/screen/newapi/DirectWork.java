@@ -67,7 +67,8 @@ final class DirectWork implements NewApiWork {
     public void effect(
             ImportPlan plan, @Nullable ApiProfile before, ApiProfile after, boolean taken, Consumer<Effect> then) {
         var apis = plan.items().stream().map(ImportPlan.Item::apiId).toList();
-        var earlier = Optional.ofNullable(before).map(b -> whatIf(plan, b, taken)).orElseGet(this::now);
+        var earlier =
+                Optional.ofNullable(before).map(b -> whatIf(plan, b, taken)).orElseGet(this::now);
         then.accept(Effect.between(earlier, whatIf(plan, after, taken), apis));
     }
 

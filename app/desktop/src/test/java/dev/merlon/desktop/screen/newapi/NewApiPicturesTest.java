@@ -54,7 +54,10 @@ final class NewApiPicturesTest {
         var scene = new Pictured(model, work, appearance, theme);
         picture("01-contract", scene);
         act(() -> model.choose(List.of(broken())), "02-refused", scene);
-        act(() -> model.choose(List.of(SAMPLES.resolve("ledger-api.yaml"), SAMPLES.resolve("contract.yaml"))), "03-read", scene);
+        act(
+                () -> model.choose(List.of(SAMPLES.resolve("ledger-api.yaml"), SAMPLES.resolve("contract.yaml"))),
+                "03-read",
+                scene);
         act(() -> model.goTo(Step.CLASS), "04-class", scene);
         Toolkit.on(() -> model.goTo(Step.EXPOSURE));
         act(() -> model.say(Exposure.INTERNET), "05-exposure", scene);
@@ -106,7 +109,9 @@ final class NewApiPicturesTest {
             of.appearance().attach(made);
             return made;
         });
-        assertThat(Toolkit.on(() -> AccessibleNames.missing(scene.getRoot()))).as(name).isEmpty();
+        assertThat(Toolkit.on(() -> AccessibleNames.missing(scene.getRoot())))
+                .as(name)
+                .isEmpty();
         taken.add(new Snapshots("new-api").take(name + "-" + of.theme().word(), scene));
     }
 

@@ -33,7 +33,7 @@ final class NewApiViewModelTest {
     private static final String CONTRACT = """
             openapi: 3.0.3
             info: {title: Bank, version: "1"}
-            servers: [{url: "https://api.bank.example"}]
+            servers: [{url: /v1}]
             components: {securitySchemes: {token: {type: http, scheme: bearer}}}
             security: [{token: []}]
             paths:
@@ -53,7 +53,8 @@ final class NewApiViewModelTest {
             """;
 
     @TempDir
-    @Nullable Path temporary;
+    @Nullable
+    Path temporary;
 
     private @Nullable Workspace workspace;
     private @Nullable DirectWork work;
@@ -88,7 +89,8 @@ final class NewApiViewModelTest {
 
     @Test
     void appendsTheSecondOpinionAsNotes() throws Exception {
-        model().choose(List.of(contract(CONTRACT.replace("  responses: {\"200\": {description: ok}}", "  responses: {\"200\": {}}"))));
+        model().choose(List.of(
+                contract(CONTRACT.replace("  responses: {\"200\": {description: ok}}", "  responses: {\"200\": {}}"))));
         var item = wizard().draft().read().orElseThrow().items().getFirst();
         assertThat(model().problems(item))
                 .filteredOn(p -> p.code().equals("SPEC-SECOND-OPINION"))
@@ -110,7 +112,8 @@ final class NewApiViewModelTest {
 
     @Test
     void showsWhatTheInternetDoesBeforeAnythingIsTaken() throws Exception {
-        model().choose(List.of(contract(CONTRACT)));
+        model().choose(List.of(contract(
+                CONTRACT.replace("operationId: getTransfer", "operationId: getTransfer\n      security: []"))));
         model().goTo(Step.EXPOSURE);
         model().say(Exposure.INTERNET);
         var effect = wizard().shownEffect().orElseThrow();
@@ -180,7 +183,8 @@ final class NewApiViewModelTest {
         assertThat(interview().current().orElseThrow().state()).isEqualTo(Asked.State.ANSWERED);
         model().replyAll(FactValue.FALSE);
         model().next();
-        assertThat(work().now().state().answers()).allSatisfy(a -> assertThat(a.value()).isEqualTo(FactValue.FALSE));
+        assertThat(work().now().state().answers())
+                .allSatisfy(a -> assertThat(a.value()).isEqualTo(FactValue.FALSE));
         assertThat(work().now().journal()).hasSize(3);
     }
 
@@ -222,8 +226,8 @@ final class NewApiViewModelTest {
         assertThat(work().finished).hasSize(1);
         assertThat(wizard()).isEqualTo(Wizard.blank());
 
-        model().choose(List.of(contract(CONTRACT.replace("/transfers/{transferId}", "/orders/{orderId}")
-                .replace("getTransfer", "getOrder"))));
+        model().choose(List.of(contract(
+                CONTRACT.replace("/transfers/{transferId}", "/orders/{orderId}").replace("getTransfer", "getOrder"))));
         assertThat(wizard().draft().steps()).containsExactly(Step.CONTRACT, Step.QUESTIONS);
         var item = wizard().draft().read().orElseThrow().items().getFirst();
         assertThat(item.added()).hasSize(1);

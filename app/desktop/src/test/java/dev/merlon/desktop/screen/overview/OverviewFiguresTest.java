@@ -49,9 +49,9 @@ final class OverviewFiguresTest {
 
     @Test
     void neverCountsMoreControlsThanALayerHas() {
-        assertThat(figures.layers()).hasSize(Layer.values().length).allSatisfy(bar -> assertThat(
-                        bar.proven() + bar.declared())
-                .isLessThanOrEqualTo(bar.all()));
+        assertThat(figures.layers())
+                .hasSize(Layer.values().length)
+                .allSatisfy(bar -> assertThat(bar.proven() + bar.declared()).isLessThanOrEqualTo(bar.all()));
         assertThat(figures.layers()).anyMatch(bar -> bar.proven() > 0);
     }
 

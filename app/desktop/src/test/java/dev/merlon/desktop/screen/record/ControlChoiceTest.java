@@ -20,11 +20,13 @@ final class ControlChoiceTest {
         assertThat(choices).extracting(ControlChoice::holds).isSortedAccordingTo((a, b) -> b - a);
         var first = choices.getFirst();
         assertThat(first.holds()).isPositive();
-        assertThat((long) first.holds()).isEqualTo(bank.judgement().live()
-                .filter(o -> o.api().equals("payments-api"))
-                .map(Outcome::rule)
-                .filter(r -> r.heldBy().contains(first.control().id()))
-                .count());
+        assertThat((long) first.holds())
+                .isEqualTo(bank.judgement()
+                        .live()
+                        .filter(o -> o.api().equals("payments-api"))
+                        .map(Outcome::rule)
+                        .filter(r -> r.heldBy().contains(first.control().id()))
+                        .count());
     }
 
     @Test

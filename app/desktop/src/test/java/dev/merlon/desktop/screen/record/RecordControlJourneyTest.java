@@ -55,7 +55,10 @@ final class RecordControlJourneyTest extends FxJourney {
         assertThat(records(now())).extracting(ControlRecord::scope).containsExactlyInAnyOrderElementsOf(scopes);
         assertThat(records(now())).allSatisfy(r -> {
             assertThat(r.owner()).isEqualTo("Platform team");
-            assertThat(now().state().evidence(r.evidence().getFirst()).orElseThrow().title())
+            assertThat(now().state()
+                            .evidence(r.evidence().getFirst())
+                            .orElseThrow()
+                            .title())
                     .isEqualTo("error-tests.txt");
         });
         assertThat(now().journal()).hasSize(before.journal().size() + 1);
@@ -69,13 +72,16 @@ final class RecordControlJourneyTest extends FxJourney {
 
         Toolkit.until("it is taken back", () -> records(snapshot()).isEmpty());
         assertThat(held(now())).isEqualTo(held(before));
-        assertThat(now().posture().total().value()).isEqualTo(before.posture().total().value());
+        assertThat(now().posture().total().value())
+                .isEqualTo(before.posture().total().value());
     }
 
     private List<Scope> scopes() {
         var payments = now().api("payments-api").orElseThrow().endpoints();
         return List.of(
-                new Scope.OfApi("ledger-api"), endpoint(payments.get(2).id()), endpoint(payments.get(5).id()));
+                new Scope.OfApi("ledger-api"),
+                endpoint(payments.get(2).id()),
+                endpoint(payments.get(5).id()));
     }
 
     private static Scope endpoint(EndpointId id) {
@@ -92,7 +98,9 @@ final class RecordControlJourneyTest extends FxJourney {
     }
 
     private static List<ControlRecord> records(Snapshot snapshot) {
-        return snapshot.state().records().stream().filter(r -> r.control().equals(CONTROL)).toList();
+        return snapshot.state().records().stream()
+                .filter(r -> r.control().equals(CONTROL))
+                .toList();
     }
 
     private static long held(Snapshot snapshot) {

@@ -89,13 +89,16 @@ class ReportsViewModelTest {
 
     @Test
     void givesAFileTheEndingOfItsFormatWhereItIsMissing() {
-        assertThat(ReportsViewModel.withEnding(Path.of("q3"), format("workbook"))).isEqualTo(Path.of("q3.xlsx"));
-        assertThat(ReportsViewModel.withEnding(Path.of("q3.XLSX"), format("workbook"))).isEqualTo(Path.of("q3.XLSX"));
+        assertThat(ReportsViewModel.withEnding(Path.of("q3"), format("workbook")))
+                .isEqualTo(Path.of("q3.xlsx"));
+        assertThat(ReportsViewModel.withEnding(Path.of("q3.XLSX"), format("workbook")))
+                .isEqualTo(Path.of("q3.XLSX"));
     }
 
     @Test
     void remembersExportsAndReadsThemBack() {
-        var one = new Exported(Instant.parse("2026-11-23T14:02:00Z"), "workbook", "Full audit workbook", Path.of("/a.xlsx"));
+        var one = new Exported(
+                Instant.parse("2026-11-23T14:02:00Z"), "workbook", "Full audit workbook", Path.of("/a.xlsx"));
         var two = new Exported(Instant.parse("2026-11-24T14:02:00Z"), "json", "JSON", Path.of("/b.json"));
         assertThat(Exported.read(Exported.write(List.of(two, one)))).containsExactly(two, one);
         assertThat(Exported.read("nonsense\nyesterday\tjson\tJSON\t/b.json\n" + Exported.write(List.of(one))))
@@ -111,7 +114,11 @@ class ReportsViewModelTest {
                 .mapToObj(i -> new Exported(Instant.EPOCH, "json", "JSON", Path.of("/" + i + ".json")))
                 .toList();
         var again = new Exported(Instant.parse("2026-11-24T14:02:00Z"), "json", "JSON", Path.of("/3.json"));
-        assertThat(Exported.with(again, many)).hasSize(12).startsWith(again).filteredOn(e -> e.file().equals(again.file())).hasSize(1);
+        assertThat(Exported.with(again, many))
+                .hasSize(12)
+                .startsWith(again)
+                .filteredOn(e -> e.file().equals(again.file()))
+                .hasSize(1);
         var fresh = new Exported(Instant.EPOCH, "json", "JSON", Path.of("/new.json"));
         assertThat(Exported.with(fresh, many)).hasSize(12).startsWith(fresh);
     }

@@ -18,9 +18,13 @@ class ThreatsViewModelTest {
 
     @Test
     void countsEveryOutcomeOfARuleOnce() {
-        assertThat(groups).allSatisfy(group -> assertThat(group.firing().size() + group.open().size()
-                        + group.settled().size() + group.held().size() + group.notApplicable())
-                .isEqualTo(group.considered()));
+        assertThat(groups)
+                .allSatisfy(group -> assertThat(group.firing().size()
+                                + group.open().size()
+                                + group.settled().size()
+                                + group.held().size()
+                                + group.notApplicable())
+                        .isEqualTo(group.considered()));
         assertThat(groups.stream().mapToLong(g -> g.firing().size()).sum())
                 .isEqualTo(snapshot.judgement().live().count());
         assertThat(groups.stream().mapToLong(g -> g.open().size()).sum())
@@ -41,7 +45,8 @@ class ThreatsViewModelTest {
         assertThat(model.rows()).isNotEmpty().allMatch(g -> g.rule().kind() == RuleKind.POLICY);
         model.filter(f -> f.withKinds(Set.of()).withStates(Set.of("open question")));
         assertThat(model.rows()).isNotEmpty().allMatch(g -> !g.open().isEmpty());
-        model.filter(f -> f.withStates(Set.of()).withSeverities(Set.of(model.severities().getFirst())));
+        model.filter(f ->
+                f.withStates(Set.of()).withSeverities(Set.of(model.severities().getFirst())));
         assertThat(model.rows())
                 .isNotEmpty()
                 .allMatch(g -> g.worst().word().equals(model.severities().getFirst()));

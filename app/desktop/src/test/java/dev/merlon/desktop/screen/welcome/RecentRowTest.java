@@ -28,7 +28,8 @@ final class RecentRowTest {
     }
 
     private static RecentRow row(String openedAt, int apis) {
-        var workspace = new RecentWorkspace(HOME.resolve("merlon/bank.merlon"), "Bank", apis, 71, Instant.parse(openedAt));
+        var workspace =
+                new RecentWorkspace(HOME.resolve("merlon/bank.merlon"), "Bank", apis, 71, Instant.parse(openedAt));
         return RecentRow.of(workspace, HOME, NOW, ZoneOffset.UTC, Texts.of(WelcomeScreen.class));
     }
 }

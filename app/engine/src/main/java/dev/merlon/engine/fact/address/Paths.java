@@ -45,7 +45,9 @@ public final class Paths {
 
     /// With a query, a fragment, no leading slash or a trailing one.
     public static boolean odd(String path) {
-        return !path.startsWith("/") || path.indexOf('?') >= 0 || path.indexOf('#') >= 0
+        return !path.startsWith("/")
+                || path.indexOf('?') >= 0
+                || path.indexOf('#') >= 0
                 || (path.length() > 1 && path.endsWith("/"));
     }
 

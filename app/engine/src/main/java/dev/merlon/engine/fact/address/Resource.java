@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param stem  the path up to that part, parameter names blanked
 public record Resource(String name, String stem) {
 
-    private static final Pattern NO_THING = Pattern.compile("(?i)v?\\d+(\\.\\d+)*|api|rest|services?|internal|public|beta|latest|me|self|admin");
+    private static final Pattern NO_THING =
+            Pattern.compile("(?i)v?\\d+(\\.\\d+)*|api|rest|services?|internal|public|beta|latest|me|self|admin");
 
     public static Resource of(String path, Vocabulary vocabulary) {
         var parts = List.of(path.split("/", -1));
@@ -22,8 +23,10 @@ public record Resource(String name, String stem) {
             var dot = part.indexOf('.');
             var words = vocabulary.words(dot > 0 ? part.substring(0, dot) : part);
             if (!words.isEmpty() && !vocabulary.verb(words)) {
-                return new Resource(String.join(" ", words), Paths.blank(String.join("/", parts.subList(0, i)) + "/"
-                        + (dot > 0 ? part.substring(0, dot) : part)));
+                return new Resource(
+                        String.join(" ", words),
+                        Paths.blank(String.join("/", parts.subList(0, i)) + "/"
+                                + (dot > 0 ? part.substring(0, dot) : part)));
             }
         }
         return new Resource("", Paths.blank(path));

@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 /// What the address of a server tells.
 public final class Servers {
 
-    private static final Pattern HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/@]*@)?(\\[[^\\]]*]|[^/:?#]*)");
+    private static final Pattern HOST =
+            Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/@]*@)?(\\[[^\\]]*]|[^/:?#]*)");
     private static final Pattern PRIVATE = Pattern.compile(
             "(10|127)\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|169\\.254\\..*|\\[(::1|f[cd].*|fe80.*)]|0\\.0\\.0\\.0|localhost");
-    private static final Set<String> INTERNAL_ENDS = Set.of("internal", "local", "corp", "lan", "intranet", "svc", "cluster", "home", "private");
-    private static final Set<String> PLACEHOLDERS = Set.of("example", "yourcompany", "your-domain", "yourdomain", "acme", "test", "localhost");
+    private static final Set<String> INTERNAL_ENDS =
+            Set.of("internal", "local", "corp", "lan", "intranet", "svc", "cluster", "home", "private");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("example", "yourcompany", "your-domain", "yourdomain", "acme", "test", "localhost");
     private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/@\\s]+:([^/@\\s]+)@");
-    private static final Pattern KEY = Pattern.compile("(?i)[?&](api_?key|token|access_token|secret|password|key)=([^&{]+)");
+    private static final Pattern KEY =
+            Pattern.compile("(?i)[?&](api_?key|token|access_token|secret|password|key)=([^&{]+)");
 
     private Servers() {}
 
@@ -39,8 +43,11 @@ public final class Servers {
     /// In a network that nobody outside reaches, by its number or name.
     public static boolean internal(Server server) {
         var host = host(server);
-        var loop = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]") || host.equals("0.0.0.0");
-        return !loop && (PRIVATE.matcher(host).matches() || INTERNAL_ENDS.contains(host.substring(host.lastIndexOf('.') + 1)));
+        var loop =
+                host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]") || host.equals("0.0.0.0");
+        return !loop
+                && (PRIVATE.matcher(host).matches()
+                        || INTERNAL_ENDS.contains(host.substring(host.lastIndexOf('.') + 1)));
     }
 
     /// A host of the public name system that is no placeholder.

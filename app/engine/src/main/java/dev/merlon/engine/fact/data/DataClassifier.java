@@ -41,7 +41,8 @@ public final class DataClassifier {
         file.children("formats").forEach(node -> formats.put(node.text("format"), NameRule.guess(node)));
         this.examples = file.children("examples").stream().map(ValueRule::of).toList();
         this.patterns = file.children("patterns").stream().map(ValueRule::of).toList();
-        this.descriptions = file.children("descriptions").stream().map(ValueRule::of).toList();
+        this.descriptions =
+                file.children("descriptions").stream().map(ValueRule::of).toList();
     }
 
     /// With the built-in words.
@@ -125,7 +126,8 @@ public final class DataClassifier {
         var shorter = Grams.of(words.subList(0, cut));
         var met = new ArrayList<NameRule>();
         for (var rule : names) {
-            if (rule.phrases().match(whole) || (cut < words.size() && rule.phrases().match(shorter))) {
+            if (rule.phrases().match(whole)
+                    || (cut < words.size() && rule.phrases().match(shorter))) {
                 met.add(rule);
             }
         }

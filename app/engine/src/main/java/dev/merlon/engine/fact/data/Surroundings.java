@@ -36,7 +36,11 @@ final class Surroundings {
 
     /// What the value stands in, nearest first, at most two.
     List<String> heads(List<String> surroundings) {
-        return surroundings.stream().limit(2).map(this::head).filter(head -> !head.isEmpty()).toList();
+        return surroundings.stream()
+                .limit(2)
+                .map(this::head)
+                .filter(head -> !head.isEmpty())
+                .toList();
     }
 
     private String head(String name) {

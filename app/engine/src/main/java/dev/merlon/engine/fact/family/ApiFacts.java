@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// What a contract shows about the API as a whole: profile, transport, data and the contract's own state.
 public final class ApiFacts {
 
-    private static final List<String> AUDIENCE = List.of("x-audience", "x-api-audience", "x-visibility", "x-api-visibility");
+    private static final List<String> AUDIENCE =
+            List.of("x-audience", "x-api-audience", "x-visibility", "x-api-visibility");
 
     private final Contract contract;
     private final List<Subject> subjects;
@@ -50,8 +51,13 @@ public final class ApiFacts {
         out.say("api.owner", "", info);
         out.list("api.data", List.of(), info);
         out.say("api.version", contract.version(), info.get("version").orElse(info));
-        out.say("api.contact", contract.givenContact().isPresent(), info.get("contact").orElse(info));
-        var audience = AUDIENCE.stream().flatMap(name -> contract.extension(name).stream()).findFirst();
+        out.say(
+                "api.contact",
+                contract.givenContact().isPresent(),
+                info.get("contact").orElse(info));
+        var audience = AUDIENCE.stream()
+                .flatMap(name -> contract.extension(name).stream())
+                .findFirst();
         out.say("api.audienceDeclared", audience.isPresent(), audience.orElse(info));
         audience.flatMap(Node::text).ifPresent(text -> apiClass(text.toLowerCase(Locale.ROOT), audience.get(), out));
         out.say("api.endpoints", contract.operations().size(), root.get("paths").orElse(root));
@@ -59,7 +65,9 @@ public final class ApiFacts {
     }
 
     private static void apiClass(String audience, Node place, FactWriter out) {
-        var word = audience.contains("public") ? "public" : audience.contains("partner") ? "partner" : audience.contains("intern") ? "internal" : "";
+        var word = audience.contains("public")
+                ? "public"
+                : audience.contains("partner") ? "partner" : audience.contains("intern") ? "internal" : "";
         if (!word.isEmpty()) {
             out.say("api.class", word, place);
         }
@@ -71,20 +79,42 @@ public final class ApiFacts {
         var servers = Stream.concat(contract.servers().stream(), all).distinct().toList();
         out.say("api.serverDeclared", !servers.isEmpty(), home);
         servers("api.plainHttpServers", servers, AuthenticationFacts::plain, Server::url, home, out);
-        servers("api.nonProductionServers", servers, each -> Servers.nonProduction(each, vocabulary), Server::url, home, out);
-        servers("api.serverCredentials", servers, each -> Servers.credential(each).isPresent(),
-                each -> Servers.credential(each).orElse(""), home, out);
+        servers(
+                "api.nonProductionServers",
+                servers,
+                each -> Servers.nonProduction(each, vocabulary),
+                Server::url,
+                home,
+                out);
+        servers(
+                "api.serverCredentials",
+                servers,
+                each -> Servers.credential(each).isPresent(),
+                each -> Servers.credential(each).orElse(""),
+                home,
+                out);
         var open = servers.stream()
                 .flatMap(server -> server.variables().stream()
                         .filter(variable -> variable.values().isEmpty() && Servers.hostVariable(server, variable)))
                 .toList();
-        out.list("api.openServerVariables", open.stream().map(ServerVariable::name).toList(),
+        out.list(
+                "api.openServerVariables",
+                open.stream().map(ServerVariable::name).toList(),
                 open.isEmpty() ? home : open.getFirst().node());
     }
 
-    private static void servers(String fact, List<Server> all, Predicate<Server> which, Function<Server, String> name, Node home, FactWriter out) {
+    private static void servers(
+            String fact,
+            List<Server> all,
+            Predicate<Server> which,
+            Function<Server, String> name,
+            Node home,
+            FactWriter out) {
         var found = all.stream().filter(which).toList();
-        out.list(fact, found.stream().map(name).toList(), found.isEmpty() ? home : found.getFirst().node());
+        out.list(
+                fact,
+                found.stream().map(name).toList(),
+                found.isEmpty() ? home : found.getFirst().node());
     }
 
     private void data(FactWriter out) {
@@ -94,14 +124,25 @@ public final class ApiFacts {
                         .anyMatch(facet -> !subject.inRequest(facet).isEmpty()))
                 .findFirst();
         if (taken.isPresent()) {
-            out.guess("api.storesPersonalData", true, "data in the request of " + taken.get().operation().label(), 0.8,
+            out.guess(
+                    "api.storesPersonalData",
+                    true,
+                    "data in the request of " + taken.get().operation().label(),
+                    0.8,
                     taken.get().bodyNode());
         } else {
             out.say("api.storesPersonalData", false, root.get("paths").orElse(root));
         }
-        var rights = subjects.stream().filter(subject -> vocabulary.sign("dataRights", subject.deed())).findFirst();
+        var rights = subjects.stream()
+                .filter(subject -> vocabulary.sign("dataRights", subject.deed()))
+                .findFirst();
         if (rights.isPresent()) {
-            out.guess("api.dataRights", true, "the name of " + rights.get().operation().label(), 0.6, rights.get().node());
+            out.guess(
+                    "api.dataRights",
+                    true,
+                    "the name of " + rights.get().operation().label(),
+                    0.6,
+                    rights.get().node());
         } else {
             out.say("api.dataRights", false, root.get("paths").orElse(root));
         }
@@ -123,18 +164,32 @@ public final class ApiFacts {
         references("api.remoteReferences", Reference::foreign, out);
         references("api.unresolvedReferences", each -> !each.foreign(), out);
         var paths = root.get("paths").orElse(root);
-        operations("api.duplicateOperationIds", duplicates(), each -> each.givenOperationId().orElse(""), paths, out);
+        operations(
+                "api.duplicateOperationIds",
+                duplicates(),
+                each -> each.givenOperationId().orElse(""),
+                paths,
+                out);
         operations("api.ambiguousPaths", Paths.ambiguous(contract.operations()), Operation::path, paths, out);
-        operations("api.oddPaths",
-                contract.operations().stream().filter(each -> Paths.odd(each.path())).toList(), Operation::path, paths, out);
+        operations(
+                "api.oddPaths",
+                contract.operations().stream()
+                        .filter(each -> Paths.odd(each.path()))
+                        .toList(),
+                Operation::path,
+                paths,
+                out);
         out.list("api.majorVersions", Paths.majorVersions(contract.operations()), paths);
     }
 
     private List<Operation> duplicates() {
         var counts = new HashMap<String, Integer>();
-        contract.operations().forEach(each -> each.givenOperationId().ifPresent(id -> counts.merge(id, 1, Integer::sum)));
+        contract.operations()
+                .forEach(each -> each.givenOperationId().ifPresent(id -> counts.merge(id, 1, Integer::sum)));
         return contract.operations().stream()
-                .filter(each -> each.givenOperationId().filter(id -> counts.getOrDefault(id, 0) > 1).isPresent())
+                .filter(each -> each.givenOperationId()
+                        .filter(id -> counts.getOrDefault(id, 0) > 1)
+                        .isPresent())
                 .toList();
     }
 
@@ -144,7 +199,11 @@ public final class ApiFacts {
         out.list(fact, targets, root);
     }
 
-    private static void operations(String fact, List<Operation> found, Function<Operation, String> name, Node home, FactWriter out) {
-        out.list(fact, found.stream().map(name).toList(), found.isEmpty() ? home : found.getFirst().node());
+    private static void operations(
+            String fact, List<Operation> found, Function<Operation, String> name, Node home, FactWriter out) {
+        out.list(
+                fact,
+                found.stream().map(name).toList(),
+                found.isEmpty() ? home : found.getFirst().node());
     }
 }

@@ -8,7 +8,8 @@ import dev.merlon.engine.spec.tree.Node;
 import java.util.List;
 import java.util.Optional;
 
-/// Facts that only people know for sure, where the contract gives a strong sign. What has none stays unknown, and only
+/// Facts that only people know for sure, where the contract gives a strong sign. What has none stays unknown, and
+/// only
 /// a *yes* is ever concluded: a contract that is silent proves nothing.
 final class ApiGuesses {
 
@@ -25,8 +26,9 @@ final class ApiGuesses {
     void write(FactWriter out) {
         exposure(out);
         tenants().ifPresent(place -> out.guess("api.multiTenant", true, "an endpoint takes a tenant's id", 0.7, place));
-        browsers().ifPresent(place ->
-                out.guess("api.browserClients", true, "a session cookie or the implicit flow is used", 0.75, place));
+        browsers()
+                .ifPresent(place -> out.guess(
+                        "api.browserClients", true, "a session cookie or the implicit flow is used", 0.75, place));
     }
 
     /// All servers must say the same.
@@ -47,7 +49,8 @@ final class ApiGuesses {
     private Optional<Node> tenants() {
         return subjects.stream()
                 .flatMap(subject -> subject.inputs().stream())
-                .filter(input -> (input.in("path") || input.in("header")) && input.traits().contains(Trait.TENANT))
+                .filter(input -> (input.in("path") || input.in("header"))
+                        && input.traits().contains(Trait.TENANT))
                 .findFirst()
                 .map(input -> input.parameter().node());
     }

@@ -45,14 +45,28 @@ final class ApiSecurityFacts {
         out.say("api.globalSecurityOptional", security.optional(), security.node());
         out.list("api.unusedWeakSchemes", unusedWeak(), home);
         out.list("api.oauthFlows", flows().map(OAuthFlow::kind).toList(), home);
-        out.list("api.insecureAuthUrls", addresses().stream().filter(ApiSecurityFacts::insecure).toList(), home);
-        out.list("api.oddAuthUrls", addresses().stream().filter(ApiSecurityFacts::odd).toList(), home);
-        out.list("api.flowsWithoutRefresh",
-                flows().filter(flow -> PEOPLE_FLOWS.contains(flow.kind()) && flow.refreshUrl().isEmpty())
+        out.list(
+                "api.insecureAuthUrls",
+                addresses().stream().filter(ApiSecurityFacts::insecure).toList(),
+                home);
+        out.list(
+                "api.oddAuthUrls",
+                addresses().stream().filter(ApiSecurityFacts::odd).toList(),
+                home);
+        out.list(
+                "api.flowsWithoutRefresh",
+                flows().filter(flow -> PEOPLE_FLOWS.contains(flow.kind())
+                                && flow.refreshUrl().isEmpty())
                         .map(OAuthFlow::kind)
                         .toList(),
                 home);
-        said("api.jwt", subjects.stream().filter(each -> each.demand().jwt()).findFirst().map(each -> each.demand().security().node()), out);
+        said(
+                "api.jwt",
+                subjects.stream()
+                        .filter(each -> each.demand().jwt())
+                        .findFirst()
+                        .map(each -> each.demand().security().node()),
+                out);
         performed("api.issuesTokens", out, "login", "token");
         performed("api.revokesTokens", out, "logout");
     }
@@ -64,7 +78,12 @@ final class ApiSecurityFacts {
     private void performed(String fact, FactWriter out, String... flows) {
         var first = subjects.stream().filter(subject -> subject.flow(flows)).findFirst();
         if (first.isPresent()) {
-            out.guess(fact, true, "the name of " + first.get().operation().label(), 0.75, first.get().node());
+            out.guess(
+                    fact,
+                    true,
+                    "the name of " + first.get().operation().label(),
+                    0.75,
+                    first.get().node());
         } else {
             out.say(fact, false, contract.root().get("paths").orElse(contract.root()));
         }

@@ -44,13 +44,18 @@ final class AuthenticationFacts implements Family {
         scopes(subject, out);
         var weaker = siblings.weaker(subject);
         out.say("endpoint.weakerThanSiblings", weaker, place);
-        out.say("endpoint.sameAsUserEndpoints",
-                subject.flow("admin") && signatures.containsKey(demand.signature()), place);
-        out.found("endpoint.headerCredential",
+        out.say(
+                "endpoint.sameAsUserEndpoints",
+                subject.flow("admin") && signatures.containsKey(demand.signature()),
+                place);
+        out.found(
+                "endpoint.headerCredential",
                 subject.inInputs(Facet.CREDENTIAL, input -> input.in("header") && !ofScheme(input, demand)),
                 subject.inputsNode());
         publicByDesign(subject, out);
-        var plain = subject.operation().servers().stream().filter(AuthenticationFacts::plain).findFirst();
+        var plain = subject.operation().servers().stream()
+                .filter(AuthenticationFacts::plain)
+                .findFirst();
         out.say("endpoint.plainHttp", plain.isPresent(), plain.map(Server::node).orElse(subject.node()));
     }
 
@@ -80,15 +85,24 @@ final class AuthenticationFacts implements Family {
     private static boolean ofScheme(Input input, Demand demand) {
         return demand.used().stream()
                 .anyMatch(scheme -> scheme.parameterName().equalsIgnoreCase(input.name())
-                        || (input.name().equalsIgnoreCase("Authorization") && !scheme.type().equals("apiKey")));
+                        || (input.name().equalsIgnoreCase("Authorization")
+                                && !scheme.type().equals("apiKey")));
     }
 
-    /// Signing in, signing up and recovering an account must be open where the contract leaves them open; what else is
+    /// Signing in, signing up and recovering an account must be open where the contract leaves them open; what else
+    /// is
     /// open on purpose only people know.
     private static void publicByDesign(Subject subject, FactWriter out) {
         var doorway = subject.flow("login", "register", "reset", "health") && !subject.flow("admin", "debug");
-        if (doorway && subject.demand().anonymous() && subject.demand().security().origin() != Security.Origin.CONTRACT) {
-            out.guess("endpoint.publicByDesign", true, "a way in by its name, and no security asked for", 0.75, subject.node());
+        if (doorway
+                && subject.demand().anonymous()
+                && subject.demand().security().origin() != Security.Origin.CONTRACT) {
+            out.guess(
+                    "endpoint.publicByDesign",
+                    true,
+                    "a way in by its name, and no security asked for",
+                    0.75,
+                    subject.node());
         }
     }
 }

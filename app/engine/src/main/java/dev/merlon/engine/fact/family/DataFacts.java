@@ -31,7 +31,8 @@ final class DataFacts implements Family {
     }
 
     private static List<Finding> both(Subject subject, Facet facet) {
-        return Stream.concat(subject.inRequest(facet).stream(), subject.response().all(facet).stream()).toList();
+        return Stream.concat(subject.inRequest(facet).stream(), subject.response().all(facet).stream())
+                .toList();
     }
 
     private static void classes(String fact, Function<Facet, List<Finding>> find, Subject subject, FactWriter out) {

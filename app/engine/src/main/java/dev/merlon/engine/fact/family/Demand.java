@@ -55,8 +55,10 @@ public record Demand(Security security, List<SecurityScheme> used, Set<String> u
     /// Every alternative needs at least one scheme that is defined.
     boolean authenticated() {
         return !security.alternatives().isEmpty()
-                && security.alternatives().stream().allMatch(alternative -> alternative.schemes().keySet().stream()
-                        .anyMatch(name -> used.stream().anyMatch(scheme -> scheme.name().equals(name))));
+                && security.alternatives().stream()
+                        .allMatch(alternative -> alternative.schemes().keySet().stream()
+                                .anyMatch(name -> used.stream()
+                                        .anyMatch(scheme -> scheme.name().equals(name))));
     }
 
     Set<String> kinds() {
@@ -99,7 +101,8 @@ public record Demand(Security security, List<SecurityScheme> used, Set<String> u
 
     private static List<String> missing(SecurityRequirement alternative, SecurityScheme scheme) {
         return alternative.schemes().getOrDefault(scheme.name(), List.of()).stream()
-                .filter(scope -> scheme.flows().stream().noneMatch(flow -> flow.scopes().containsKey(scope)))
+                .filter(scope ->
+                        scheme.flows().stream().noneMatch(flow -> flow.scopes().containsKey(scope)))
                 .toList();
     }
 
@@ -132,6 +135,7 @@ public record Demand(Security security, List<SecurityScheme> used, Set<String> u
     }
 
     private boolean is(String name, String type) {
-        return used.stream().anyMatch(scheme -> scheme.name().equals(name) && scheme.type().equals(type));
+        return used.stream()
+                .anyMatch(scheme -> scheme.name().equals(name) && scheme.type().equals(type));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes facts with their sources into one sheet. Lists are sorted, without repetition and at most [Summary#MOST] long.
+/// Writes facts with their sources into one sheet. Lists are sorted, without repetition and at most [Summary#MOST]
+/// long.
 public final class FactWriter {
 
     private static final int MOST_REASONS = 3;
@@ -59,7 +60,11 @@ public final class FactWriter {
     ///
     /// @param home  the place where nothing was found
     public void found(String fact, List<Finding> findings, Node home) {
-        named(fact, sorted(findings.stream().map(finding -> finding.label().text()).toList()), findings, home);
+        named(
+                fact,
+                sorted(findings.stream().map(finding -> finding.label().text()).toList()),
+                findings,
+                home);
     }
 
     /// Values that findings led to.
@@ -78,7 +83,8 @@ public final class FactWriter {
         if (reasons.isEmpty()) {
             sheet.put(fact, sources.texts(values), sources.contract(first.node()));
         } else {
-            var confidence = findings.stream().mapToDouble(Finding::confidence).max().orElse(1);
+            var confidence =
+                    findings.stream().mapToDouble(Finding::confidence).max().orElse(1);
             sheet.put(fact, sources.texts(values), sources.inferred(reasons, confidence, first.node()));
         }
     }

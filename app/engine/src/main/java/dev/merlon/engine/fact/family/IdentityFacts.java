@@ -7,7 +7,8 @@ import java.util.List;
 /// What an endpoint is.
 final class IdentityFacts implements Family {
 
-    private static final List<String> SUNSET = List.of("x-sunset", "x-sunset-date", "x-deprecation-date", "x-removal-date");
+    private static final List<String> SUNSET =
+            List.of("x-sunset", "x-sunset-date", "x-deprecation-date", "x-removal-date");
 
     @Override
     public void write(Subject subject, FactWriter out) {
@@ -15,10 +16,21 @@ final class IdentityFacts implements Family {
         var node = subject.node();
         out.say("endpoint.method", operation.method(), node);
         out.say("endpoint.path", operation.path(), operation.pathNode());
-        out.guess("endpoint.resource", subject.resource(), "the last part of the path that names a thing", 0.8, operation.pathNode());
-        out.inOrder("endpoint.tags", operation.tags().stream().distinct().toList(), node.get("tags").orElse(node));
+        out.guess(
+                "endpoint.resource",
+                subject.resource(),
+                "the last part of the path that names a thing",
+                0.8,
+                operation.pathNode());
+        out.inOrder(
+                "endpoint.tags",
+                operation.tags().stream().distinct().toList(),
+                node.get("tags").orElse(node));
         out.say("endpoint.write", subject.write(), node);
-        out.say("endpoint.deprecated", operation.deprecated(), node.get("deprecated").orElse(node));
+        out.say(
+                "endpoint.deprecated",
+                operation.deprecated(),
+                node.get("deprecated").orElse(node));
         sunset(subject, out);
         var flows = new ArrayList<>(subject.flows());
         flows.sort(null);

@@ -36,7 +36,10 @@ final class InputFacts implements Family {
         return subject.inputs().stream()
                 .filter(input -> input.in("querystring")
                         || (input.in("query")
-                                && input.parameter().givenSchema().filter(InputFacts::anyKeys).isPresent()))
+                                && input.parameter()
+                                        .givenSchema()
+                                        .filter(InputFacts::anyKeys)
+                                        .isPresent()))
                 .map(input -> stated(input.name(), input.parameter().node()))
                 .toList();
     }
@@ -50,27 +53,33 @@ final class InputFacts implements Family {
     private static void uploads(Subject subject, FactWriter out) {
         var uploads = new ArrayList<>(subject.request().all(Facet.BINARY));
         var unbounded = new ArrayList<>(subject.request().all(Facet.UNBOUNDED_BINARY));
-        subject.operation().givenBody().ifPresent(body -> body.content().stream()
-                .filter(media -> Media.file(media.type()))
-                .forEach(media -> {
-                    uploads.add(stated(media.type(), media.node()));
-                    if (!limited(media)) {
-                        unbounded.add(stated(media.type(), media.node()));
-                    }
-                }));
+        subject.operation()
+                .givenBody()
+                .ifPresent(body -> body.content().stream()
+                        .filter(media -> Media.file(media.type()))
+                        .forEach(media -> {
+                            uploads.add(stated(media.type(), media.node()));
+                            if (!limited(media)) {
+                                unbounded.add(stated(media.type(), media.node()));
+                            }
+                        }));
         out.found("endpoint.uploads", uploads, subject.bodyNode());
         out.found("endpoint.unboundedUploads", unbounded, subject.bodyNode());
     }
 
     private static boolean limited(MediaType media) {
-        return media.givenSchema().filter(schema -> schema.maxLength().isPresent()).isPresent();
+        return media.givenSchema()
+                .filter(schema -> schema.maxLength().isPresent())
+                .isPresent();
     }
 
     private static void duplicates(Subject subject, FactWriter out) {
         var names = new HashSet<String>();
-        subject.operation().givenBody().ifPresent(body -> body.content().stream()
-                .flatMap(media -> media.givenSchema().stream())
-                .forEach(schema -> names.addAll(ownNames(schema))));
+        subject.operation()
+                .givenBody()
+                .ifPresent(body -> body.content().stream()
+                        .flatMap(media -> media.givenSchema().stream())
+                        .forEach(schema -> names.addAll(ownNames(schema))));
         var twice = subject.inputs().stream()
                 .filter(input -> input.inUrl() && names.contains(input.name()))
                 .map(input -> stated(input.name(), input.parameter().node()))

@@ -24,24 +24,41 @@ final class LimitFacts implements Family {
         var home = subject.inputsNode();
         var list = subject.successes().stream()
                 .flatMap(response -> response.content().stream())
-                .filter(media -> media.givenSchema().filter(LimitFacts::holdsList).isPresent())
+                .filter(media ->
+                        media.givenSchema().filter(LimitFacts::holdsList).isPresent())
                 .findFirst();
-        out.say("endpoint.returnsList", list.isPresent(), list.map(MediaType::node).orElse(subject.responsesNode()));
+        out.say(
+                "endpoint.returnsList",
+                list.isPresent(),
+                list.map(MediaType::node).orElse(subject.responsesNode()));
         var paging = subject.inInputs(Facet.PAGING, input -> input.in("query"));
         paging.addAll(subject.request().all(Facet.PAGING));
         if (paging.isEmpty()) {
             out.say("endpoint.paginated", false, home);
         } else {
-            out.guess("endpoint.paginated", true, "names of parameters", 0.85, paging.getFirst().node());
+            out.guess(
+                    "endpoint.paginated",
+                    true,
+                    "names of parameters",
+                    0.85,
+                    paging.getFirst().node());
         }
         out.found("endpoint.pageSizes", subject.inInputs(Facet.PAGE_SIZE, input -> input.in("query")), home);
-        out.found("endpoint.unboundedPageSizes", subject.inInputs(Facet.UNBOUNDED_PAGE_SIZE, input -> input.in("query")), home);
+        out.found(
+                "endpoint.unboundedPageSizes",
+                subject.inInputs(Facet.UNBOUNDED_PAGE_SIZE, input -> input.in("query")),
+                home);
         batch(subject, out);
         var keys = subject.inRequest(Facet.IDEMPOTENCY);
         if (keys.isEmpty()) {
             out.say("endpoint.idempotencyKey", false, home);
         } else {
-            out.guess("endpoint.idempotencyKey", true, "a name: " + keys.getFirst().label().text(), 0.9, keys.getFirst().node());
+            out.guess(
+                    "endpoint.idempotencyKey",
+                    true,
+                    "a name: " + keys.getFirst().label().text(),
+                    0.9,
+                    keys.getFirst().node());
         }
         var costly = vocabulary.costly(subject.deed()).stream().sorted().toList();
         if (costly.isEmpty()) {
@@ -61,8 +78,11 @@ final class LimitFacts implements Family {
 
     private static boolean listOfObjects(Schema schema) {
         return schema.items()
-                .filter(item -> item.is("object") || !item.properties().isEmpty() || !item.allOf().isEmpty()
-                        || !item.oneOf().isEmpty() || !item.anyOf().isEmpty())
+                .filter(item -> item.is("object")
+                        || !item.properties().isEmpty()
+                        || !item.allOf().isEmpty()
+                        || !item.oneOf().isEmpty()
+                        || !item.anyOf().isEmpty())
                 .isPresent();
     }
 
@@ -70,12 +90,16 @@ final class LimitFacts implements Family {
         var list = subject.write() ? tasks(subject) : Optional.<Schema>empty();
         var place = list.map(Schema::node).orElse(subject.bodyNode());
         out.say("endpoint.batch", list.isPresent(), place);
-        out.say("endpoint.unboundedBatch", list.filter(schema -> schema.maxItems().isEmpty()).isPresent(), place);
+        out.say(
+                "endpoint.unboundedBatch",
+                list.filter(schema -> schema.maxItems().isEmpty()).isPresent(),
+                place);
     }
 
     /// The body as a list, or the one property of it that lists things to do.
     private Optional<Schema> tasks(Subject subject) {
-        List<MediaType> content = subject.operation().givenBody().map(body -> body.content()).orElse(List.of());
+        List<MediaType> content =
+                subject.operation().givenBody().map(body -> body.content()).orElse(List.of());
         for (var media : content) {
             var schema = media.givenSchema();
             if (schema.filter(LimitFacts::listOfObjects).isPresent()) {
@@ -83,8 +107,10 @@ final class LimitFacts implements Family {
             }
             var inside = schema.stream()
                     .flatMap(each -> each.properties().entrySet().stream())
-                    .filter(each -> listOfObjects(each.getValue()) && names.traits(each.getKey()).contains(Trait.LIST_WORD))
-                    .filter(_ -> subject.flow("bulk") || schema.filter(s -> s.properties().size() <= 2).isPresent())
+                    .filter(each -> listOfObjects(each.getValue())
+                            && names.traits(each.getKey()).contains(Trait.LIST_WORD))
+                    .filter(_ -> subject.flow("bulk")
+                            || schema.filter(s -> s.properties().size() <= 2).isPresent())
                     .map(each -> each.getValue())
                     .findFirst();
             if (inside.isPresent()) {
@@ -93,5 +119,4 @@ final class LimitFacts implements Family {
         }
         return Optional.empty();
     }
-
 }

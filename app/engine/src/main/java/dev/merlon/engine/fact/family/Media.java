@@ -15,7 +15,10 @@ final class Media {
     /// JSON, XML, YAML and forms: a schema tells what is inside.
     static boolean structured(String type) {
         var plain = plain(type);
-        return plain.endsWith("json") || plain.endsWith("xml") || plain.endsWith("yaml") || plain.contains("form-")
+        return plain.endsWith("json")
+                || plain.endsWith("xml")
+                || plain.endsWith("yaml")
+                || plain.contains("form-")
                 || plain.endsWith("form-data");
     }
 

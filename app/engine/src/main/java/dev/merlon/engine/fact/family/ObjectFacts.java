@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// Which objects an endpoint lets a caller choose.
 final class ObjectFacts implements Family {
 
-    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID =
+            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,12}");
 
     @Override
@@ -29,7 +30,12 @@ final class ObjectFacts implements Family {
             out.list("endpoint.objectIdKinds", kinds, place);
             out.say("endpoint.sequentialIds", false, place);
         } else {
-            out.guess("endpoint.objectIdKinds", List.copyOf(kinds), "type, format, pattern, example and name", 0.8, place);
+            out.guess(
+                    "endpoint.objectIdKinds",
+                    List.copyOf(kinds),
+                    "type, format, pattern, example and name",
+                    0.8,
+                    place);
             out.guess("endpoint.sequentialIds", kinds.contains("sequential"), "type, pattern and example", 0.8, place);
         }
         out.found("endpoint.idArrays", subject.inRequest(Facet.ID_ARRAY), home);
@@ -56,7 +62,8 @@ final class ObjectFacts implements Family {
     }
 
     private static boolean selects(Input input) {
-        var choices = input.parameter().givenSchema()
+        var choices = input.parameter()
+                .givenSchema()
                 .filter(schema -> !schema.enumeration().isEmpty() || schema.is("boolean"))
                 .isPresent();
         if (choices) {
@@ -73,8 +80,12 @@ final class ObjectFacts implements Family {
         var format = schema.map(Schema::format).orElse("");
         var pattern = schema.map(Schema::pattern).orElse("");
         var name = input.name().toLowerCase(Locale.ROOT);
-        if (format.equals("uuid") || format.equals("guid") || name.contains("uuid") || name.contains("guid")
-                || UUID.matcher(example).matches() || pattern.contains("{8}-")) {
+        if (format.equals("uuid")
+                || format.equals("guid")
+                || name.contains("uuid")
+                || name.contains("guid")
+                || UUID.matcher(example).matches()
+                || pattern.contains("{8}-")) {
             return "uuid";
         }
         if (schema.filter(s -> s.is("integer") || s.is("number")).isPresent()) {
@@ -88,8 +99,13 @@ final class ObjectFacts implements Family {
     }
 
     private static String example(Input input) {
-        return input.parameter().examples().stream().findFirst().flatMap(Node::text)
-                .or(() -> input.parameter().givenSchema().flatMap(s -> s.examples().stream().findFirst()).flatMap(Node::text))
+        return input.parameter().examples().stream()
+                .findFirst()
+                .flatMap(Node::text)
+                .or(() -> input.parameter()
+                        .givenSchema()
+                        .flatMap(s -> s.examples().stream().findFirst())
+                        .flatMap(Node::text))
                 .orElse("");
     }
 }

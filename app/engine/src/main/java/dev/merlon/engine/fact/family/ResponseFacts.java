@@ -33,14 +33,22 @@ final class ResponseFacts implements Family {
         answers(subject, out, home);
         headers(subject, out, home);
         var plain = subject.failures().stream()
-                .filter(response -> response.content().stream().noneMatch(media -> media.givenSchema().isPresent()))
+                .filter(response -> response.content().stream()
+                        .noneMatch(media -> media.givenSchema().isPresent()))
                 .findFirst();
-        out.say("endpoint.errorSchema", plain.isEmpty(), plain.map(Response::node).orElse(home));
+        out.say(
+                "endpoint.errorSchema",
+                plain.isEmpty(),
+                plain.map(Response::node).orElse(home));
         out.found("endpoint.errorLeaks", subject.errors().all(Facet.ERROR_LEAK), home);
         var oracle = subject.flow("login", "reset", "register", "otp", "token")
-                ? responses.stream().filter(response -> TELLING.contains(response.status())).toList()
+                ? responses.stream()
+                        .filter(response -> TELLING.contains(response.status()))
+                        .toList()
                 : List.<Response>of();
-        out.list("endpoint.accountOracle", oracle.stream().map(Response::status).toList(),
+        out.list(
+                "endpoint.accountOracle",
+                oracle.stream().map(Response::status).toList(),
                 oracle.isEmpty() ? home : oracle.getFirst().node());
     }
 
@@ -56,7 +64,8 @@ final class ResponseFacts implements Family {
 
     private static void documents(String fact, Subject subject, FactWriter out, Node home, String... statuses) {
         var found = subject.operation().responses().stream()
-                .filter(response -> Stream.of(statuses).anyMatch(status -> response.status().regionMatches(true, 0, status, 0, status.length())))
+                .filter(response -> Stream.of(statuses)
+                        .anyMatch(status -> response.status().regionMatches(true, 0, status, 0, status.length())))
                 .findFirst();
         out.say(fact, found.isPresent(), found.map(Response::node).orElse(home));
     }
@@ -69,7 +78,9 @@ final class ResponseFacts implements Family {
 
     private static boolean file(MediaType media) {
         return Media.file(media.type())
-                || media.givenSchema().filter(schema -> schema.format().equals("binary")).isPresent();
+                || media.givenSchema()
+                        .filter(schema -> schema.format().equals("binary"))
+                        .isPresent();
     }
 
     private static void media(String fact, Subject subject, FactWriter out, Node home, Predicate<MediaType> which) {
@@ -86,15 +97,30 @@ final class ResponseFacts implements Family {
             var words = String.join(" ", vocabulary.words(header.name()));
             return words.contains("rate limit") || words.contains("ratelimit");
         });
-        var tooMany = all.stream().filter(response -> response.status().equals("429")).toList();
-        header("endpoint.retryAfter", tooMany, out, home, header -> header.name().equalsIgnoreCase("Retry-After"));
-        header("endpoint.cacheControl", subject.successes(), out, home,
+        var tooMany =
+                all.stream().filter(response -> response.status().equals("429")).toList();
+        header(
+                "endpoint.retryAfter",
+                tooMany,
+                out,
+                home,
+                header -> header.name().equalsIgnoreCase("Retry-After"));
+        header(
+                "endpoint.cacheControl",
+                subject.successes(),
+                out,
+                home,
                 header -> header.name().equalsIgnoreCase("Cache-Control"));
-        header("endpoint.openCors", all, out, home,
+        header(
+                "endpoint.openCors",
+                all,
+                out,
+                home,
                 header -> header.name().equalsIgnoreCase("Access-Control-Allow-Origin") && star(header));
     }
 
-    private static void header(String fact, List<Response> responses, FactWriter out, Node home, Predicate<Header> which) {
+    private static void header(
+            String fact, List<Response> responses, FactWriter out, Node home, Predicate<Header> which) {
         var found = responses.stream()
                 .flatMap(response -> response.headers().stream())
                 .filter(which)

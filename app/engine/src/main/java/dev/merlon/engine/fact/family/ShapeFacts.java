@@ -20,7 +20,10 @@ final class ShapeFacts implements Family {
         var home = subject.bodyNode();
         var content = body.map(RequestBody::content).orElse(List.of());
         out.list("endpoint.contentTypes", content.stream().map(MediaType::type).toList(), home);
-        out.say("endpoint.bodyOnRead", body.isPresent() && BODILESS.contains(subject.operation().method()), home);
+        out.say(
+                "endpoint.bodyOnRead",
+                body.isPresent() && BODILESS.contains(subject.operation().method()),
+                home);
         out.say("endpoint.untypedBody", content.stream().anyMatch(ShapeFacts::untyped), home);
         responses(subject, out);
         var request = subject.request();
@@ -47,7 +50,10 @@ final class ShapeFacts implements Family {
                 .flatMap(response -> response.content().stream())
                 .filter(ShapeFacts::untyped)
                 .findFirst();
-        out.say("endpoint.untypedResponse", untyped.isPresent(), untyped.map(MediaType::node).orElse(home));
+        out.say(
+                "endpoint.untypedResponse",
+                untyped.isPresent(),
+                untyped.map(MediaType::node).orElse(home));
     }
 
     /// No schema, or one that takes anything; a file needs none.
@@ -59,15 +65,16 @@ final class ShapeFacts implements Family {
     }
 
     private static boolean anything(Schema schema) {
-        return schema.always().orElse(schema.types().isEmpty()
-                && schema.properties().isEmpty()
-                && schema.enumeration().isEmpty()
-                && schema.constant().isEmpty()
-                && schema.items().isEmpty()
-                && schema.allOf().isEmpty()
-                && schema.oneOf().isEmpty()
-                && schema.anyOf().isEmpty()
-                && schema.extras() != Schema.Extras.BY_SCHEMA);
+        return schema.always()
+                .orElse(schema.types().isEmpty()
+                        && schema.properties().isEmpty()
+                        && schema.enumeration().isEmpty()
+                        && schema.constant().isEmpty()
+                        && schema.items().isEmpty()
+                        && schema.allOf().isEmpty()
+                        && schema.oneOf().isEmpty()
+                        && schema.anyOf().isEmpty()
+                        && schema.extras() != Schema.Extras.BY_SCHEMA);
     }
 
     private static boolean shared(Subject subject, List<MediaType> content) {

@@ -48,7 +48,8 @@ final class Siblings {
         var others = norm.all() - 1;
         if (!subject.demand().authenticated()) {
             return most(norm.authenticated(), others)
-                    ? "authentication (" + norm.schemes() + "), asked for by " + norm.authenticated() + " of " + others + " siblings"
+                    ? "authentication (" + norm.schemes() + "), asked for by " + norm.authenticated() + " of " + others
+                            + " siblings"
                     : "";
         }
         return subject.demand().scopes().isEmpty() && most(norm.scoped(), others)

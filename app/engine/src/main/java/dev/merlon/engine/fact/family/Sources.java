@@ -20,7 +20,8 @@ public final class Sources {
     }
 
     FactSource inferred(String heuristic, double confidence, Node node) {
-        var place = places.computeIfAbsent(node, each -> new FactSource.Contract(each.place())).place();
+        var place = places.computeIfAbsent(node, each -> new FactSource.Contract(each.place()))
+                .place();
         var source = new FactSource.Inferred(heuristic, confidence, place);
         var known = inferred.putIfAbsent(source, source);
         return known == null ? source : known;

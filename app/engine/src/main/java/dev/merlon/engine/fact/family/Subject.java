@@ -81,7 +81,9 @@ public record Subject(
 
     List<Response> failures() {
         return operation.responses().stream()
-                .filter(r -> r.status().startsWith("4") || r.status().startsWith("5") || r.status().equals("default"))
+                .filter(r -> r.status().startsWith("4")
+                        || r.status().startsWith("5")
+                        || r.status().equals("default"))
                 .toList();
     }
 }

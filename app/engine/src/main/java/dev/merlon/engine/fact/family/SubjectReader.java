@@ -51,7 +51,8 @@ public final class SubjectReader {
         var given = operation.parameters().stream()
                 .map(parameter -> input(parameter, resource.name()))
                 .toList();
-        var request = operation.givenBody()
+        var request = operation
+                .givenBody()
                 .map(body -> summary(requests, body.content(), "body", resource.name()))
                 .orElseGet(Summary::empty);
         var successes = content(operation, true);
@@ -65,7 +66,8 @@ public final class SubjectReader {
                 summary(responses, successes, "response", resource.name()),
                 summary(responses, content(operation, false), "error", "error"),
                 properties(successes, resource.name()),
-                demands.computeIfAbsent(operation.security().node(), _ -> Demand.of(operation.security(), contract.schemes())),
+                demands.computeIfAbsent(
+                        operation.security().node(), _ -> Demand.of(operation.security(), contract.schemes())),
                 deed,
                 new LinkedHashSet<>(vocabulary.flows(deed)));
     }
@@ -82,7 +84,8 @@ public final class SubjectReader {
 
     private static List<MediaType> content(Operation operation, boolean successful) {
         return operation.responses().stream()
-                .filter(response -> response.successful() == successful && !response.status().startsWith("3"))
+                .filter(response -> response.successful() == successful
+                        && !response.status().startsWith("3"))
                 .map(Response::content)
                 .flatMap(List::stream)
                 .toList();

@@ -25,21 +25,37 @@ final class SurroundingFacts implements Family {
                 .filter(input -> input.in("header") && input.traits().contains(Trait.SIGNATURE))
                 .findFirst();
         if (signature.isPresent()) {
-            out.guess("endpoint.webhookSignature", true, "the header " + signature.get().name(), 0.9,
+            out.guess(
+                    "endpoint.webhookSignature",
+                    true,
+                    "the header " + signature.get().name(),
+                    0.9,
                     signature.get().parameter().node());
         } else {
             out.say("endpoint.webhookSignature", false, subject.inputsNode());
         }
         concluded("endpoint.stateChanging", subject.write() && changesState(subject), subject, out);
         concluded("endpoint.highValue", highValue(subject), subject, out);
-        concluded("endpoint.workflowStep", sign("workflowStep", subject) || (subject.write() && linked(subject)), subject, out);
-        concluded("endpoint.limitedResource", sign("limited", subject) || !subject.request().all(Facet.ONE_TIME).isEmpty()
-                && subject.flow("redeem"), subject, out);
+        concluded(
+                "endpoint.workflowStep",
+                sign("workflowStep", subject) || (subject.write() && linked(subject)),
+                subject,
+                out);
+        concluded(
+                "endpoint.limitedResource",
+                sign("limited", subject)
+                        || !subject.request().all(Facet.ONE_TIME).isEmpty() && subject.flow("redeem"),
+                subject,
+                out);
         var stepUp = subject.inRequest(Facet.STEP_UP);
         if (stepUp.isEmpty()) {
             out.say("endpoint.reauthentication", false, subject.bodyNode());
         } else {
-            out.guess("endpoint.reauthentication", true, "it takes " + stepUp.getFirst().label().text(), 0.8,
+            out.guess(
+                    "endpoint.reauthentication",
+                    true,
+                    "it takes " + stepUp.getFirst().label().text(),
+                    0.8,
                     stepUp.getFirst().node());
         }
     }
@@ -50,16 +66,27 @@ final class SurroundingFacts implements Family {
         out.list("endpoint.callbacks", callbacks.stream().map(Callback::name).toList(), home);
         Predicate<Callback> fromRequest = each -> each.expression().contains("{$request.");
         out.say("endpoint.callbackFromBody", callbacks.stream().anyMatch(fromRequest), home);
-        out.list("endpoint.plainHttpCallbacks",
+        out.list(
+                "endpoint.plainHttpCallbacks",
                 callbacks.stream()
                         .map(Callback::expression)
-                        .filter(address -> address.toLowerCase(Locale.ROOT).startsWith("http:") || address.startsWith("{$"))
+                        .filter(address ->
+                                address.toLowerCase(Locale.ROOT).startsWith("http:") || address.startsWith("{$"))
                         .toList(),
                 home);
     }
 
     private boolean changesState(Subject subject) {
-        return subject.flow("pay", "transfer", "redeem", "approve", "consent", "roleChange", "accountChange", "reset", "reward")
+        return subject.flow(
+                        "pay",
+                        "transfer",
+                        "redeem",
+                        "approve",
+                        "consent",
+                        "roleChange",
+                        "accountChange",
+                        "reset",
+                        "reward")
                 || sign("identityChange", subject)
                 || sign("legal", subject)
                 || sign("writesRights", subject)
@@ -74,7 +101,8 @@ final class SurroundingFacts implements Family {
     }
 
     private static boolean linked(Subject subject) {
-        return subject.successes().stream().anyMatch(response -> !response.links().isEmpty());
+        return subject.successes().stream()
+                .anyMatch(response -> !response.links().isEmpty());
     }
 
     private boolean sign(String name, Subject subject) {

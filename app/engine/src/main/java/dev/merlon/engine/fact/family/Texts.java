@@ -14,8 +14,27 @@ final class Texts {
 
     /// How well-known secrets begin; each is looked for as plain text first, as a regular expression is slower.
     private static final List<String> BEGINNINGS = List.of(
-            "AKIA", "ASIA", "ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "sk_live_", "rk_live_", "xoxb-", "xoxp-", "xoxa-", "AIza", "glpat-",
-            "-----BEGIN", "eyJ", "SG.", "sk-proj-", "shpat_", "npm_", "dop_v1_");
+            "AKIA",
+            "ASIA",
+            "ghp_",
+            "gho_",
+            "ghs_",
+            "ghu_",
+            "github_pat_",
+            "sk_live_",
+            "rk_live_",
+            "xoxb-",
+            "xoxp-",
+            "xoxa-",
+            "AIza",
+            "glpat-",
+            "-----BEGIN",
+            "eyJ",
+            "SG.",
+            "sk-proj-",
+            "shpat_",
+            "npm_",
+            "dop_v1_");
 
     private static final Pattern SECRET = Pattern.compile(
             "\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|\\bgh[posu]_[A-Za-z0-9]{36}\\b|\\bgithub_pat_[A-Za-z0-9_]{60,}|\\b[sr]k_live_[A-Za-z0-9]{16,}"
@@ -24,7 +43,8 @@ final class Texts {
                     + "|\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}|\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{20,}"
                     + "|\\bsk-proj-[A-Za-z0-9_-]{20,}|\\bshpat_[0-9a-f]{32}\\b|\\bnpm_[A-Za-z0-9]{36}\\b|\\bdop_v1_[0-9a-f]{64}\\b");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)example|x{6,}|\\*{3,}|0{8,}|12345678|abcdefgh|your|dummy|redacted");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?i)example|x{6,}|\\*{3,}|0{8,}|12345678|abcdefgh|your|dummy|redacted");
 
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)<\\s*(script|iframe|object|embed)\\b|<[a-z][^>]*\\son[a-z]+\\s*=|(href|src)\\s*=\\s*[\"']?\\s*javascript:|\\]\\(\\s*javascript:");

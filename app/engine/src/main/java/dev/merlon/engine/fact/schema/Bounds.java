@@ -10,8 +10,24 @@ final class Bounds {
 
     /// Formats that leave no room for more than a few dozen characters.
     private static final Set<String> BOUNDING = Set.of(
-            "date", "date-time", "time", "duration", "uuid", "guid", "ipv4", "ipv6", "int32", "int64", "decimal", "float", "double",
-            "unix-time", "timestamp", "full-date", "boolean", "partial-date-time");
+            "date",
+            "date-time",
+            "time",
+            "duration",
+            "uuid",
+            "guid",
+            "ipv4",
+            "ipv6",
+            "int32",
+            "int64",
+            "decimal",
+            "float",
+            "double",
+            "unix-time",
+            "timestamp",
+            "full-date",
+            "boolean",
+            "partial-date-time");
 
     private static final Set<String> FILES = Set.of("binary", "file");
 
@@ -23,7 +39,8 @@ final class Bounds {
 
     static boolean binary(Schema schema) {
         return FILES.contains(schema.format())
-                || (!schema.contentMediaType().isEmpty() && !schema.contentMediaType().startsWith("application/json"));
+                || (!schema.contentMediaType().isEmpty()
+                        && !schema.contentMediaType().startsWith("application/json"));
     }
 
     static boolean string(Schema schema) {

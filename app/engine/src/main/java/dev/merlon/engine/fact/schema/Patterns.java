@@ -5,8 +5,20 @@ import java.util.Set;
 /// What a regular expression of a contract is worth, told from its text: it is never run.
 final class Patterns {
 
-    private static final Set<String> ANYTHING =
-            Set.of(".*", ".+", "^.*$", "^.+$", "^.*", ".*$", "^.+", ".+$", "[\\s\\S]*", "^[\\s\\S]*$", "^[\\s\\S]+$", "(.*)", "^(.*)$");
+    private static final Set<String> ANYTHING = Set.of(
+            ".*",
+            ".+",
+            "^.*$",
+            "^.+$",
+            "^.*",
+            ".*$",
+            "^.+",
+            ".+$",
+            "[\\s\\S]*",
+            "^[\\s\\S]*$",
+            "^[\\s\\S]+$",
+            "(.*)",
+            "^(.*)$");
 
     private Patterns() {}
 
@@ -19,7 +31,8 @@ final class Patterns {
 
     /// `(?i)^…$`, `/^…$/`
     private static boolean flagged(String pattern) {
-        return (pattern.startsWith("(?") && pattern.contains(")^") || pattern.startsWith("/^")) && pattern.contains("$");
+        return (pattern.startsWith("(?") && pattern.contains(")^") || pattern.startsWith("/^"))
+                && pattern.contains("$");
     }
 
     /// Anchored, and without any repetition that has no end.
@@ -50,7 +63,8 @@ final class Patterns {
         return true;
     }
 
-    /// A repeated group that itself ends with a repetition without end, `(a+)+`: such a pattern can backtrack for ever.
+    /// A repeated group that itself ends with a repetition without end, `(a+)+`: such a pattern can backtrack for
+    /// ever.
     static boolean risky(String pattern) {
         var open = new boolean[pattern.length() + 1];
         var depth = 0;
@@ -94,7 +108,9 @@ final class Patterns {
 
     private static boolean repeated(String pattern, int at) {
         return at < pattern.length()
-                && (pattern.charAt(at) == '*' || pattern.charAt(at) == '+' || (pattern.charAt(at) == '{' && endless(pattern, at)));
+                && (pattern.charAt(at) == '*'
+                        || pattern.charAt(at) == '+'
+                        || (pattern.charAt(at) == '{' && endless(pattern, at)));
     }
 
     private static boolean endless(String pattern, int brace) {

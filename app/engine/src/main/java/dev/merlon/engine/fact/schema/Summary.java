@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What can be found in a body or a value: of each kind at most [#MOST] findings, in the order in which they were met.
+/// What can be found in a body or a value: of each kind at most [#MOST] findings, in the order in which they were
+/// met.
 public final class Summary {
 
     /// A list in a fact is for people; whoever needs more opens the contract.
@@ -67,7 +68,8 @@ public final class Summary {
     void addAll(Summary other) {
         for (var facet = 0; facet < FACETS; facet++) {
             if (other.indexes[facet].length > 0) {
-                indexes[facet] = indexes[facet].length == 0 ? other.indexes[facet] : union(indexes[facet], other.indexes[facet]);
+                indexes[facet] =
+                        indexes[facet].length == 0 ? other.indexes[facet] : union(indexes[facet], other.indexes[facet]);
             }
         }
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells plain values from schemas that hold further properties, through arrays and compositions. Remembers each schema.
+/// Tells plain values from schemas that hold further properties, through arrays and compositions. Remembers each
+/// schema.
 final class Unfolding {
 
     private static final int DEEPEST = 60;

@@ -20,12 +20,31 @@ final class ValueReader {
 
     /// Traits that only a text can have which the caller is free to choose.
     private static final Set<Trait> FREE_TEXTS = EnumSet.of(
-            Trait.URL, Trait.REDIRECT, Trait.FILE, Trait.QUERY, Trait.TEMPLATE, Trait.REGEX, Trait.FREE_TEXT, Trait.PROMPT,
-            Trait.SECRET, Trait.CARD_NUMBER, Trait.STEP_UP, Trait.PERSON_KEY, Trait.ACT_AS, Trait.METHOD_OVERRIDE, Trait.FIELDS);
+            Trait.URL,
+            Trait.REDIRECT,
+            Trait.FILE,
+            Trait.QUERY,
+            Trait.TEMPLATE,
+            Trait.REGEX,
+            Trait.FREE_TEXT,
+            Trait.PROMPT,
+            Trait.SECRET,
+            Trait.CARD_NUMBER,
+            Trait.STEP_UP,
+            Trait.PERSON_KEY,
+            Trait.ACT_AS,
+            Trait.METHOD_OVERRIDE,
+            Trait.FIELDS);
 
     /// Traits of values that are no yes or no.
-    private static final Set<Trait> VALUES =
-            EnumSet.of(Trait.OWNER, Trait.TENANT, Trait.MONEY, Trait.SHORT_CODE, Trait.ONE_TIME, Trait.PAGE_SIZE, Trait.IDEMPOTENCY);
+    private static final Set<Trait> VALUES = EnumSet.of(
+            Trait.OWNER,
+            Trait.TENANT,
+            Trait.MONEY,
+            Trait.SHORT_CODE,
+            Trait.ONE_TIME,
+            Trait.PAGE_SIZE,
+            Trait.IDEMPOTENCY);
 
     private static final Set<Trait> IN_RESPONSES = EnumSet.of(Trait.SECRET, Trait.CARD_NUMBER, Trait.ERROR_LEAK);
 
@@ -82,9 +101,13 @@ final class ValueReader {
                 return node.text().get();
             }
         }
-        return main.node().get("example").flatMap(Node::text).or(() -> main.examples().stream()
-                .flatMap(node -> node.text().stream())
-                .findFirst()).orElse("");
+        return main.node()
+                .get("example")
+                .flatMap(Node::text)
+                .or(() -> main.examples().stream()
+                        .flatMap(node -> node.text().stream())
+                        .findFirst())
+                .orElse("");
     }
 
     private void traits(Use use, Schema main, Direction direction, BiConsumer<Facet, Finding> out) {
@@ -108,7 +131,9 @@ final class ValueReader {
     }
 
     private static boolean link(Schema schema) {
-        return schema.format().equals("uri") || schema.format().equals("url") || schema.format().equals("iri");
+        return schema.format().equals("uri")
+                || schema.format().equals("url")
+                || schema.format().equals("iri");
     }
 
     private static boolean possible(Trait trait, Use use, Schema main) {
@@ -125,8 +150,11 @@ final class ValueReader {
     /// Dates, ids and addresses are no texts that people read or servers evaluate.
     private static boolean plain(Trait trait, Schema main) {
         return switch (trait) {
-            case FREE_TEXT, QUERY, FILE, TEMPLATE, PROMPT, REGEX -> main.format().isEmpty() || main.format().equals("string")
-                    || main.format().equals("html") || main.format().equals("markdown");
+            case FREE_TEXT, QUERY, FILE, TEMPLATE, PROMPT, REGEX ->
+                main.format().isEmpty()
+                        || main.format().equals("string")
+                        || main.format().equals("html")
+                        || main.format().equals("markdown");
             default -> true;
         };
     }
@@ -138,7 +166,10 @@ final class ValueReader {
         if (traits.contains(Trait.QUERY_ID) && !use.arrays().isEmpty()) {
             out.accept(Facet.ID_ARRAY, use.concluded("a list with the name of ids", BY_NAME));
         }
-        if (traits.contains(Trait.MONEY) && !main.is("boolean") && main.minimum().isEmpty() && !Bounds.choices(main)
+        if (traits.contains(Trait.MONEY)
+                && !main.is("boolean")
+                && main.minimum().isEmpty()
+                && !Bounds.choices(main)
                 && main.pattern().isEmpty()) {
             out.accept(Facet.UNBOUNDED_MONEY, use.concluded("money by its name, without a minimum", BY_NAME));
         }
@@ -148,7 +179,8 @@ final class ValueReader {
     }
 
     private static boolean weakPassword(Schema schema) {
-        return schema.minLength().isEmpty() || !(schema.writeOnly() || schema.format().equals("password"));
+        return schema.minLength().isEmpty()
+                || !(schema.writeOnly() || schema.format().equals("password"));
     }
 
     private static void bounds(Use use, BiConsumer<Facet, Finding> out) {

@@ -20,7 +20,9 @@ final class Vertex {
 
     int low;
     boolean open;
-    @Nullable Summary summary;
+
+    @Nullable
+    Summary summary;
 
     Vertex(Schema schema, Label label) {
         this.schema = schema;

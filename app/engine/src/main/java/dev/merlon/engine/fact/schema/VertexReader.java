@@ -65,7 +65,15 @@ final class VertexReader {
         var leaves = unfolding.leaves(inner.value());
         var together = inner.value().oneOf().isEmpty() && inner.value().anyOf().isEmpty();
         var use = new Use(
-                name, label, surroundings, schema.description(), inner.arrays(), leaves, together, List.of(), schema.node());
+                name,
+                label,
+                surroundings,
+                schema.description(),
+                inner.arrays(),
+                leaves,
+                together,
+                List.of(),
+                schema.node());
         values.read(use, direction, (facet, finding) -> add(vertex, facet, finding));
         if (unfolding.structured(inner.value())) {
             vertex.children.add(vertices.apply(inner.value(), named(inner.value(), label)));
@@ -87,7 +95,8 @@ final class VertexReader {
     private void openness(Vertex vertex, Schema schema, boolean named) {
         var composed = !Unfolding.parts(schema).isEmpty();
         var extras = schema.extras();
-        var closed = extras == Schema.Extras.NONE || schema.node().get("unevaluatedProperties").isPresent();
+        var closed = extras == Schema.Extras.NONE
+                || schema.node().get("unevaluatedProperties").isPresent();
         var byWord = extras == Schema.Extras.ANY || anySchema(schema.extraProperties());
         var stated = Finding.stated(vertex.label, schema.node());
         if (byWord) {
@@ -96,13 +105,18 @@ final class VertexReader {
         if (byWord || (named && extras == Schema.Extras.UNSAID && !closed)) {
             add(vertex, Facet.OPEN, stated);
         }
-        if (!named && !composed && (byWord || extras == Schema.Extras.UNSAID) && schema.patternProperties().isEmpty()) {
+        if (!named
+                && !composed
+                && (byWord || extras == Schema.Extras.UNSAID)
+                && schema.patternProperties().isEmpty()) {
             add(vertex, Facet.FREE_FORM, stated);
         }
     }
 
     private static boolean anySchema(Optional<Schema> schema) {
-        return schema.filter(any -> any.node().members().isEmpty() && any.always().isEmpty()).isPresent();
+        return schema.filter(
+                        any -> any.node().members().isEmpty() && any.always().isEmpty())
+                .isPresent();
     }
 
     private void add(Vertex vertex, Facet facet, Finding finding) {

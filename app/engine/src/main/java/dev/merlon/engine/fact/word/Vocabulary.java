@@ -77,7 +77,8 @@ public final class Vocabulary {
 
     /// True where a part of a host name says that it is no production server.
     public boolean nonProduction(String host) {
-        return List.of(host.split("[.-]")).stream().anyMatch(part -> nonProduction.contains(part.replaceAll("\\d+$", "")));
+        return List.of(host.split("[.-]")).stream()
+                .anyMatch(part -> nonProduction.contains(part.replaceAll("\\d+$", "")));
     }
 
     /// True where a scope asks for reading and for nothing else.

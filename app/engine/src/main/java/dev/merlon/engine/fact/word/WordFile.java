@@ -84,7 +84,9 @@ public final class WordFile {
     }
 
     private List<?> list(String key) {
-        return value(key).<List<?>>map(value -> value instanceof List<?> list ? list : List.of(value)).orElse(List.of());
+        return value(key)
+                .<List<?>>map(value -> value instanceof List<?> list ? list : List.of(value))
+                .orElse(List.of());
     }
 
     private Optional<Object> value(String key) {

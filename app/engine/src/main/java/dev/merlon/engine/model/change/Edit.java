@@ -3,7 +3,11 @@ package dev.merlon.engine.model.change;
 import org.jspecify.annotations.Nullable;
 
 /// One thing before and after. Null before: it came; null after: it went.
-public record Edit(EntityKind kind, String id, @Nullable Entity before, @Nullable Entity after) {
+public record Edit(
+        EntityKind kind,
+        String id,
+        @Nullable Entity before,
+        @Nullable Entity after) {
 
     /// @throws IllegalArgumentException where it is neither before nor after, or not what kind and id say
     public Edit {

@@ -59,14 +59,38 @@ public record ControlRecord(
 
     public ControlRecord withEvidence(List<String> ids) {
         return new ControlRecord(
-                id, control, scope, applicability, reason, status, result, confidence, owner, due, nextReview, maturity,
-                ids, note);
+                id,
+                control,
+                scope,
+                applicability,
+                reason,
+                status,
+                result,
+                confidence,
+                owner,
+                due,
+                nextReview,
+                maturity,
+                ids,
+                note);
     }
 
     public ControlRecord withResult(Result newResult, Confidence newConfidence) {
         return new ControlRecord(
-                id, control, scope, applicability, reason, status, newResult, newConfidence, owner, due, nextReview,
-                maturity, evidence, note);
+                id,
+                control,
+                scope,
+                applicability,
+                reason,
+                status,
+                newResult,
+                newConfidence,
+                owner,
+                due,
+                nextReview,
+                maturity,
+                evidence,
+                note);
     }
 
     @Override

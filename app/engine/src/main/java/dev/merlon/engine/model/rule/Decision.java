@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param until   by when it will be fixed, or when an acceptance ends; null for without end
 /// @param facts   the values of the facts that it rested on, as text; where they change it is asked again
 public record Decision(
-        String id, DecisionKind decided, String reason, String who, Instant at, @Nullable LocalDate until, String facts)
-        implements Entity {
+        String id,
+        DecisionKind decided,
+        String reason,
+        String who,
+        Instant at,
+        @Nullable LocalDate until,
+        String facts) implements Entity {
 
     @Override
     public EntityKind kind() {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /// @param rules       in the library's order
 /// @param ofEndpoint  for each endpoint one outcome per endpoint rule, in the order of rules
 /// @param ofApi       for each API one outcome per API rule, in the order of rules
-public record Judgement(
-        List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpoint, Map<String, List<Outcome>> ofApi) {
+public record Judgement(List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpoint, Map<String, List<Outcome>> ofApi) {
 
     public Judgement {
         rules = List.copyOf(rules);

@@ -4,7 +4,8 @@ import dev.merlon.engine.model.fact.FactValue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A sentence with places to fill: `{endpoint}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any fact,
+/// A sentence with places to fill: `{endpoint}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any
+/// fact,
 /// such as `{endpoint.objectIds}`. Braces around anything else stay as they are.
 ///
 /// @param pattern  the sentence with its places

@@ -24,7 +24,8 @@ public record Subject(Api api, @Nullable Endpoint endpoint, FactSheet facts) {
         return endpoint == null ? api.name() : endpoint.label();
     }
 
-    /// The place of the first of these facts that a contract shows, else where the endpoint stands, else the contract.
+    /// The place of the first of these facts that a contract shows, else where the endpoint stands, else the
+    /// contract.
     public Location place(Iterable<String> factNames) {
         for (var name : factNames) {
             var place = placeOf(facts.get(name).source());
@@ -35,13 +36,14 @@ public record Subject(Api api, @Nullable Endpoint endpoint, FactSheet facts) {
         if (endpoint != null) {
             return endpoint.place();
         }
-        return Location.ofFile(api.files().isEmpty() ? api.name() : api.files().getFirst().path());
+        return Location.ofFile(
+                api.files().isEmpty() ? api.name() : api.files().getFirst().path());
     }
 
     private static Optional<Location> placeOf(FactSource source) {
         return switch (source) {
             case FactSource.Contract(var place) -> Optional.of(place);
-            case FactSource.Inferred(_, _, var place) -> Optional.of(place);
+            case FactSource.Inferred(var _, var _, var place) -> Optional.of(place);
             case FactSource.Answered _, FactSource.Recorded _, FactSource.Profile _, FactSource.Nobody _ ->
                 Optional.empty();
         };

@@ -21,12 +21,18 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
         var firing = Spread.firing(spreads, kind);
         var fires = firing.stream().mapToInt(s -> s.live().size()).sum();
         return Map.of(
-                "id", id,
-                "title", title,
-                "none", none,
-                "any", !firing.isEmpty(),
-                "count", Phrase.count(fires, "time") + " by " + Phrase.count(firing.size(), "rule"),
-                "groups", firing.stream().map(this::group).toList());
+                "id",
+                id,
+                "title",
+                title,
+                "none",
+                none,
+                "any",
+                !firing.isEmpty(),
+                "count",
+                Phrase.count(fires, "time") + " by " + Phrase.count(firing.size(), "rule"),
+                "groups",
+                firing.stream().map(this::group).toList());
     }
 
     private Map<String, Object> group(Spread spread) {
@@ -40,12 +46,16 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
         group.put("rule", rule.id());
         group.put(
                 "tags",
-                Phrase.list(Stream.concat(categories.owaspApi().stream(), categories.cwe().stream().map(n -> "CWE-" + n))
+                Phrase.list(Stream.concat(
+                                categories.owaspApi().stream(),
+                                categories.cwe().stream().map(n -> "CWE-" + n))
                         .toList()));
         group.put("spread", spread(spread.live()));
         group.put("mitigation", rule.mitigation());
         group.put("heldBy", Phrase.list(rule.heldBy()));
-        group.put("arithmetic", "Worst: " + Phrase.arithmetic(spread.live().getFirst().rating()) + ".");
+        group.put(
+                "arithmetic",
+                "Worst: " + Phrase.arithmetic(spread.live().getFirst().rating()) + ".");
         group.put("live", spread.live().stream().map(this::row).toList());
         group.put("settled", spread.settled().stream().map(this::row).toList());
         group.put(
@@ -106,12 +116,18 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
                             "api", outcome.subject().api().name()));
         }
         return Map.of(
-                "question", question.text,
-                "fact", question.fact,
-                "count", Phrase.count(question.outcomes.size(), "outcome"),
-                "rules", Phrase.list(List.copyOf(question.rules)),
-                "spread", Phrase.count(places.size(), "place") + " in " + Phrase.count(Spread.apis(question.outcomes), "API"),
-                "where", List.copyOf(places.values()));
+                "question",
+                question.text,
+                "fact",
+                question.fact,
+                "count",
+                Phrase.count(question.outcomes.size(), "outcome"),
+                "rules",
+                Phrase.list(List.copyOf(question.rules)),
+                "spread",
+                Phrase.count(places.size(), "place") + " in " + Phrase.count(Spread.apis(question.outcomes), "API"),
+                "where",
+                List.copyOf(places.values()));
     }
 
     private static final class Question {

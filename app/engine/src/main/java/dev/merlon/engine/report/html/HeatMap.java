@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// APIs × OWASP API risks: the worst severity that fires and how often, else whether all is held or something is open.
+/// APIs × OWASP API risks: the worst severity that fires and how often, else whether all is held or something is
+/// open.
 record HeatMap(Snapshot snapshot) {
 
     static final List<String> RISKS =
@@ -42,8 +43,10 @@ record HeatMap(Snapshot snapshot) {
         Stream.concat(
                         snapshot.judgement().at(inventory.api().id()).stream(),
                         inventory.endpoints().stream().flatMap(e -> snapshot.judgement().at(e.id()).stream()))
-                .forEach(o -> o.rule().categories().owaspApi().forEach(r -> cells.computeIfAbsent(r, _ -> new Heat())
-                        .add(o)));
+                .forEach(o -> o.rule()
+                        .categories()
+                        .owaspApi()
+                        .forEach(r -> cells.computeIfAbsent(r, _ -> new Heat()).add(o)));
         var row = new ArrayList<Map<String, Object>>();
         for (var risk : RISKS) {
             row.add(cells.getOrDefault(risk, new Heat()).map(inventory.api().name() + ", " + risk));

@@ -115,7 +115,11 @@ final class Page {
                         "title", g.title(),
                         "rule", g.rule(),
                         "ref", refs.of("g", g.rule()),
-                        "spread", g.endpoints() == 0 ? Phrase.count(g.apis(), "API") + " as a whole" : Phrase.count(g.endpoints(), "endpoint") + " in " + Phrase.count(g.apis(), "API"),
+                        "spread",
+                                g.endpoints() == 0
+                                        ? Phrase.count(g.apis(), "API") + " as a whole"
+                                        : Phrase.count(g.endpoints(), "endpoint") + " in "
+                                                + Phrase.count(g.apis(), "API"),
                         "points", String.format(Locale.ROOT, "+%.1f", g.points())))
                 .toList();
     }
@@ -144,10 +148,22 @@ final class Page {
         row.put("band", score == null ? "" : band(score.value()));
         var outcomes = snapshot.judgement().at(endpoint.id());
         for (var severity : Severity.values()) {
-            row.put(kind(severity), some(outcomes.stream().filter(o -> o.live() && o.severity() == severity).count()));
+            row.put(
+                    kind(severity),
+                    some(outcomes.stream()
+                            .filter(o -> o.live() && o.severity() == severity)
+                            .count()));
         }
-        row.put("open", some(outcomes.stream().filter(o -> o.state() == OutcomeState.OPEN_QUESTION).count()));
-        row.put("held", some(outcomes.stream().filter(o -> o.state() == OutcomeState.HELD).count()));
+        row.put(
+                "open",
+                some(outcomes.stream()
+                        .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)
+                        .count()));
+        row.put(
+                "held",
+                some(outcomes.stream()
+                        .filter(o -> o.state() == OutcomeState.HELD)
+                        .count()));
         return row;
     }
 
@@ -160,7 +176,8 @@ final class Page {
         return Map.of(
                 "id", spread.rule().id(),
                 "title", Phrase.general(spread.rule()),
-                "fires", Integer.toString(spread.live().size() + spread.settled().size()),
+                "fires",
+                        Integer.toString(spread.live().size() + spread.settled().size()),
                 "open", Integer.toString(spread.open().size()),
                 "held", Integer.toString(spread.held().size()),
                 "notApplicable", Integer.toString(spread.notApplicable()));
@@ -185,5 +202,4 @@ final class Page {
         }
         return score < 80 ? "fair" : "good";
     }
-
 }

@@ -18,9 +18,15 @@ record Records(Snapshot snapshot) {
     private Map<String, Object> row(ControlRecord kept) {
         var row = new HashMap<String, Object>();
         row.put("control", kept.control());
-        row.put("title", snapshot.library().control(kept.control()).map(Control::title).orElse(""));
+        row.put(
+                "title",
+                snapshot.library().control(kept.control()).map(Control::title).orElse(""));
         row.put("scope", kept.scope().text());
-        row.put("status", kept.reason().isEmpty() ? kept.status().word() : kept.applicability().word() + ": " + kept.reason());
+        row.put(
+                "status",
+                kept.reason().isEmpty()
+                        ? kept.status().word()
+                        : kept.applicability().word() + ": " + kept.reason());
         row.put("result", kept.result().word());
         row.put("confidence", kept.confidence().word());
         row.put("owner", kept.owner());
@@ -37,9 +43,13 @@ record Records(Snapshot snapshot) {
         var fresh = piece.freshAt(snapshot.at());
         var expiry = piece.expires() == null ? "" : (fresh ? ", expires " : ", expired ") + piece.expires();
         return Map.of(
-                "kind", fresh ? "held" : "high",
-                "state", fresh ? "fresh" : "expired",
-                "title", piece.title(),
-                "dates", "of " + piece.capturedOn() + expiry);
+                "kind",
+                fresh ? "held" : "high",
+                "state",
+                fresh ? "fresh" : "expired",
+                "title",
+                piece.title(),
+                "dates",
+                "of " + piece.capturedOn() + expiry);
     }
 }

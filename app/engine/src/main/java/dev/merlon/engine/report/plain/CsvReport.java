@@ -17,14 +17,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// One row per outcome that applies, as RFC 4180 says: UTF-8, CRLF, quotes where needed. A text that a spreadsheet would
+/// One row per outcome that applies, as RFC 4180 says: UTF-8, CRLF, quotes where needed. A text that a spreadsheet
+/// would
 /// take for a formula gets an apostrophe in front.
 public final class CsvReport implements Renderer {
 
     private static final List<String> HEADER = List.of(
-            "id", "kind", "rule", "title", "api", "method", "path", "operation_id", "state", "severity", "likelihood",
-            "impact", "risk", "reason", "held_by", "owasp_api", "cwe", "decision", "decided_by", "decided_at",
-            "decided_until", "decision_reason", "file", "line", "column", "pointer");
+            "id",
+            "kind",
+            "rule",
+            "title",
+            "api",
+            "method",
+            "path",
+            "operation_id",
+            "state",
+            "severity",
+            "likelihood",
+            "impact",
+            "risk",
+            "reason",
+            "held_by",
+            "owasp_api",
+            "cwe",
+            "decision",
+            "decided_by",
+            "decided_at",
+            "decided_until",
+            "decision_reason",
+            "file",
+            "line",
+            "column",
+            "pointer");
 
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {

@@ -19,7 +19,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
-/// Everything, for scripts, as `report-templates/json/report.schema.json` describes it. One item per line, so that two
+/// Everything, for scripts, as `report-templates/json/report.schema.json` describes it. One item per line, so that
+/// two
 /// reports can be compared line by line. Streamed: needs no more memory for a million outcomes than for one.
 public final class JsonReport implements Renderer {
 
@@ -67,7 +68,8 @@ public final class JsonReport implements Renderer {
         json.writeStringField("name", api.name());
         json.writeStringField("version", api.version());
         json.writeStringField("class", api.apiClass().id());
-        json.writeStringField("exposure", api.statedExposure().map(Exposure::word).orElse(null));
+        json.writeStringField(
+                "exposure", api.statedExposure().map(Exposure::word).orElse(null));
         json.writeStringField("owner", api.owner());
         texts(json, "data", api.data().stream().map(DataClass::word).toList());
         json.writeStringField("importedAt", api.importedAt().toString());
@@ -132,7 +134,8 @@ public final class JsonReport implements Renderer {
         json.writeStringField("rule", outcome.rule().id());
         json.writeStringField("kind", outcome.rule().kind().word());
         json.writeStringField("api", outcome.api());
-        json.writeStringField("endpoint", outcome.atEndpoint().map(Object::toString).orElse(null));
+        json.writeStringField(
+                "endpoint", outcome.atEndpoint().map(Object::toString).orElse(null));
         json.writeStringField("state", outcome.state().word());
         json.writeStringField("severity", outcome.severity().word().toLowerCase(Locale.ROOT));
         json.writeStringField("reason", outcome.reason());

@@ -56,10 +56,15 @@ record LibraryJson(JsonGenerator json) {
         JsonReport.texts(json, "owaspApi", categories.owaspApi());
         JsonReport.texts(json, "linddun", categories.linddun());
         json.writeFieldName("cwe");
-        json.writeArray(categories.cwe().stream().mapToInt(Integer::intValue).toArray(), 0, categories.cwe().size());
+        json.writeArray(
+                categories.cwe().stream().mapToInt(Integer::intValue).toArray(),
+                0,
+                categories.cwe().size());
         json.writeFieldName("capec");
         json.writeArray(
-                categories.capec().stream().mapToInt(Integer::intValue).toArray(), 0, categories.capec().size());
+                categories.capec().stream().mapToInt(Integer::intValue).toArray(),
+                0,
+                categories.capec().size());
         json.writeStringField("mitigation", rule.mitigation());
         json.writeEndObject();
     }

@@ -3,7 +3,8 @@ package dev.merlon.engine.report.plain;
 import dev.merlon.engine.report.view.SafeText;
 import java.util.regex.Pattern;
 
-/// Text from strangers inside Markdown (GitHub flavour): no link, picture, mark-up, mention or issue reference comes of
+/// Text from strangers inside Markdown (GitHub flavour): no link, picture, mark-up, mention or issue reference
+/// comes of
 /// it.
 final class Markdown {
 
@@ -22,7 +23,8 @@ final class Markdown {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
-                // A mention, an issue number and a bare address are found after mark-up is gone: only a comment parts them.
+                // A mention, an issue number and a bare address are found after mark-up is gone: only a comment
+                // parts them.
                 case '@' -> out.append("@<!-- -->");
                 case '#' -> out.append("\\#<!-- -->");
                 case ':' -> out.append(clean.startsWith("://", i) ? ":<!-- -->" : ":");
@@ -45,7 +47,11 @@ final class Markdown {
     /// For ids and paths: a code span whose fence is longer than any run of ticks within.
     static String code(String raw) {
         var clean = SafeText.visible(raw).replaceAll("\\s+", " ").strip();
-        var longest = TICKS.matcher(clean).results().mapToInt(r -> r.end() - r.start()).max().orElse(0);
+        var longest = TICKS.matcher(clean)
+                .results()
+                .mapToInt(r -> r.end() - r.start())
+                .max()
+                .orElse(0);
         var fence = "`".repeat(longest + 1);
         var pad = longest > 0 ? " " : "";
         return clean.isEmpty() ? "" : fence + pad + clean.replace("|", "\\|") + pad + fence;

@@ -33,7 +33,9 @@ public final class MarkdownReport implements Renderer {
         firing(text, "Threats that fire", Spread.firing(spreads, RuleKind.THREAT));
         firing(text, "Findings", Spread.firing(spreads, RuleKind.POLICY));
         questions(text, spreads);
-        text.append("\n---\n").append(Markdown.text(Tool.MERLON + ", " + Phrase.moment(snapshot.at()))).append('\n');
+        text.append("\n---\n")
+                .append(Markdown.text(Tool.MERLON + ", " + Phrase.moment(snapshot.at())))
+                .append('\n');
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -60,7 +62,9 @@ public final class MarkdownReport implements Renderer {
         }
         Map<dev.merlon.engine.model.Severity, Long> counts = live.stream()
                 .collect(Collectors.groupingBy(
-                        Outcome::severity, () -> new TreeMap<>(java.util.Comparator.reverseOrder()), Collectors.counting()));
+                        Outcome::severity,
+                        () -> new TreeMap<>(java.util.Comparator.reverseOrder()),
+                        Collectors.counting()));
         return counts.entrySet().stream()
                 .map(e -> Phrase.mark(e.getKey()) + " " + e.getValue())
                 .collect(Collectors.joining(", "));
@@ -132,7 +136,9 @@ public final class MarkdownReport implements Renderer {
         }
         text.append("| Question | Outcomes that wait for it |\n|---|---:|\n");
         byQuestion.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> text.append("| ")
                         .append(Markdown.text(e.getKey()))
                         .append(" | ")

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// SARIF 2.1.0 (OASIS, 2020) for code scanning: what fires, one result per rule and place, the worst first. Open
-/// questions are not results: they are counted in the run's properties. GitHub takes 25,000 results of a run and shows the
+/// questions are not results: they are counted in the run's properties. GitHub takes 25,000 results of a run and
+/// shows the
 /// 5,000 first; where that leaves something out, a notification of the run says so.
 public final class SarifReport implements Renderer {
 

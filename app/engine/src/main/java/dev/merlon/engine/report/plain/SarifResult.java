@@ -45,11 +45,13 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
 
     private static List<SarifResult> grouped(Rule rule, List<Outcome> outcomes, String variant) {
         var byPlace = new LinkedHashMap<Location, List<Outcome>>();
-        outcomes.forEach(o -> byPlace.computeIfAbsent(o.place(), _ -> new ArrayList<>()).add(o));
+        outcomes.forEach(
+                o -> byPlace.computeIfAbsent(o.place(), _ -> new ArrayList<>()).add(o));
         var seen = new HashMap<String, Integer>();
         var results = new ArrayList<SarifResult>();
         byPlace.forEach((place, there) -> {
-            var key = rule.id() + "\n" + place.file() + "\n" + place.pointer().replaceAll("/\\d+(?=/|$)", "/*") + variant;
+            var key =
+                    rule.id() + "\n" + place.file() + "\n" + place.pointer().replaceAll("/\\d+(?=/|$)", "/*") + variant;
             var nth = seen.merge(key, 1, Integer::sum);
             results.add(new SarifResult(rule, place, there, digest(key + "\n" + nth)));
         });
@@ -98,9 +100,10 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
 
     private String message(Outcome worst) {
         var others = outcomes.size() - 1;
-        var spread = others == 0 ? "" : " The same place decides it at " + Phrase.count(others, "further endpoint") + ".";
-        return worst.title() + ". " + worst.reason() + spread + " "
-                + severityText(worst.severity()) + rule.mitigation();
+        var spread =
+                others == 0 ? "" : " The same place decides it at " + Phrase.count(others, "further endpoint") + ".";
+        return worst.title() + ". " + worst.reason() + spread + " " + severityText(worst.severity())
+                + rule.mitigation();
     }
 
     private static String severityText(Severity severity) {
@@ -144,7 +147,8 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
         json.writeStringField("status", "accepted");
         json.writeStringField(
                 "justification",
-                decision.get().decided().word() + " by " + decision.get().who() + ": " + decision.get().reason());
+                decision.get().decided().word() + " by " + decision.get().who() + ": "
+                        + decision.get().reason());
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -156,7 +160,9 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
                     ? new URI("file", "", path, null).toString()
                     : new URI(null, null, path.contains(":") ? "./" + path : path, null).getRawPath();
         } catch (URISyntaxException _) {
-            return java.net.URLEncoder.encode(file, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+            return java.net.URLEncoder.encode(file, StandardCharsets.UTF_8)
+                    .replace("%2F", "/")
+                    .replace("+", "%20");
         }
     }
 

@@ -32,7 +32,9 @@ record SarifRule(Spread spread) {
         json.writeObjectFieldStart("properties");
         json.writeStringField("security-severity", securitySeverity(worstRisk()));
         json.writeStringField("precision", rule.falsePositives().isEmpty() ? "high" : "medium");
-        json.writeStringField("problem.severity", SarifResult.level(worstRisk()).equals("note") ? "recommendation" : SarifResult.level(worstRisk()));
+        json.writeStringField(
+                "problem.severity",
+                SarifResult.level(worstRisk()).equals("note") ? "recommendation" : SarifResult.level(worstRisk()));
         json.writeArrayFieldStart("tags");
         for (var tag : tags(rule)) {
             json.writeString(tag);
@@ -49,7 +51,8 @@ record SarifRule(Spread spread) {
                 .orElse(1);
     }
 
-    /// Spreads the risk of 1 to 25 over the bands in which GitHub shows low (below 4), medium (below 7), high (to 9) and
+    /// Spreads the risk of 1 to 25 over the bands in which GitHub shows low (below 4), medium (below 7), high (to
+    /// 9) and
     /// critical (over 9), so that a severity has the same word there as here.
     static String securitySeverity(int risk) {
         double score;
@@ -81,13 +84,19 @@ record SarifRule(Spread spread) {
     }
 
     private static String helpMarkdown(Rule rule) {
-        var text = new StringBuilder("**").append(Markdown.text(Phrase.general(rule))).append("**\n\n");
+        var text = new StringBuilder("**")
+                .append(Markdown.text(Phrase.general(rule)))
+                .append("**\n\n");
         text.append(Markdown.text(rule.mitigation())).append('\n');
         if (!rule.heldBy().isEmpty()) {
-            text.append("\nHeld by: ").append(Markdown.text(Phrase.list(rule.heldBy()))).append('\n');
+            text.append("\nHeld by: ")
+                    .append(Markdown.text(Phrase.list(rule.heldBy())))
+                    .append('\n');
         }
         if (!rule.falsePositives().isEmpty()) {
-            text.append("\nMay fire without cause: ").append(Markdown.text(rule.falsePositives())).append('\n');
+            text.append("\nMay fire without cause: ")
+                    .append(Markdown.text(rule.falsePositives()))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -47,7 +47,8 @@ final class SheetHead {
     /// What follows the cells says nothing that is shown.
     private boolean ended() {
         return past
-                || xml.getEventType() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData");
+                || xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("sheetData");
     }
 
     private void element() throws XMLStreamException {
@@ -66,7 +67,8 @@ final class SheetHead {
         }
     }
 
-    /// Rows without cells may be missing in the file; the row after the last one that is shown only tells that there is
+    /// Rows without cells may be missing in the file; the row after the last one that is shown only tells that
+    /// there is
     /// more.
     private void row() {
         var number = number("r");
@@ -99,7 +101,8 @@ final class SheetHead {
     /// The text of `v` or of the `t` in `is`; a formula's own text is not it.
     private String value() throws XMLStreamException {
         var value = new StringBuilder();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("c")) {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("c")) {
             var inside = xml.getEventType() == XMLStreamConstants.START_ELEMENT;
             if (inside && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"))) {
                 value.append(xml.getElementText());

@@ -45,10 +45,11 @@ public final class Phrase {
     /// state.
     public static String code(Outcome outcome) {
         return switch (outcome.state()) {
-            case FIRES -> outcome.live()
-                    ? mark(outcome.severity())
-                    : outcome.severity().glyph() + " "
-                            + outcome.decided().map(d -> d.decided().word()).orElse("settled");
+            case FIRES ->
+                outcome.live()
+                        ? mark(outcome.severity())
+                        : outcome.severity().glyph() + " "
+                                + outcome.decided().map(d -> d.decided().word()).orElse("settled");
             case OPEN_QUESTION -> "? open";
             case HELD -> "✓ held";
             case NOT_APPLICABLE -> "– n/a";
@@ -78,10 +79,11 @@ public final class Phrase {
     /// The sum of a score on one line: `100 − 12.0 BOLA-01 Reads another's transfer … = 62`.
     public static String sum(Score score) {
         var text = new StringBuilder(decimal(score.start()));
-        score.sum().forEach(c -> text.append(c.points() < 0 ? " − " : " + ")
-                .append(decimal(Math.abs(c.points())))
-                .append(' ')
-                .append(c.label()));
+        score.sum()
+                .forEach(c -> text.append(c.points() < 0 ? " − " : " + ")
+                        .append(decimal(Math.abs(c.points())))
+                        .append(' ')
+                        .append(c.label()));
         return text.append(" = ").append(decimal(score.value())).toString();
     }
 
@@ -123,8 +125,7 @@ public final class Phrase {
 
     /// A sentence with places to fill, read as one about many endpoints.
     public static String general(String pattern) {
-        return pattern
-                .replace("{endpoint}", "an endpoint")
+        return pattern.replace("{endpoint}", "an endpoint")
                 .replace("{resource}", "resource")
                 .replace("{path}", "the path")
                 .replace("{method}", "the method")

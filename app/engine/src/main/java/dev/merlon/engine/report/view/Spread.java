@@ -20,7 +20,12 @@ import java.util.List;
 /// @param held           held
 /// @param notApplicable  how often it does not apply
 public record Spread(
-        Rule rule, List<Outcome> live, List<Outcome> settled, List<Outcome> open, List<Outcome> held, int notApplicable) {
+        Rule rule,
+        List<Outcome> live,
+        List<Outcome> settled,
+        List<Outcome> open,
+        List<Outcome> held,
+        int notApplicable) {
 
     /// Equals stay in the order of judgement, which is the contracts'.
     private static final Comparator<Outcome> WORST_FIRST =
@@ -30,9 +35,11 @@ public record Spread(
     public static List<Spread> all(Snapshot snapshot) {
         var collected = new LinkedHashMap<String, Collected>();
         snapshot.judgement().rules().forEach(r -> collected.put(r.id(), new Collected(r)));
-        snapshot.judgement().outcomes().forEach(o -> collected
-                .computeIfAbsent(o.rule().id(), _ -> new Collected(o.rule()))
-                .add(o));
+        snapshot.judgement()
+                .outcomes()
+                .forEach(o -> collected
+                        .computeIfAbsent(o.rule().id(), _ -> new Collected(o.rule()))
+                        .add(o));
         return collected.values().stream().map(Collected::spread).toList();
     }
 

@@ -8,8 +8,7 @@ import java.util.Objects;
 public record Tool(String name, String version) {
 
     public static final Tool MERLON = new Tool(
-            "Merlon",
-            Objects.requireNonNullElse(Tool.class.getPackage().getImplementationVersion(), "development"));
+            "Merlon", Objects.requireNonNullElse(Tool.class.getPackage().getImplementationVersion(), "development"));
 
     /// `Merlon 1.0.0`.
     @Override

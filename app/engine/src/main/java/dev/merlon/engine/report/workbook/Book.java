@@ -1,7 +1,5 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Cell;
-import dev.merlon.engine.report.workbook.xlsx.Sheet;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.ControlRecord;
@@ -11,9 +9,11 @@ import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.model.rule.RuleTarget;
 import dev.merlon.engine.report.view.Spread;
-import dev.merlon.engine.report.workbook.xlsx.Cell.Anchor;
 import dev.merlon.engine.report.workbook.InventoryFields.Row;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Cell.Anchor;
+import dev.merlon.engine.report.workbook.xlsx.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,7 +79,11 @@ final class Book {
         var tallies = new HashMap<EndpointId, Tally>();
         snapshot.judgement().ofEndpoint().forEach((id, outcomes) -> tallies.put(id, Tally.of(outcomes)));
         var fields = new InventoryFields(snapshot, tallies, register);
-        table("apis", snapshot.apis(), fields.ofApis(), (a, at) -> register.put(Kind.API, a.api().id(), at));
+        table(
+                "apis",
+                snapshot.apis(),
+                fields.ofApis(),
+                (a, at) -> register.put(Kind.API, a.api().id(), at));
         var rows = snapshot.apis().stream()
                 .flatMap(a -> a.endpoints().stream().map(e -> new Row(a, e)))
                 .toList();
@@ -93,7 +97,11 @@ final class Book {
         var records = snapshot.state().records().stream()
                 .collect(Collectors.groupingBy(ControlRecord::control, Collectors.counting()));
         var fields = new LibraryFields(records, register);
-        table("rules", Spread.all(snapshot), fields.ofRules(), (s, at) -> register.put(Kind.RULE, s.rule().id(), at));
+        table(
+                "rules",
+                Spread.all(snapshot),
+                fields.ofRules(),
+                (s, at) -> register.put(Kind.RULE, s.rule().id(), at));
         table(
                 "controls",
                 snapshot.library().controls(),
@@ -154,7 +162,8 @@ final class Book {
     private void outcomes() {
         var order = Comparator.comparing(Outcome::state)
                 .thenComparing(Comparator.comparing(Outcome::live).reversed())
-                .thenComparing(Comparator.comparingInt((Outcome o) -> o.rating().risk()).reversed())
+                .thenComparing(Comparator.comparingInt((Outcome o) -> o.rating().risk())
+                        .reversed())
                 .thenComparing(o -> o.rule().id());
         var fields = new OutcomeFields(register).all();
         for (var kind : RuleKind.values()) {
@@ -179,8 +188,11 @@ final class Book {
                 .filter(o -> o.state() == OutcomeState.HELD)
                 .forEach(o -> o.verdict().heldBy().forEach(id -> holds.merge(id, 1, Integer::sum)));
         var usedBy = new HashMap<String, List<String>>();
-        snapshot.state().records().forEach(r -> r.evidence()
-                .forEach(e -> usedBy.computeIfAbsent(e, _ -> new ArrayList<>()).add(r.id())));
+        snapshot.state()
+                .records()
+                .forEach(r -> r.evidence()
+                        .forEach(e -> usedBy.computeIfAbsent(e, _ -> new ArrayList<>())
+                                .add(r.id())));
         var fields = new RecordFields(snapshot, holds, usedBy, register);
         table("control-status", snapshot.state().records(), fields.ofRecords(), (r, at) -> {
             register.put(Kind.RECORD, r.id(), at);
@@ -195,16 +207,23 @@ final class Book {
 
     private void pages() {
         var dashboard = plan("dashboard").name();
-        sheets.put("dashboard", List.of(new DashboardSheet(dashboard, snapshot, new Figures(snapshot, tables), register)));
+        sheets.put(
+                "dashboard", List.of(new DashboardSheet(dashboard, snapshot, new Figures(snapshot, tables), register)));
         var contents = new ArrayList<CoverSheet.Entry>();
         contents.add(new CoverSheet.Entry(dashboard, "The posture on one page, with formulas over the tables", -1));
         for (var id : plans.keySet()) {
             for (var sheet : Objects.requireNonNullElse(sheets.get(id), List.<Sheet>of())) {
                 switch (sheet) {
                     case TableSheet<?> table ->
-                        contents.add(new CoverSheet.Entry(table.name(), table.plan().purpose(), table.items().size()));
+                        contents.add(new CoverSheet.Entry(
+                                table.name(),
+                                table.plan().purpose(),
+                                table.items().size()));
                     case MatrixSheet matrix ->
-                        contents.add(new CoverSheet.Entry(matrix.name(), matrix.plan().purpose(), matrix.rows().size()));
+                        contents.add(new CoverSheet.Entry(
+                                matrix.name(),
+                                matrix.plan().purpose(),
+                                matrix.rows().size()));
                     default -> {}
                 }
             }

@@ -1,12 +1,12 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -96,9 +96,11 @@ final class ChangeFields {
         fields.put("field", r -> Cell.text(r.field()));
         fields.put("before", r -> Cell.text(r.before()));
         fields.put("after", r -> Cell.text(r.after()));
-        fields.put("undoes", r -> r.entry().takesBack().isPresent()
-                ? Cell.number(r.entry().takesBack().getAsLong())
-                : Cell.EMPTY);
+        fields.put(
+                "undoes",
+                r -> r.entry().takesBack().isPresent()
+                        ? Cell.number(r.entry().takesBack().getAsLong())
+                        : Cell.EMPTY);
         return fields;
     }
 }

@@ -1,16 +1,16 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
-import dev.merlon.engine.report.workbook.xlsx.SheetOut;
-import dev.merlon.engine.report.workbook.xlsx.Grid;
-import dev.merlon.engine.report.workbook.xlsx.Sheet;
-import dev.merlon.engine.report.workbook.xlsx.Paper;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Tool;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Grid;
+import dev.merlon.engine.report.workbook.xlsx.Paper;
+import dev.merlon.engine.report.workbook.xlsx.Sheet;
+import dev.merlon.engine.report.workbook.xlsx.SheetOut;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -86,7 +86,8 @@ record CoverSheet(String name, Snapshot snapshot, List<Entry> contents) implemen
             row++;
             grid.put(row, LABEL, Cell.link(entry.sheet(), new Cell.Anchor(entry.sheet(), 1)));
             grid.put(row, VALUE, Cell.text(entry.purpose()));
-            grid.put(row, VALUE + 1, entry.rows() < 0 ? new Cell.Text("", Tone.PLAIN, null) : Cell.number(entry.rows()));
+            grid.put(
+                    row, VALUE + 1, entry.rows() < 0 ? new Cell.Text("", Tone.PLAIN, null) : Cell.number(entry.rows()));
         }
         return row;
     }
@@ -102,9 +103,19 @@ record CoverSheet(String name, Snapshot snapshot, List<Entry> contents) implemen
         }
         row += Severity.values().length;
         legend(grid, row++, "✓ held", Tone.HELD, "a tested or audited control with fresh evidence holds it (proven)");
-        legend(grid, row++, "✓ held", Tone.DECLARED, "the contract or a control record says so, nobody has tested it (declared)");
+        legend(
+                grid,
+                row++,
+                "✓ held",
+                Tone.DECLARED,
+                "the contract or a control record says so, nobody has tested it (declared)");
         legend(grid, row++, "? open", Tone.OPEN, "open question: a fact is unknown, and the outcome depends on it");
-        legend(grid, row++, "▲ accept", Tone.SETTLED, "fires, and a decision settles it: accept, transfer or false positive");
+        legend(
+                grid,
+                row++,
+                "▲ accept",
+                Tone.SETTLED,
+                "fires, and a decision settles it: accept, transfer or false positive");
         legend(grid, row, "– n/a", Tone.NOT_APPLICABLE, "not applicable: the rule's condition is false there");
         return row;
     }

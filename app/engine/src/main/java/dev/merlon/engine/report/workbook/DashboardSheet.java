@@ -1,12 +1,5 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
-import dev.merlon.engine.report.workbook.xlsx.SheetOut;
-import dev.merlon.engine.report.workbook.xlsx.Grid;
-import dev.merlon.engine.report.workbook.xlsx.Sheet;
-import dev.merlon.engine.report.workbook.xlsx.Charts;
-import dev.merlon.engine.report.workbook.xlsx.Paper;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Severity;
@@ -16,6 +9,13 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Charts;
+import dev.merlon.engine.report.workbook.xlsx.Grid;
+import dev.merlon.engine.report.workbook.xlsx.Paper;
+import dev.merlon.engine.report.workbook.xlsx.Sheet;
+import dev.merlon.engine.report.workbook.xlsx.SheetOut;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,18 +48,22 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
         var live = SEVERITIES.stream()
                 .map(s -> (double) figures.count(o -> o.live() && o.severity() == s))
                 .toArray(Double[]::new);
-        new Charts(sheet).severities(
-                new Charts.Frame(LEFT, CHARTS - 1, LEFT + 5, CHARTS - 1 + CHART_ROWS),
-                SEVERITIES.stream().map(Phrase::mark).toArray(String[]::new),
-                range(LEFT, SEVERITIES.size()),
-                live,
-                range(LEFT + 3, SEVERITIES.size()));
-        new Charts(sheet).principles(
-                new Charts.Frame(RIGHT, CHARTS - 1, RIGHT + 5, CHARTS - 1 + CHART_ROWS),
-                List.of(Principle.values()).stream().map(Phrase::principle).toArray(String[]::new),
-                range(RIGHT, Principle.values().length),
-                List.of(Principle.values()).stream().map(this::score).toArray(Double[]::new),
-                range(RIGHT + 1, Principle.values().length));
+        new Charts(sheet)
+                .severities(
+                        new Charts.Frame(LEFT, CHARTS - 1, LEFT + 5, CHARTS - 1 + CHART_ROWS),
+                        SEVERITIES.stream().map(Phrase::mark).toArray(String[]::new),
+                        range(LEFT, SEVERITIES.size()),
+                        live,
+                        range(LEFT + 3, SEVERITIES.size()));
+        new Charts(sheet)
+                .principles(
+                        new Charts.Frame(RIGHT, CHARTS - 1, RIGHT + 5, CHARTS - 1 + CHART_ROWS),
+                        List.of(Principle.values()).stream()
+                                .map(Phrase::principle)
+                                .toArray(String[]::new),
+                        range(RIGHT, Principle.values().length),
+                        List.of(Principle.values()).stream().map(this::score).toArray(Double[]::new),
+                        range(RIGHT + 1, Principle.values().length));
     }
 
     private String range(int column, int rows) {
@@ -91,9 +95,22 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
     private void tiles(Grid grid) {
         var sum = principleTotal();
         tile(grid, LEFT, 1, "Posture", sum, "of 100, higher is better");
-        tile(grid, LEFT + 2, 2, "Endpoints", figures.endpoints(Tone.TILE_FIGURE), "in " + Phrase.count(snapshot.apis().size(), "API"));
-        var critical = figures.count(o -> o.live() && o.severity() == Severity.CRITICAL && o.rule().kind() == RuleKind.THREAT);
-        tile(grid, RIGHT, 1, "Threats that fire", figures.live(RuleKind.THREAT, Tone.TILE_FIGURE), critical + " critical");
+        tile(
+                grid,
+                LEFT + 2,
+                2,
+                "Endpoints",
+                figures.endpoints(Tone.TILE_FIGURE),
+                "in " + Phrase.count(snapshot.apis().size(), "API"));
+        var critical = figures.count(
+                o -> o.live() && o.severity() == Severity.CRITICAL && o.rule().kind() == RuleKind.THREAT);
+        tile(
+                grid,
+                RIGHT,
+                1,
+                "Threats that fire",
+                figures.live(RuleKind.THREAT, Tone.TILE_FIGURE),
+                critical + " critical");
         tile(
                 grid,
                 RIGHT + 2,
@@ -108,10 +125,7 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
         var last = TABLES + 1 + Principle.values().length;
         var letter = new StringBuilder();
         SheetOut.appendName(letter, RIGHT + 3);
-        return new Cell.Formula(
-                "SUM(" + letter + first + ":" + letter + last + ")",
-                weighted(),
-                Tone.TILE_FIGURE);
+        return new Cell.Formula("SUM(" + letter + first + ":" + letter + last + ")", weighted(), Tone.TILE_FIGURE);
     }
 
     private double weighted() {
@@ -141,15 +155,25 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             grid.put(row, LEFT, Cell.text(Phrase.mark(severity), Tone.of(severity)));
             grid.put(row, LEFT + 1, figures.live(RuleKind.THREAT, severity, Tone.NUMBER));
             grid.put(row, LEFT + 2, figures.live(RuleKind.POLICY, severity, Tone.NUMBER));
-            grid.put(row, LEFT + 3, new Cell.Formula(
-                    "C" + row + "+D" + row, figures.count(o -> o.live() && o.severity() == severity), Tone.NUMBER));
+            grid.put(
+                    row,
+                    LEFT + 3,
+                    new Cell.Formula(
+                            "C" + row + "+D" + row,
+                            figures.count(o -> o.live() && o.severity() == severity),
+                            Tone.NUMBER));
             row++;
         }
         grid.put(row, LEFT, Cell.text("All", Tone.TOTAL));
         grid.put(row, LEFT + 1, figures.live(RuleKind.THREAT, Tone.TOTAL_NUMBER));
         grid.put(row, LEFT + 2, figures.live(RuleKind.POLICY, Tone.TOTAL_NUMBER));
-        grid.put(row, LEFT + 3, new Cell.Formula(
-                "SUM(E" + (TABLES + 2) + ":E" + (row - 1) + ")", figures.count(o -> o.live()), Tone.TOTAL_NUMBER));
+        grid.put(
+                row,
+                LEFT + 3,
+                new Cell.Formula(
+                        "SUM(E" + (TABLES + 2) + ":E" + (row - 1) + ")",
+                        figures.count(o -> o.live()),
+                        Tone.TOTAL_NUMBER));
     }
 
     private void principles(Grid grid) {
@@ -160,14 +184,20 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             grid.put(row, RIGHT, Cell.text(Phrase.principle(principle)));
             grid.put(row, RIGHT + 1, new Cell.Number(score(principle), Tone.DECIMAL, null));
             grid.put(row, RIGHT + 2, new Cell.Number(principle.weight() / 100.0, Tone.PERCENT, null));
-            grid.put(row, RIGHT + 3, new Cell.Formula(
-                    "I" + row + "*J" + row, score(principle) * principle.weight() / 100.0, Tone.DECIMAL));
+            grid.put(
+                    row,
+                    RIGHT + 3,
+                    new Cell.Formula(
+                            "I" + row + "*J" + row, score(principle) * principle.weight() / 100.0, Tone.DECIMAL));
             row++;
         }
         grid.put(row, RIGHT, Cell.text("Posture", Tone.TOTAL));
         grid.put(row, RIGHT + 1, new Cell.Text("", Tone.TOTAL, null));
         grid.put(row, RIGHT + 2, new Cell.Text("", Tone.TOTAL, null));
-        grid.put(row, RIGHT + 3, new Cell.Formula("SUM(K" + (TABLES + 2) + ":K" + (row - 1) + ")", weighted(), Tone.TOTAL_DECIMAL));
+        grid.put(
+                row,
+                RIGHT + 3,
+                new Cell.Formula("SUM(K" + (TABLES + 2) + ":K" + (row - 1) + ")", weighted(), Tone.TOTAL_DECIMAL));
     }
 
     private void states(Grid grid) {
@@ -181,14 +211,20 @@ record DashboardSheet(String name, Snapshot snapshot, Figures figures, Register 
             grid.put(row, LEFT, Cell.text(Phrase.mark(state)));
             grid.put(row, LEFT + 1, figures.considered(fields.get(state.ordinal()), count, Tone.NUMBER));
             var total = figures.count(_ -> true);
-            grid.put(row, LEFT + 2, new Cell.Formula(
-                    "IF(C" + (first + 4) + "=0,0,C" + row + "/C" + (first + 4) + ")",
-                    total == 0 ? 0 : (double) count / total,
-                    Tone.SHARE));
+            grid.put(
+                    row,
+                    LEFT + 2,
+                    new Cell.Formula(
+                            "IF(C" + (first + 4) + "=0,0,C" + row + "/C" + (first + 4) + ")",
+                            total == 0 ? 0 : (double) count / total,
+                            Tone.SHARE));
         }
         grid.put(first + 4, LEFT, Cell.text("Considered", Tone.TOTAL));
-        grid.put(first + 4, LEFT + 1, new Cell.Formula(
-                "SUM(C" + first + ":C" + (first + 3) + ")", figures.count(_ -> true), Tone.TOTAL_NUMBER));
+        grid.put(
+                first + 4,
+                LEFT + 1,
+                new Cell.Formula(
+                        "SUM(C" + first + ":C" + (first + 3) + ")", figures.count(_ -> true), Tone.TOTAL_NUMBER));
         grid.put(first + 4, LEFT + 2, new Cell.Text("", Tone.TOTAL, null));
     }
 

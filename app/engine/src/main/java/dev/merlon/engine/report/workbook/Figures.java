@@ -1,7 +1,5 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.ControlRecord;
@@ -10,6 +8,8 @@ import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.report.view.Phrase;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,7 +32,8 @@ record Figures(Snapshot snapshot, java.util.Map<String, List<SheetPlan>> tables)
     }
 
     Cell live(RuleKind kind, Tone tone) {
-        var count = snapshot.judgement().live().filter(o -> o.rule().kind() == kind).count();
+        var count =
+                snapshot.judgement().live().filter(o -> o.rule().kind() == kind).count();
         return counted(sheetOf(kind), List.of("counts", "yes"), count, tone);
     }
 
@@ -42,7 +43,13 @@ record Figures(Snapshot snapshot, java.util.Map<String, List<SheetPlan>> tables)
     }
 
     Cell endpoints(Tone tone) {
-        return formula(List.of("endpoints"), "COUNTA", "endpoint_id", "", snapshot.endpoints().count(), tone);
+        return formula(
+                List.of("endpoints"),
+                "COUNTA",
+                "endpoint_id",
+                "",
+                snapshot.endpoints().count(),
+                tone);
     }
 
     Cell records(WorkStatus status) {

@@ -1,13 +1,13 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.rule.Origin;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +55,9 @@ record LibraryFields(Map<String, Long> records, Register register) {
     }
 
     private Cell controls(Rule rule) {
-        var first = rule.heldBy().isEmpty() ? null : register.find(Kind.CONTROL, rule.heldBy().getFirst());
+        var first = rule.heldBy().isEmpty()
+                ? null
+                : register.find(Kind.CONTROL, rule.heldBy().getFirst());
         return Cell.link(Phrase.list(rule.heldBy()), first);
     }
 

@@ -1,16 +1,16 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
-import dev.merlon.engine.report.workbook.xlsx.SheetOut;
-import dev.merlon.engine.report.workbook.xlsx.Sheet;
-import dev.merlon.engine.report.workbook.xlsx.Paper;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Paper;
+import dev.merlon.engine.report.workbook.xlsx.Sheet;
+import dev.merlon.engine.report.workbook.xlsx.SheetOut;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,12 @@ record MatrixSheet(
     /// @param label     `POST /transfers`, or the API's name
     /// @param home      where its own row on Endpoints or APIs stands
     /// @param score     null where it has none
-    record Row(String id, String label, Cell.@Nullable Anchor home, @Nullable Double score, List<Outcome> outcomes) {}
+    record Row(
+            String id,
+            String label,
+            Cell.@Nullable Anchor home,
+            @Nullable Double score,
+            List<Outcome> outcomes) {}
 
     static MatrixSheet of(
             SheetPlan plan, Snapshot snapshot, Cell.Anchor back, List<Row> rows, List<Rule> rules, Register register) {
@@ -97,7 +102,12 @@ record MatrixSheet(
         out.row(3);
         out.cell(0, new Cell.Text("← " + back.sheet(), Tone.BACK, back));
         for (var i = 0; i < rules.size(); i++) {
-            out.cell(plan.columns().size() + i, new Cell.Text("rule ↗", Tone.BACK, register.find(Kind.RULE, rules.get(i).id())));
+            out.cell(
+                    plan.columns().size() + i,
+                    new Cell.Text(
+                            "rule ↗",
+                            Tone.BACK,
+                            register.find(Kind.RULE, rules.get(i).id())));
         }
         out.endRow();
         out.row(TableSheet.HEADER_ROW, 104);
@@ -115,7 +125,8 @@ record MatrixSheet(
         for (var i = 0; i < plan.columns().size(); i++) {
             out.cell(i, named(plan.columns().get(i).field(), row, tally));
         }
-        // Endpoint rules and API rules alternate in the library, so an API's cells need not come in the columns' order.
+        // Endpoint rules and API rules alternate in the library, so an API's cells need not come in the columns'
+        // order.
         var cells = new Outcome[rules.size()];
         for (var outcome : row.outcomes()) {
             var column = columns.get(outcome.rule());

@@ -1,13 +1,13 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,6 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
     OutcomeFields(Register register) {
         this(register, new IdentityHashMap<>());
     }
-
 
     Map<String, Function<Outcome, Cell>> all() {
         var fields = new LinkedHashMap<String, Function<Outcome, Cell>>();
@@ -39,7 +38,9 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
         fields.put("id", o -> Cell.text(o.id(), Tone.MONO));
         fields.put("state", OutcomeFields::state);
         fields.put("counts", o -> Cell.yesNo(o.live()));
-        fields.put("rule", o -> Cell.link(o.rule().id(), register.find(Kind.RULE, o.rule().id())));
+        fields.put(
+                "rule",
+                o -> Cell.link(o.rule().id(), register.find(Kind.RULE, o.rule().id())));
         fields.put("title", o -> Cell.text(o.title()));
         fields.put("api", o -> Cell.link(o.subject().api().name(), register.find(Kind.API, o.api())));
         fields.put("endpoint", this::endpoint);
@@ -85,7 +86,9 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
             var contract = o.state() == OutcomeState.HELD ? "what the contract declares" : "";
             return Cell.link(records.isEmpty() ? contract : Phrase.list(records), first);
         });
-        fields.put("proven", o -> o.state() == OutcomeState.HELD ? Cell.yesNo(o.verdict().proven()) : Cell.EMPTY);
+        fields.put(
+                "proven",
+                o -> o.state() == OutcomeState.HELD ? Cell.yesNo(o.verdict().proven()) : Cell.EMPTY);
     }
 
     private static void categories(Map<String, Function<Outcome, Cell>> fields) {
@@ -111,8 +114,14 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
 
     private static void place(Map<String, Function<Outcome, Cell>> fields) {
         fields.put("file", o -> Cell.text(o.place().file()));
-        fields.put("line", o -> o.place().line() == 0 ? Cell.EMPTY : Cell.number(o.place().line()));
-        fields.put("column", o -> o.place().column() == 0 ? Cell.EMPTY : Cell.number(o.place().column()));
+        fields.put(
+                "line",
+                o -> o.place().line() == 0 ? Cell.EMPTY : Cell.number(o.place().line()));
+        fields.put(
+                "column",
+                o -> o.place().column() == 0
+                        ? Cell.EMPTY
+                        : Cell.number(o.place().column()));
         fields.put("pointer", o -> Cell.text(o.place().pointer(), Tone.MONO));
     }
 }

@@ -1,7 +1,5 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
@@ -9,8 +7,9 @@ import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.EvidenceKind;
-import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.Register.Kind;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -92,13 +91,15 @@ record RecordFields(
         fields.put("days_left", e -> daysLeft(e.expires()));
         fields.put(
                 "state",
-                e -> e.freshAt(snapshot.at())
-                        ? Cell.text("✓ fresh", Tone.HELD)
-                        : Cell.text("▲ expired", Tone.HIGH));
+                e -> e.freshAt(snapshot.at()) ? Cell.text("✓ fresh", Tone.HELD) : Cell.text("▲ expired", Tone.HIGH));
         fields.put("used_by_count", e -> Cell.number(usedBy(e).size()));
-        fields.put("used_by", e -> usedBy(e).isEmpty()
-                ? Cell.EMPTY
-                : Cell.link(usedBy(e).getFirst(), register.find(Kind.RECORD, usedBy(e).getFirst())));
+        fields.put(
+                "used_by",
+                e -> usedBy(e).isEmpty()
+                        ? Cell.EMPTY
+                        : Cell.link(
+                                usedBy(e).getFirst(),
+                                register.find(Kind.RECORD, usedBy(e).getFirst())));
         return fields;
     }
 
@@ -113,5 +114,4 @@ record RecordFields(
         var today = snapshot.at().atZone(ZoneOffset.UTC).toLocalDate();
         return Cell.number(ChronoUnit.DAYS.between(today, expires));
     }
-
 }

@@ -36,12 +36,14 @@ final class Register {
         outcomes.put(outcome, at);
     }
 
-    @Nullable Anchor find(Kind kind, String id) {
+    @Nullable
+    Anchor find(Kind kind, String id) {
         var ofKind = places.get(kind);
         return ofKind == null ? null : ofKind.get(id);
     }
 
-    @Nullable Anchor find(Outcome outcome) {
+    @Nullable
+    Anchor find(Outcome outcome) {
         return outcomes.get(outcome);
     }
 }

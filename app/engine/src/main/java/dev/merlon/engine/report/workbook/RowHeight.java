@@ -12,7 +12,8 @@ final class RowHeight {
 
     /// @param width  of the column, in characters
     static int lines(Cell cell, int width) {
-        if (!(cell instanceof Cell.Text(var text, var tone, _)) || !tone.look().wraps()) {
+        if (!(cell instanceof Cell.Text(var text, var tone, var _))
+                || !tone.look().wraps()) {
             return 1;
         }
         // A code font is wider than the digits by which Excel counts a column's width; words leave ragged ends.

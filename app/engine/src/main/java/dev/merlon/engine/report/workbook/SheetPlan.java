@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param frozen   columns that stay when one scrolls to the right
 /// @param printed  columns that go on paper, from the left; the others are for the screen
 record SheetPlan(
-        String id, String name, String title, String purpose, String note, String table, int frozen, int printed, List<Column> columns) {
+        String id,
+        String name,
+        String title,
+        String purpose,
+        String note,
+        String table,
+        int frozen,
+        int printed,
+        List<Column> columns) {
 
     /// @param field  names the value
     /// @param title  in the header

@@ -1,11 +1,11 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Tone;
-import dev.merlon.engine.report.workbook.xlsx.Cell;
-import dev.merlon.engine.report.workbook.xlsx.SheetOut;
-import dev.merlon.engine.report.workbook.xlsx.Sheet;
-import dev.merlon.engine.report.workbook.xlsx.Paper;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.report.workbook.xlsx.Cell;
+import dev.merlon.engine.report.workbook.xlsx.Paper;
+import dev.merlon.engine.report.workbook.xlsx.Sheet;
+import dev.merlon.engine.report.workbook.xlsx.SheetOut;
+import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/// A sheet with one Excel table: title, note and a link back above, one row per item below, header frozen and filtered.
-record TableSheet<T>(
-        SheetPlan plan, String workspace, Cell.Anchor back, List<T> items, List<Function<T, Cell>> columns)
+/// A sheet with one Excel table: title, note and a link back above, one row per item below, header frozen and
+/// filtered.
+record TableSheet<T>(SheetPlan plan, String workspace, Cell.Anchor back, List<T> items, List<Function<T, Cell>> columns)
         implements Sheet {
 
     static final int HEADER_ROW = 4;
@@ -113,7 +113,8 @@ record TableSheet<T>(
         var lines = 1;
         for (var c = 0; c < cells.length; c++) {
             cells[c] = columns.get(c).apply(item);
-            lines = Math.max(lines, RowHeight.lines(cells[c], plan.columns().get(c).width()));
+            lines = Math.max(
+                    lines, RowHeight.lines(cells[c], plan.columns().get(c).width()));
         }
         out.row(number, RowHeight.points(lines));
         for (var c = 0; c < cells.length; c++) {
@@ -133,7 +134,9 @@ record TableSheet<T>(
         out.cell(0, Cell.text(plan.title(), Tone.TITLE));
         out.endRow();
         out.row(2);
-        out.cell(0, Cell.text(items.isEmpty() ? plan.note() + " There is none yet." : plan.note() + linkNote(), Tone.NOTE));
+        out.cell(
+                0,
+                Cell.text(items.isEmpty() ? plan.note() + " There is none yet." : plan.note() + linkNote(), Tone.NOTE));
         out.endRow();
         out.row(3);
         out.cell(0, new Cell.Text("← " + back.sheet(), Tone.BACK, back));
@@ -149,8 +152,8 @@ record TableSheet<T>(
     private String linkNote() {
         var links = columns.stream()
                 .map(c -> c.apply(items.getFirst()))
-                .filter(c -> c instanceof Cell.Text(_, _, var link) && link != null
-                        || c instanceof Cell.Number(_, _, var to) && to != null)
+                .filter(c -> c instanceof Cell.Text(var _, var _, var link) && link != null
+                        || c instanceof Cell.Number(var _, var _, var to) && to != null)
                 .count();
         return links * items.size() < SheetOut.MOST_LINKS
                 ? ""

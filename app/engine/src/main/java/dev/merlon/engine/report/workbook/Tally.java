@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param live   fires and no decision settles it
 /// @param worst  of those; null where none is
-record Tally(int fires, int live, int open, int held, int notApplicable, @Nullable Severity worst) {
+record Tally(
+        int fires,
+        int live,
+        int open,
+        int held,
+        int notApplicable,
+        @Nullable Severity worst) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, null);
 

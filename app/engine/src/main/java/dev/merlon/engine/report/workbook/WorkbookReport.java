@@ -1,10 +1,10 @@
 package dev.merlon.engine.report.workbook;
 
-import dev.merlon.engine.report.workbook.xlsx.Skeleton;
-import dev.merlon.engine.report.workbook.xlsx.Assembly;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.view.Renderer;
+import dev.merlon.engine.report.workbook.xlsx.Assembly;
+import dev.merlon.engine.report.workbook.xlsx.Skeleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -80,7 +80,8 @@ public final class ConditionCompiler {
         return condition(tree.getExpr(), tree);
     }
 
-    /// Compiles many conditions in a third of the time: the checker sets all facts up anew for each expression, so they
+    /// Compiles many conditions in a third of the time: the checker sets all facts up anew for each expression, so
+    /// they
     /// are checked as the items of one list.
     ///
     /// @throws ConditionException where one of them does not compile; which one and where is told by [#compile]
@@ -130,7 +131,8 @@ public final class ConditionCompiler {
     }
 
     private void collect(CelExpr expr, CelAbstractSyntaxTree tree, List<Term> terms) {
-        if (expr.getKind() == CelExpr.ExprKind.Kind.CALL && expr.call().function().equals("_&&_")) {
+        if (expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                && expr.call().function().equals("_&&_")) {
             expr.call().args().forEach(part -> collect(part, tree, terms));
         } else {
             terms.add(term(expr, tree));
@@ -138,8 +140,8 @@ public final class ConditionCompiler {
     }
 
     private Term term(CelExpr expr, CelAbstractSyntaxTree tree) {
-        var part = CelAbstractSyntaxTree.newCheckedAst(
-                expr, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap());
+        var part =
+                CelAbstractSyntaxTree.newCheckedAst(expr, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap());
         CelUnparser unparser = CelUnparserFactory.newUnparser();
         try {
             return new Term(

@@ -52,7 +52,8 @@ final class Readings {
 
     /// The fact in `fact.size()`, `size(fact)`.
     private Optional<Integer> sizedFact(CelExpr expr) {
-        if (expr.getKind() != CelExpr.ExprKind.Kind.CALL || !expr.call().function().equals("size")) {
+        if (expr.getKind() != CelExpr.ExprKind.Kind.CALL
+                || !expr.call().function().equals("size")) {
             return Optional.empty();
         }
         var call = expr.call();

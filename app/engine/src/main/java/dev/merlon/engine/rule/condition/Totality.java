@@ -95,7 +95,8 @@ final class Totality {
     }
 
     private void refuse(CelExpr expr, String why) {
-        var at = tree.getSource().getOffsetLocation(tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0));
+        var at = tree.getSource()
+                .getOffsetLocation(tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0));
         errors.add(new ConditionError(
                 at.map(l -> l.getLine()).orElse(1), at.map(l -> l.getColumn()).orElse(0) + 1, why));
     }

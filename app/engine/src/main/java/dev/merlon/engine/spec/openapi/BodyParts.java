@@ -47,7 +47,9 @@ final class BodyParts {
                 remarks.flag(node, "required"),
                 remarks.flag(node, "deprecated"),
                 remarks.text(node, "description"),
-                schema != null || content.isEmpty() ? schema : content.getFirst().schema(),
+                schema != null || content.isEmpty()
+                        ? schema
+                        : content.getFirst().schema(),
                 content,
                 examples(node),
                 node);
@@ -63,7 +65,8 @@ final class BodyParts {
     }
 
     Optional<RequestBody> requestBody(Node operation) {
-        return operation.get("requestBody")
+        return operation
+                .get("requestBody")
                 .flatMap(links::target)
                 .flatMap(t -> remarks.asObject(t, "\"requestBody\""))
                 .map(node -> bodies.computeIfAbsent(
@@ -81,7 +84,9 @@ final class BodyParts {
         if (body.isPresent()) {
             var of = body.get();
             var types = consumes.isEmpty() ? List.of("application/json") : consumes;
-            var content = types.stream().map(t -> new MediaType(t, of.schema(), of.examples(), of.node())).toList();
+            var content = types.stream()
+                    .map(t -> new MediaType(t, of.schema(), of.examples(), of.node()))
+                    .toList();
             return Optional.of(new RequestBody(of.required(), of.description(), content, of.node()));
         }
         var form = all.stream().filter(p -> p.in().equals("formData")).toList();
@@ -93,7 +98,8 @@ final class BodyParts {
                 .map(f -> new ObjectNode.Field(f.name(), f.required(), f.node()))
                 .toList());
         var schema = Schema.of(node, links).orElse(null);
-        boolean files = fields.stream().anyMatch(f -> f.node().text("type").filter("file"::equals).isPresent());
+        boolean files = fields.stream()
+                .anyMatch(f -> f.node().text("type").filter("file"::equals).isPresent());
         var fallback = files ? "multipart/form-data" : "application/x-www-form-urlencoded";
         var types = consumes.stream().filter(t -> t.contains("form")).toList();
         var content = (types.isEmpty() ? List.of(fallback) : types)
@@ -104,11 +110,12 @@ final class BodyParts {
 
     List<Response> responses(Node operation, List<String> produces) {
         var out = new ArrayList<Response>();
-        remarks.object(operation, "responses").ifPresent(named -> named.members().stream()
-                .filter(m -> !m.name().startsWith("x-"))
-                .forEach(m -> links.target(m.value())
-                        .flatMap(t -> remarks.asObject(t, "response " + m.name()))
-                        .ifPresent(node -> out.add(response(m.name(), node, produces)))));
+        remarks.object(operation, "responses")
+                .ifPresent(named -> named.members().stream()
+                        .filter(m -> !m.name().startsWith("x-"))
+                        .forEach(m -> links.target(m.value())
+                                .flatMap(t -> remarks.asObject(t, "response " + m.name()))
+                                .ifPresent(node -> out.add(response(m.name(), node, produces)))));
         return out;
     }
 
@@ -147,25 +154,28 @@ final class BodyParts {
 
     private List<Header> headers(Node response) {
         var out = new ArrayList<Header>();
-        remarks.object(response, "headers").ifPresent(named -> named.members().forEach(m -> links.target(m.value())
-                .flatMap(t -> remarks.asObject(t, "header " + m.name()))
-                .ifPresent(node -> out.add(new Header(
-                        m.name(),
-                        remarks.flag(node, "required"),
-                        remarks.text(node, "description"),
-                        dialect.isSwagger() ? swaggerSchema(node) : schema(node, "schema"),
-                        examples(node),
-                        node)))));
+        remarks.object(response, "headers")
+                .ifPresent(named -> named.members()
+                        .forEach(m -> links.target(m.value())
+                                .flatMap(t -> remarks.asObject(t, "header " + m.name()))
+                                .ifPresent(node -> out.add(new Header(
+                                        m.name(),
+                                        remarks.flag(node, "required"),
+                                        remarks.text(node, "description"),
+                                        dialect.isSwagger() ? swaggerSchema(node) : schema(node, "schema"),
+                                        examples(node),
+                                        node)))));
         return out;
     }
 
     private List<MediaType> content(Node holder) {
         var out = new ArrayList<MediaType>();
-        remarks.object(holder, "content").ifPresent(named -> named.members().stream()
-                .filter(m -> !m.name().startsWith("x-"))
-                .forEach(m -> links.target(m.value())
-                        .flatMap(t -> remarks.asObject(t, "media type " + m.name()))
-                        .ifPresent(node -> out.add(mediaType(m.name(), node)))));
+        remarks.object(holder, "content")
+                .ifPresent(named -> named.members().stream()
+                        .filter(m -> !m.name().startsWith("x-"))
+                        .forEach(m -> links.target(m.value())
+                                .flatMap(t -> remarks.asObject(t, "media type " + m.name()))
+                                .ifPresent(node -> out.add(mediaType(m.name(), node)))));
         return out;
     }
 
@@ -190,9 +200,11 @@ final class BodyParts {
     private List<Node> examples(Node holder) {
         var out = new ArrayList<Node>();
         holder.get("example").or(() -> holder.get("x-example")).ifPresent(out::add);
-        holder.get("examples").ifPresent(named -> named.members().forEach(m -> links.target(m.value())
-                .flatMap(e -> e.get("value").or(() -> e.get("dataValue")))
-                .ifPresent(out::add)));
+        holder.get("examples")
+                .ifPresent(named -> named.members()
+                        .forEach(m -> links.target(m.value())
+                                .flatMap(e -> e.get("value").or(() -> e.get("dataValue")))
+                                .ifPresent(out::add)));
         return out;
     }
 }

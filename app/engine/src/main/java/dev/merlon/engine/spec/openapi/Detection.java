@@ -69,7 +69,8 @@ final class Detection {
         return text.contains("wsdl") ? "a WSDL document (XML)" : "XML";
     }
 
-    /// Control characters, or much that is neither ASCII nor valid UTF-8. UTF-16, with its zero in every other byte, is
+    /// Control characters, or much that is neither ASCII nor valid UTF-8. UTF-16, with its zero in every other
+    /// byte, is
     /// left to the decoder, which explains it better.
     private static boolean isBinary(byte[] bytes) {
         int looked = Math.min(bytes.length, LOOKED_AT);
@@ -106,8 +107,7 @@ final class Detection {
                         .matches("(?s)(openapi|swagger|info|#|---).*");
         return new WorkbenchException(
                 yamlInJson
-                        ? Problem.error(
-                                problem.code(), "this looks like YAML: name the file .yaml", problem.place())
+                        ? Problem.error(problem.code(), "this looks like YAML: name the file .yaml", problem.place())
                         : problem);
     }
 
@@ -116,7 +116,8 @@ final class Detection {
         if (!(document.root() instanceof ObjectNode root)) {
             throw new WorkbenchException(Problem.error(
                     "SPEC-NOT-AN-OBJECT",
-                    "a contract is an object, but this file holds " + document.root().kind(),
+                    "a contract is an object, but this file holds "
+                            + document.root().kind(),
                     document.root().valuePlace()));
         }
         var openapi = root.get("openapi");
@@ -137,7 +138,9 @@ final class Detection {
         var name = openapi ? "openapi" : "swagger";
         var text = field.text().orElse("");
         if (!text.isEmpty() && !field.kind().equals("a string")) {
-            remarks.warn("SPEC-VERSION", "\"" + name + "\" is a number: write \"" + (openapi ? text + ".0" : text) + "\" in quotes",
+            remarks.warn(
+                    "SPEC-VERSION",
+                    "\"" + name + "\" is a number: write \"" + (openapi ? text + ".0" : text) + "\" in quotes",
                     field.place());
         }
         var dialect = openapi ? openapi(text) : swagger(text);
@@ -208,13 +211,16 @@ final class Detection {
     private static boolean isPostman(ObjectNode root) {
         var info = root.get("info");
         return info.flatMap(i -> i.get("_postman_id")).isPresent()
-                || info.flatMap(i -> i.text("schema")).filter(s -> s.contains("getpostman.com")).isPresent()
-                || (root.get("item").isPresent() && info.flatMap(i -> i.get("name")).isPresent());
+                || info.flatMap(i -> i.text("schema"))
+                        .filter(s -> s.contains("getpostman.com"))
+                        .isPresent()
+                || (root.get("item").isPresent()
+                        && info.flatMap(i -> i.get("name")).isPresent());
     }
 
     private static WorkbenchException notAContract(String kind, Location place) {
         return new WorkbenchException(
-                Problem.error("SPEC-NOT-A-CONTRACT", "this is no API contract but " + kind, place)) ;
+                Problem.error("SPEC-NOT-A-CONTRACT", "this is no API contract but " + kind, place));
     }
 
     private static WorkbenchException unsupported(String text, Node at) {

@@ -58,7 +58,8 @@ final class Links implements References {
     List<Reference> refused() {
         synchronized (refused) {
             return refused.values().stream()
-                    .sorted(Comparator.<Reference, String>comparing(r -> r.place().file())
+                    .sorted(Comparator.<Reference, String>comparing(
+                                    r -> r.place().file())
                             .thenComparingInt(r -> r.place().line())
                             .thenComparingInt(r -> r.place().column()))
                     .toList();
@@ -143,7 +144,8 @@ final class Links implements References {
         }
     }
 
-    /// The names that a reference may use in place of a pointer: `$anchor` and `$dynamicAnchor` of JSON Schema 2020-12.
+    /// The names that a reference may use in place of a pointer: `$anchor` and `$dynamicAnchor` of JSON Schema
+    /// 2020-12.
     private static final class Anchors {
 
         private Anchors() {}

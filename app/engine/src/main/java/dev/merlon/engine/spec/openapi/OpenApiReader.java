@@ -63,8 +63,7 @@ public final class OpenApiReader {
     private static Optional<Contact> contact(Node info, Remarks remarks) {
         return remarks.object(info, "contact")
                 .filter(c -> c.size() > 0)
-                .map(c -> new Contact(
-                        remarks.text(c, "name"), remarks.text(c, "email"), remarks.text(c, "url"), c));
+                .map(c -> new Contact(remarks.text(c, "name"), remarks.text(c, "email"), remarks.text(c, "url"), c));
     }
 
     private static Map<String, Schema> schemas(Dialect dialect, Node root, Links links, Remarks remarks) {
@@ -72,8 +71,8 @@ public final class OpenApiReader {
                 ? remarks.object(root, "definitions")
                 : remarks.object(root, "components").flatMap(c -> remarks.object(c, "schemas"));
         var out = new LinkedHashMap<String, Schema>();
-        holder.ifPresent(named -> named.members().forEach(m -> Schema.of(m.value(), links)
-                .ifPresentOrElse(s -> out.put(m.name(), s), () -> {
+        holder.ifPresent(named -> named.members()
+                .forEach(m -> Schema.of(m.value(), links).ifPresentOrElse(s -> out.put(m.name(), s), () -> {
                     if (m.value().get("$ref").isEmpty() && !m.name().startsWith("x-")) {
                         remarks.wrong(m.value(), "schema " + m.name(), "an object");
                     }

@@ -29,8 +29,8 @@ final class Operations {
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> OTHER_METHODS = Set.of(
             "connect", "query", "link", "unlink", "purge", "copy", "move", "lock", "unlock", "search", "propfind");
-    private static final Set<String> WORDS = Set.of(
-            "$ref", "summary", "description", "servers", "parameters", "additionalOperations");
+    private static final Set<String> WORDS =
+            Set.of("$ref", "summary", "description", "servers", "parameters", "additionalOperations");
 
     private final Dialect dialect;
     private final Node root;
@@ -64,7 +64,10 @@ final class Operations {
                 .filter(m -> !m.name().startsWith("x-"))
                 .forEach(m -> out.addAll(ofItem(base + m.name(), m.value(), ofContract, 0))));
         if (out.isEmpty()) {
-            remarks.warn("SPEC-NO-ENDPOINT", "the contract describes no endpoint", root.get("paths").orElse(root).valuePlace());
+            remarks.warn(
+                    "SPEC-NO-ENDPOINT",
+                    "the contract describes no endpoint",
+                    root.get("paths").orElse(root).valuePlace());
         }
         return out;
     }
@@ -74,9 +77,11 @@ final class Operations {
         if (!dialect.hasFullSchemas()) {
             return out;
         }
-        remarks.object(root, "webhooks").ifPresent(named -> named.members().stream()
-                .filter(m -> !m.name().startsWith("x-"))
-                .forEach(m -> out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), ELSEWHERE, 0), m.value()))));
+        remarks.object(root, "webhooks")
+                .ifPresent(named -> named.members().stream()
+                        .filter(m -> !m.name().startsWith("x-"))
+                        .forEach(m ->
+                                out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), ELSEWHERE, 0), m.value()))));
         return out;
     }
 
@@ -96,9 +101,10 @@ final class Operations {
                     .ifPresent(out::add);
         }
         if (dialect == Dialect.OPENAPI_3_2) {
-            remarks.object(item.get(), "additionalOperations").ifPresent(more -> more.members().forEach(m -> operation(
-                            m.name(), m.value(), context)
-                    .ifPresent(out::add)));
+            remarks.object(item.get(), "additionalOperations")
+                    .ifPresent(more -> more.members()
+                            .forEach(
+                                    m -> operation(m.name(), m.value(), context).ifPresent(out::add)));
         }
         return out;
     }
@@ -116,13 +122,20 @@ final class Operations {
         }
         var lower = name.toLowerCase(Locale.ROOT);
         if (METHODS.contains(lower)) {
-            remarks.warn("SPEC-METHOD", "method \"" + name + "\" of path " + path + " is left out: write it in lower case",
+            remarks.warn(
+                    "SPEC-METHOD",
+                    "method \"" + name + "\" of path " + path + " is left out: write it in lower case",
                     value.place());
         } else if (OTHER_METHODS.contains(lower)) {
-            remarks.warn("SPEC-METHOD", "method \"" + name + "\" of path " + path
-                    + " is left out: this version of OpenAPI does not know it", value.place());
+            remarks.warn(
+                    "SPEC-METHOD",
+                    "method \"" + name + "\" of path " + path
+                            + " is left out: this version of OpenAPI does not know it",
+                    value.place());
         } else {
-            remarks.warn("SPEC-UNKNOWN-MEMBER", "\"" + name + "\" of path " + path + " is no method: it is left out",
+            remarks.warn(
+                    "SPEC-UNKNOWN-MEMBER",
+                    "\"" + name + "\" of path " + path + " is no method: it is left out",
                     value.place());
         }
         return Optional.empty();
@@ -158,7 +171,8 @@ final class Operations {
     }
 
     private boolean isBody(Parameter parameter) {
-        return dialect.isSwagger() && (parameter.in().equals("body") || parameter.in().equals("formData"));
+        return dialect.isSwagger()
+                && (parameter.in().equals("body") || parameter.in().equals("formData"));
     }
 
     private Optional<RequestBody> body(ObjectNode operation, List<Parameter> parameters) {
@@ -177,27 +191,38 @@ final class Operations {
     /// By place and name, which together name a parameter.
     private Map<String, Parameter> parameters(Node holder) {
         var out = new LinkedHashMap<String, Parameter>();
-        remarks.array(holder, "parameters").ifPresent(array -> array.items().forEach(item -> bodies.parameter(item)
-                .ifPresent(p -> {
-                    if (p.name().isEmpty() || p.in().isEmpty()) {
-                        remarks.warn("SPEC-PARAMETER", "a parameter needs \"name\" and \"in\"", p.node().valuePlace());
-                    }
-                    if (out.put(p.in() + " " + p.name(), p) != null) {
-                        remarks.warn("SPEC-PARAMETER", "parameter " + p.name() + " in " + p.in() + " is given twice",
-                                item.place());
-                    }
-                })));
+        remarks.array(holder, "parameters")
+                .ifPresent(array -> array.items()
+                        .forEach(item -> bodies.parameter(item).ifPresent(p -> {
+                            if (p.name().isEmpty() || p.in().isEmpty()) {
+                                remarks.warn(
+                                        "SPEC-PARAMETER",
+                                        "a parameter needs \"name\" and \"in\"",
+                                        p.node().valuePlace());
+                            }
+                            if (out.put(p.in() + " " + p.name(), p) != null) {
+                                remarks.warn(
+                                        "SPEC-PARAMETER",
+                                        "parameter " + p.name() + " in " + p.in() + " is given twice",
+                                        item.place());
+                            }
+                        })));
         return out;
     }
 
     private List<Callback> callbacks(Node operation, int depth) {
         var out = new ArrayList<Callback>();
-        remarks.object(operation, "callbacks").ifPresent(named -> named.members().forEach(m -> links.target(m.value())
-                .flatMap(t -> remarks.asObject(t, "callback " + m.name()))
-                .ifPresent(callback -> callback.members().stream()
-                        .filter(e -> !e.name().startsWith("x-"))
-                        .forEach(e -> out.add(new Callback(
-                                m.name(), e.name(), ofItem(e.name(), e.value(), ELSEWHERE, depth + 1), e.value()))))));
+        remarks.object(operation, "callbacks")
+                .ifPresent(named -> named.members()
+                        .forEach(m -> links.target(m.value())
+                                .flatMap(t -> remarks.asObject(t, "callback " + m.name()))
+                                .ifPresent(callback -> callback.members().stream()
+                                        .filter(e -> !e.name().startsWith("x-"))
+                                        .forEach(e -> out.add(new Callback(
+                                                m.name(),
+                                                e.name(),
+                                                ofItem(e.name(), e.value(), ELSEWHERE, depth + 1),
+                                                e.value()))))));
         return out;
     }
 }

@@ -120,13 +120,18 @@ final class Remarks {
     /// The texts of an array, without what is none.
     List<String> texts(Node holder, String name) {
         var out = new ArrayList<String>();
-        array(holder, name).ifPresent(array -> array.items().forEach(item -> item.text()
-                .ifPresentOrElse(out::add, () -> wrong(item, "an element of \"" + name + "\"", "a string"))));
+        array(holder, name)
+                .ifPresent(array -> array.items()
+                        .forEach(item -> item.text()
+                                .ifPresentOrElse(
+                                        out::add, () -> wrong(item, "an element of \"" + name + "\"", "a string"))));
         return out;
     }
 
     void wrong(Node node, String what, String expected) {
-        warn("SPEC-WRONG-TYPE", what + " is " + node.kind() + " but should be " + expected + ": it is left out",
+        warn(
+                "SPEC-WRONG-TYPE",
+                what + " is " + node.kind() + " but should be " + expected + ": it is left out",
                 node.valuePlace());
     }
 }

@@ -119,10 +119,11 @@ final class SecurityParts {
             return type.equals("oauth2") ? List.of(flow(renamed(remarks.text(node, "flow")), node)) : List.of();
         }
         var out = new ArrayList<OAuthFlow>();
-        remarks.object(node, "flows").ifPresent(flows -> flows.members().stream()
-                .filter(m -> !m.name().startsWith("x-"))
-                .forEach(m -> remarks.asObject(m.value(), "flow " + m.name())
-                        .ifPresent(f -> out.add(flow(m.name(), f)))));
+        remarks.object(node, "flows")
+                .ifPresent(flows -> flows.members().stream()
+                        .filter(m -> !m.name().startsWith("x-"))
+                        .forEach(m -> remarks.asObject(m.value(), "flow " + m.name())
+                                .ifPresent(f -> out.add(flow(m.name(), f)))));
         return out;
     }
 
@@ -136,8 +137,9 @@ final class SecurityParts {
 
     private OAuthFlow flow(String kind, ObjectNode node) {
         var scopes = new LinkedHashMap<String, String>();
-        remarks.object(node, "scopes").ifPresent(named -> named.members().forEach(
-                m -> scopes.put(m.name(), m.value().text().orElse(""))));
+        remarks.object(node, "scopes")
+                .ifPresent(named -> named.members()
+                        .forEach(m -> scopes.put(m.name(), m.value().text().orElse(""))));
         return new OAuthFlow(
                 kind,
                 remarks.text(node, "authorizationUrl"),

@@ -40,10 +40,11 @@ final class Servers {
 
     private Server server(Node node) {
         var variables = new ArrayList<ServerVariable>();
-        remarks.object(node, "variables").ifPresent(named -> named.members().forEach(m -> remarks.asObject(
-                        m.value(), "server variable " + m.name())
-                .ifPresent(v -> variables.add(new ServerVariable(
-                        m.name(), remarks.text(v, "default"), remarks.texts(v, "enum"), v)))));
+        remarks.object(node, "variables")
+                .ifPresent(named -> named.members()
+                        .forEach(m -> remarks.asObject(m.value(), "server variable " + m.name())
+                                .ifPresent(v -> variables.add(new ServerVariable(
+                                        m.name(), remarks.text(v, "default"), remarks.texts(v, "enum"), v)))));
         return new Server(remarks.text(node, "url"), remarks.text(node, "description"), variables, node);
     }
 
@@ -59,7 +60,8 @@ final class Servers {
         var urls = schemes.isEmpty()
                 ? List.of("//" + host)
                 : schemes.stream().map(s -> s + "://" + host).toList();
-        return Optional.of(urls.stream().map(url -> new Server(url, "", List.of(), at)).toList());
+        return Optional.of(
+                urls.stream().map(url -> new Server(url, "", List.of(), at)).toList());
     }
 
     /// What Swagger 2 puts before every path, without a slash at its end.

@@ -36,13 +36,48 @@ final class Sweep {
     private static final Set<String> NAMED_SCHEMAS =
             Set.of("properties", "patternProperties", "schemas", "definitions", "$defs", "dependentSchemas");
     private static final Set<String> SCHEMAS = Set.of(
-            "schema", "items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems", "allOf", "oneOf",
-            "anyOf", "not", "if", "then", "else", "contains", "propertyNames", "prefixItems", "itemSchema");
+            "schema",
+            "items",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "prefixItems",
+            "itemSchema");
     private static final Set<String> NAMED = Set.of(
-            "paths", "webhooks", "responses", "parameters", "requestBodies", "headers", "examples", "links", "callbacks",
-            "securitySchemes", "securityDefinitions", "pathItems", "content", "variables", "encoding", "mediaTypes");
+            "paths",
+            "webhooks",
+            "responses",
+            "parameters",
+            "requestBodies",
+            "headers",
+            "examples",
+            "links",
+            "callbacks",
+            "securitySchemes",
+            "securityDefinitions",
+            "pathItems",
+            "content",
+            "variables",
+            "encoding",
+            "mediaTypes");
     private static final Set<String> NO_SCHEMAS = Set.of(
-            "securitySchemes", "responses", "parameters", "requestBodies", "headers", "links", "callbacks", "pathItems",
+            "securitySchemes",
+            "responses",
+            "parameters",
+            "requestBodies",
+            "headers",
+            "links",
+            "callbacks",
+            "pathItems",
             "examples");
 
     private final Dialect dialect;
@@ -104,7 +139,8 @@ final class Sweep {
             if (words && as != As.SCHEMA && member.name().equals("externalValue")) {
                 remarks.warn(
                         "SPEC-EXTERNAL-VALUE",
-                        "the example is kept elsewhere (" + member.value().text().orElse("") + "): it is never fetched",
+                        "the example is kept elsewhere ("
+                                + member.value().text().orElse("") + "): it is never fetched",
                         member.value().place());
             }
             if (as == As.SCHEMA && member.name().equals("$id")) {
@@ -150,10 +186,13 @@ final class Sweep {
             return;
         }
         var home = target.get().parent().flatMap(Node::key).orElse("");
-        var above = target.get().parent().flatMap(Node::parent).flatMap(Node::key).orElse("");
+        var above =
+                target.get().parent().flatMap(Node::parent).flatMap(Node::key).orElse("");
         if (NO_SCHEMAS.contains(home) && above.equals("components")) {
             var at = object.get("$ref").orElse(object);
-            remarks.warn("SPEC-REF-KIND", "a schema is expected, but " + at.text().orElse("") + " is one of " + home,
+            remarks.warn(
+                    "SPEC-REF-KIND",
+                    "a schema is expected, but " + at.text().orElse("") + " is one of " + home,
                     at.place());
         }
     }

@@ -47,7 +47,8 @@ final class TextCheck {
                 && text.indexOf('E') < 0
                 && (text.length() < 4 || text.indexOf('.') < 0);
         if (!plain && scalar.number().isEmpty()) {
-            remarks.warn("SPEC-NUMBER", text + " is no number that can be computed with: it is left out", scalar.place());
+            remarks.warn(
+                    "SPEC-NUMBER", text + " is no number that can be computed with: it is left out", scalar.place());
         }
     }
 
@@ -79,9 +80,8 @@ final class TextCheck {
         if (c == 0x200B || c == 0x2060 || c == 0xFEFF) {
             return Optional.of(named("invisible character", c));
         }
-        boolean paired = Character.isHighSurrogate(c)
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
+        boolean paired =
+                Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
         return Character.isSurrogate(c) && !paired ? Optional.of(named("lone surrogate", c)) : Optional.empty();
     }
 

@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// YAML's merge key `<<`: the object takes over the members of others, its own come first and win, then the earlier ones.
+/// YAML's merge key `<<`: the object takes over the members of others, its own come first and win, then the earlier
+/// ones.
 /// YAML 1.2 does not have it any more, but contracts do.
 final class Merge {
 
@@ -28,7 +29,10 @@ final class Merge {
         }
         for (var source : sources) {
             for (int m = 0; m < source.size(); m++) {
-                merged.add(source.keyAt(m), source.keyOffset(m), source.members().get(m).value());
+                merged.add(
+                        source.keyAt(m),
+                        source.keyOffset(m),
+                        source.members().get(m).value());
             }
         }
         object.fill(
@@ -55,10 +59,11 @@ final class Merge {
     private static List<ObjectNode> sources(Node value) {
         return switch (value) {
             case ObjectNode object -> List.of(object);
-            case ArrayNode array -> array.items().stream()
-                    .filter(ObjectNode.class::isInstance)
-                    .map(ObjectNode.class::cast)
-                    .toList();
+            case ArrayNode array ->
+                array.items().stream()
+                        .filter(ObjectNode.class::isInstance)
+                        .map(ObjectNode.class::cast)
+                        .toList();
             case ScalarNode _ -> List.of();
         };
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A value in a file: an object, an array or a scalar. Immutable once its file is read; two nodes are equal only where
+/// A value in a file: an object, an array or a scalar. Immutable once its file is read; two nodes are equal only
+/// where
 /// they are the same node, so a node serves as the identity of a component.
 ///
 /// Whoever asks a node for something of another kind gets nothing, never an exception: contracts hold any nonsense.
@@ -46,7 +47,8 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
         return document;
     }
 
-    /// The node that holds this one; nothing for the root. A YAML node with several aliases stands where its anchor is.
+    /// The node that holds this one; nothing for the root. A YAML node with several aliases stands where its anchor
+    /// is.
     public final Optional<Node> parent() {
         return Optional.ofNullable(parent);
     }
@@ -100,7 +102,8 @@ public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {
         return Optional.ofNullable(find(name));
     }
 
-    @Nullable Node find(String name) {
+    @Nullable
+    Node find(String name) {
         return null;
     }
 

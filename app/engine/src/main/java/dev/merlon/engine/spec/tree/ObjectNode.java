@@ -32,7 +32,8 @@ public final class ObjectNode extends Node {
     /// A field of a form, as Swagger 2 describes it by a parameter.
     public record Field(String name, boolean required, Node schema) {}
 
-    /// The object schema that a form amounts to. It stands where its first field does; the fields stay where they are.
+    /// The object schema that a form amounts to. It stands where its first field does; the fields stay where they
+    /// are.
     ///
     /// @param fields  at least one
     public static ObjectNode ofForm(List<Field> fields) {
@@ -43,18 +44,16 @@ public final class ObjectNode extends Node {
         var properties = new ObjectNode(first.document(), form, 1, first.offset());
         properties.fill(distinct.values().stream().toList(), Field::schema);
         var required = new ArrayNode(first.document(), form, 2, first.offset());
-        var type = new ScalarNode(
-                first.document(), form, 0, first.offset(), ScalarNode.Kind.STRING, "object");
+        var type = new ScalarNode(first.document(), form, 0, first.offset(), ScalarNode.Kind.STRING, "object");
         required.fill(distinct.values().stream()
                 .filter(Field::required)
                 .<Node>map(f -> new ScalarNode(
                         first.document(), required, 0, f.schema().offset(), ScalarNode.Kind.STRING, f.name()))
                 .toList());
         int at = first.offset();
-        form.fill(
-                new String[] {"type", "properties", "required"},
-                new int[] {at, at, at},
-                new Node[] {type, properties, required});
+        form.fill(new String[] {"type", "properties", "required"}, new int[] {at, at, at}, new Node[] {
+            type, properties, required
+        });
         return form;
     }
 
@@ -78,7 +77,8 @@ public final class ObjectNode extends Node {
     }
 
     @Override
-    @Nullable Node find(String name) {
+    @Nullable
+    Node find(String name) {
         int at = indexOf(name);
         return at < 0 ? null : values[at];
     }

@@ -9,7 +9,9 @@ public final class Pointer {
 
     /// A name as one step of a pointer.
     public static String escape(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0 ? name : name.replace("~", "~0").replace("/", "~1");
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
     }
 
     /// The node that a pointer leads to, where there is one.

@@ -1,6 +1,7 @@
 package dev.merlon.engine.spec.tree;
 
-/// Gives one and the same string for texts that come again and again (`string`, `object`, `description`), which halves
+/// Gives one and the same string for texts that come again and again (`string`, `object`, `description`), which
+/// halves
 /// the memory of a large contract. A slot that is taken by another text is simply overwritten.
 final class Pool {
 

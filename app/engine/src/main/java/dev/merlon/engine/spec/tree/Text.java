@@ -8,7 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Turns the bytes of a file into text, or says why they are none. UTF-8 unless a byte order mark says UTF-16; nothing
+/// Turns the bytes of a file into text, or says why they are none. UTF-8 unless a byte order mark says UTF-16;
+/// nothing
 /// is replaced silently.
 final class Text {
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the tree of one file from the events of a parser and holds it to the limits. Sizes and heights count what an
+/// Builds the tree of one file from the events of a parser and holds it to the limits. Sizes and heights count what
+/// an
 /// alias stands for each time it is used, so that nobody who walks the tree can be made to walk for ever.
 final class TreeBuilder {
 
@@ -208,7 +209,8 @@ final class TreeBuilder {
     private void count(long more, int offset) throws UnreadableException {
         nodes += more;
         if (nodes > limits.nodes()) {
-            throw refused("SPEC-LIMIT", "more than " + limits.nodes() + " values in one file, aliases included", offset);
+            throw refused(
+                    "SPEC-LIMIT", "more than " + limits.nodes() + " values in one file, aliases included", offset);
         }
     }
 

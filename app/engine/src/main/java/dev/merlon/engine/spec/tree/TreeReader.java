@@ -19,7 +19,8 @@ public final class TreeReader {
     /// @param name     relative to the contract's folder, forward slashes
     /// @param label    the same file as the user named it
     /// @param remarks  takes what is odd but can be read
-    /// @throws UnreadableException with the exact place, where the bytes are no text, no JSON or YAML, or over a limit
+    /// @throws UnreadableException with the exact place, where the bytes are no text, no JSON or YAML, or over a
+    ///     limit
     public Document read(String name, String label, byte[] bytes, List<Problem> remarks) throws UnreadableException {
         var text = Text.decode(bytes, label);
         if (text.isBlank()) {

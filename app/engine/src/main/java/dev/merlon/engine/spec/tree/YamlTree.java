@@ -53,8 +53,10 @@ final class YamlTree {
         new YamlTree(text, document, builder).read();
     }
 
-    /// A blank line may not have more spaces than the text that it begins (YAML 1.2.2, section 8.1.1.1), but contracts
-    /// have such lines and other tools read them: their spaces are left out. Places are found by line and column, which
+    /// A blank line may not have more spaces than the text that it begins (YAML 1.2.2, section 8.1.1.1), but
+    /// contracts
+    /// have such lines and other tools read them: their spaces are left out. Places are found by line and column,
+    /// which
     /// this does not move.
     private void read() throws UnreadableException {
         var lines = SPACES_ONLY.matcher(text).replaceAll("");
@@ -122,7 +124,8 @@ final class YamlTree {
             };
         }
         int end = event.getEndMark().map(this::offset).orElse(offset);
-        var name = text.substring(offset, Math.max(offset, Math.min(end, offset + 200))).strip();
+        var name = text.substring(offset, Math.max(offset, Math.min(end, offset + 200)))
+                .strip();
         builder.remark("SPEC-ODD-KEY", "a list or an object is used as a name: it is read as the text " + name, offset);
         builder.key(name, offset);
     }
@@ -145,8 +148,11 @@ final class YamlTree {
         if (!builder.wantsKey()) {
             builder.scalar(kind, value, offset, anchor(event));
         } else if (event.isPlain() && value.equals(Merge.KEY)) {
-            builder.remark("SPEC-YAML-MERGE", "merge key <<: the members that it names are taken over where the object"
-                    + " has none of its own; YAML 1.2 does not know it, other tools may ignore it", offset);
+            builder.remark(
+                    "SPEC-YAML-MERGE",
+                    "merge key <<: the members that it names are taken over where the object"
+                            + " has none of its own; YAML 1.2 does not know it, other tools may ignore it",
+                    offset);
             builder.mergeKey(offset);
         } else {
             key(kind, value, offset);
@@ -200,7 +206,10 @@ final class YamlTree {
             }
         }
         if (!tag.equals("!")) {
-            builder.remark("SPEC-YAML-TAG", "tag " + tag.replace(STANDARD, "!!") + " is ignored: its value is read as it stands", offset);
+            builder.remark(
+                    "SPEC-YAML-TAG",
+                    "tag " + tag.replace(STANDARD, "!!") + " is ignored: its value is read as it stands",
+                    offset);
         }
         return "!";
     }
@@ -222,23 +231,27 @@ final class YamlTree {
         }
         int moved = mark.getColumn() - knownColumn;
         knownColumn = mark.getColumn();
-        knownOffset = moved <= text.length() - knownOffset ? text.offsetByCodePoints(knownOffset, moved) : text.length();
+        knownOffset =
+                moved <= text.length() - knownOffset ? text.offsetByCodePoints(knownOffset, moved) : text.length();
         return knownOffset;
     }
 
     private UnreadableException refused(MarkedYamlEngineException e) {
         int offset = e.getProblemMark().or(e::getContextMark).map(this::offset).orElse(0);
         var problem = firstLine(e.getProblem() == null ? e.getContext() : e.getProblem());
-        boolean cut = offset >= text.stripTrailing().length() && List.of("found unexpected end of stream", "<stream end>")
-                .stream().anyMatch(problem::contains);
+        boolean cut = offset >= text.stripTrailing().length()
+                && List.of("found unexpected end of stream", "<stream end>").stream()
+                        .anyMatch(problem::contains);
         if (cut) {
-            return builder.refused("SPEC-SYNTAX", "the file ends before its YAML is complete: it was cut short", offset);
+            return builder.refused(
+                    "SPEC-SYNTAX", "the file ends before its YAML is complete: it was cut short", offset);
         }
         if (offset < text.length() && text.charAt(offset) == '\t') {
             return builder.refused("SPEC-SYNTAX", "a tab is used for indentation: YAML takes spaces only", offset);
         }
         var context = e.getContext() == null ? "" : firstLine(e.getContext()) + ": ";
-        boolean longName = problem.contains("mapping values are not allowed") && offset - lineStart(offset) > LONGEST_SIMPLE_KEY;
+        boolean longName =
+                problem.contains("mapping values are not allowed") && offset - lineStart(offset) > LONGEST_SIMPLE_KEY;
         return builder.refused(
                 "SPEC-SYNTAX",
                 "not valid YAML: " + (longName ? "a name is longer than 1024 characters" : context + problem),

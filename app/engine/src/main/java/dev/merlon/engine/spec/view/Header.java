@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param schema  null where it has none
 public record Header(
-        String name, boolean required, String description, @Nullable Schema schema, List<Node> examples, Node node)
-        implements Placed {
+        String name,
+        boolean required,
+        String description,
+        @Nullable Schema schema,
+        List<Node> examples,
+        Node node) implements Placed {
 
     public Header {
         examples = List.copyOf(examples);

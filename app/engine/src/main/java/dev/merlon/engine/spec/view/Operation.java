@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A method on a path.
 ///
 /// @param method       upper case; any word where OpenAPI 3.2 declares an additional operation
-/// @param path         the template as it stands in `paths`; Swagger 2's base path is before it, the path of a server's
+/// @param path the template as it stands in `paths`; Swagger 2's base path is before it, the path of a server's
 ///                     address is not. Of a callback its expression, of a webhook its name
 /// @param operationId  null where the contract gives none
 /// @param summary      empty where the contract gives none
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body         null where it takes none
 /// @param responses    in the contract's order
 /// @param security     what applies, the contract's own included
-/// @param servers      those that apply: the operation's, else the path's, else the contract's; of callbacks and webhooks
+/// @param servers those that apply: the operation's, else the path's, else the contract's; of callbacks and
+///     webhooks
 ///                     only their own
 /// @param pathNode     the path item that holds it, whose extensions apply too
 /// @param node         the operation

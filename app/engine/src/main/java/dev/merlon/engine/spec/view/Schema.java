@@ -82,10 +82,12 @@ public final class Schema implements Placed {
     /// The types that it names, without `null`; empty where it names none. Swagger 2's `file` is a string.
     public List<String> types() {
         var type = node.get("type");
-        var named = type.flatMap(Node::text).map(List::of).orElseGet(() -> type.stream()
-                .flatMap(t -> t.items().stream())
-                .flatMap(t -> t.text().stream())
-                .toList());
+        var named = type.flatMap(Node::text)
+                .map(List::of)
+                .orElseGet(() -> type.stream()
+                        .flatMap(t -> t.items().stream())
+                        .flatMap(t -> t.text().stream())
+                        .toList());
         return named.stream()
                 .filter(t -> !t.equals("null"))
                 .map(t -> t.equals("file") ? "string" : t)
@@ -106,7 +108,9 @@ public final class Schema implements Placed {
 
     /// As written; `binary` for Swagger 2's type `file`.
     public String format() {
-        return word("format").or(() -> word("type").filter("file"::equals).map(_ -> "binary")).orElse("");
+        return word("format")
+                .or(() -> word("type").filter("file"::equals).map(_ -> "binary"))
+                .orElse("");
     }
 
     public String pattern() {
@@ -169,11 +173,15 @@ public final class Schema implements Placed {
     }
 
     public boolean exclusiveMinimum() {
-        return node.get("exclusiveMinimum").filter(n -> n.bool().orElse(n.number().isPresent())).isPresent();
+        return node.get("exclusiveMinimum")
+                .filter(n -> n.bool().orElse(n.number().isPresent()))
+                .isPresent();
     }
 
     public boolean exclusiveMaximum() {
-        return node.get("exclusiveMaximum").filter(n -> n.bool().orElse(n.number().isPresent())).isPresent();
+        return node.get("exclusiveMaximum")
+                .filter(n -> n.bool().orElse(n.number().isPresent()))
+                .isPresent();
     }
 
     /// The values that it may take; empty where it says nothing. May be very long.
@@ -238,14 +246,16 @@ public final class Schema implements Placed {
                 : Optional.empty();
     }
 
-    /// The parts that all apply; with OpenAPI 3.1 and later also the target of a reference that has members beside it.
+    /// The parts that all apply; with OpenAPI 3.1 and later also the target of a reference that has members beside
+    /// it.
     public List<Schema> allOf() {
         var parts = list("allOf");
         if (node.get("$ref").isEmpty()) {
             return parts;
         }
         var all = new ArrayList<Schema>();
-        references.target(node)
+        references
+                .target(node)
                 .filter(t -> t != node && t instanceof ObjectNode)
                 .ifPresent(t -> all.add(new Schema(node, t, references)));
         all.addAll(parts);
@@ -286,7 +296,8 @@ public final class Schema implements Placed {
     }
 
     private OptionalLong count(String name) {
-        var number = node.get(name).flatMap(Node::number).filter(n -> n.signum() >= 0 && n.precision() - n.scale() < 19);
+        var number =
+                node.get(name).flatMap(Node::number).filter(n -> n.signum() >= 0 && n.precision() - n.scale() < 19);
         return number.map(n -> OptionalLong.of(n.longValue())).orElse(OptionalLong.empty());
     }
 

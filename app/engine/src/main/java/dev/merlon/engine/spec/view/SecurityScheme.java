@@ -6,7 +6,7 @@ import java.util.List;
 /// A way to authenticate that the contract defines. What it leaves out, or what its type does not have, is empty.
 ///
 /// @param name              the name under which requirements ask for it
-/// @param type              `apiKey`, `http`, `oauth2`, `openIdConnect`, `mutualTLS` or what else is written; Swagger 2's
+/// @param type `apiKey`, `http`, `oauth2`, `openIdConnect`, `mutualTLS` or what else is written; Swagger 2's
 ///                          `basic` is given as `http` with the scheme `basic`
 /// @param in                where an API key travels: `header`, `query`, `cookie`
 /// @param parameterName     the header, query parameter or cookie of an API key

@@ -14,7 +14,9 @@ class DataClassifierTest {
     private final DataClassifier classifier = DataClassifier.standard();
 
     private List<String> classes(Described value) {
-        return classifier.classify(value).stream().map(guess -> guess.dataClass().word()).toList();
+        return classifier.classify(value).stream()
+                .map(guess -> guess.dataClass().word())
+                .toList();
     }
 
     @ParameterizedTest
@@ -80,13 +82,15 @@ class DataClassifierTest {
     @Test
     void seesNoDataInAYesOrNoOrAFixedChoice() {
         assertThat(classes(Described.named("password").ofType("boolean"))).isEmpty();
-        assertThat(classes(new Described("email", "string", "", "", "", "", true, List.of()))).isEmpty();
+        assertThat(classes(new Described("email", "string", "", "", "", "", true, List.of())))
+                .isEmpty();
         assertThat(classes(Described.named("pregnant").ofType("boolean"))).containsExactly("health");
     }
 
     @Test
     void goesByFormatExampleAndDescriptionWhereTheNameSaysNothing() {
-        assertThat(classes(new Described("x", "string", "email", "", "", "", false, List.of()))).containsExactly("personal");
+        assertThat(classes(new Described("x", "string", "email", "", "", "", false, List.of())))
+                .containsExactly("personal");
         assertThat(classes(new Described("x", "string", "", "", "ann@mail.test", "", false, List.of())))
                 .containsExactly("personal");
         assertThat(classes(new Described("x", "string", "", "", "DE89 3704 0044 0532 0130 00", "", false, List.of())))

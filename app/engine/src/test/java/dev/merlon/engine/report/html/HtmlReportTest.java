@@ -17,10 +17,16 @@ class HtmlReportTest {
 
     @Test
     void escapesWhateverAStrangerWrote() throws IOException {
-        var html = html(SnapshotFixture.hostile("\"><script>alert(1)</script><img src=x onerror=alert(1)>{{tool}}\u202e\u0000"));
+        var html = html(SnapshotFixture.hostile(
+                "\"><script>alert(1)</script><img src=x onerror=alert(1)>{{tool}}\u202e\u0000"));
 
         assertThat(html).doesNotContain("<script>alert", "<img", "\u202e", "\u0000");
-        assertThat(html).contains("&lt;script&gt;alert(1)&lt;&#x2F;script&gt;".replace("&#x2F;", "/"), "{{tool}}", "\\u202e", "␀");
+        assertThat(html)
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;&#x2F;script&gt;".replace("&#x2F;", "/"),
+                        "{{tool}}",
+                        "\\u202e",
+                        "␀");
         assertThat(Pattern.compile("<script").matcher(html).results()).hasSize(1);
     }
 
@@ -56,7 +62,11 @@ class HtmlReportTest {
     @Test
     void everyLinkInsideThePageHasItsTarget() throws IOException {
         var html = html(SnapshotFixture.small());
-        var ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(m -> m.group(1)).toList();
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
 
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))

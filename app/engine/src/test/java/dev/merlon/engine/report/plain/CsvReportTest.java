@@ -20,7 +20,8 @@ class CsvReportTest {
     @Test
     void hasARowForEachOutcomeThatApplies() throws IOException {
         var snapshot = SnapshotFixture.small();
-        var applies = snapshot.judgement().outcomes().count() - snapshot.judgement().count(OutcomeState.NOT_APPLICABLE);
+        var applies =
+                snapshot.judgement().outcomes().count() - snapshot.judgement().count(OutcomeState.NOT_APPLICABLE);
 
         var rows = rows(snapshot);
 
@@ -29,7 +30,8 @@ class CsvReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "＝1", "a,b", "say \"hi\"", "two\r\nlines", "plain"})
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "＝1", "a,b", "say \"hi\"", "two\r\nlines", "plain"})
     void textsComeBackAndNoneIsAFormula(String hostile) throws IOException {
         var rows = rows(SnapshotFixture.hostile(hostile));
         var reason = rows.getFirst().indexOf("reason");

@@ -25,7 +25,9 @@ class JsonReportTest {
                 .getSchema(new Template("json").text("report.schema.json"), InputFormat.JSON);
 
         for (var snapshot : List.of(
-                SnapshotFixture.small(), SnapshotFixture.empty(), SnapshotFixture.hostile("\u0000\"\\\ud800</script>"))) {
+                SnapshotFixture.small(),
+                SnapshotFixture.empty(),
+                SnapshotFixture.hostile("\u0000\"\\\ud800</script>"))) {
             assertThat(schema.validate(text(snapshot), InputFormat.JSON)).isEmpty();
         }
         assertThat(schema.validate(text(SnapshotFixture.small()).replace("\"fires\"", "\"burns\""), InputFormat.JSON))
@@ -38,8 +40,7 @@ class JsonReportTest {
         var outcomes = json(snapshot).get("outcomes");
 
         assertThat(outcomes).hasSize((int) snapshot.judgement().outcomes().count());
-        assertThat(outcomes.findValuesAsText("state"))
-                .contains("fires", "held", "not applicable", "open question");
+        assertThat(outcomes.findValuesAsText("state")).contains("fires", "held", "not applicable", "open question");
         var ofEndpoint = outcomes.get(1);
         assertThat(ofEndpoint.get("location").get("line").asInt()).isEqualTo(40);
         assertThat(ofEndpoint.get("location").get("pointer").asText()).startsWith("/paths/");

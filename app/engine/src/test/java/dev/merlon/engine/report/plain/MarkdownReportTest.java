@@ -27,7 +27,12 @@ class MarkdownReportTest {
         assertThat(text.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", ""))
                 .doesNotContain("[x](http", "<img", "@everyone", "#12", "![p]", "http://evil")
                 .doesNotContain("\n# head");
-        assertThat(text.lines().filter(l -> l.startsWith("|")).map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count()))
+        assertThat(text.lines()
+                        .filter(l -> l.startsWith("|"))
+                        .map(l -> l.replace("\\|", "")
+                                .chars()
+                                .filter(c -> c == '|')
+                                .count()))
                 .allMatch(n -> n == 3 || n == 4 || n == 6);
     }
 

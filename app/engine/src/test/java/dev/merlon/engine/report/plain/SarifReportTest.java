@@ -27,7 +27,10 @@ class SarifReportTest {
             assertThat(place.get("artifactLocation").get("uri").asText()).startsWith("contracts/");
             assertThat(place.get("artifactLocation").get("uriBaseId").asText()).isEqualTo("%SRCROOT%");
             assertThat(place.get("region").get("startLine").asInt()).isPositive();
-            assertThat(fingerprints.add(result.get("partialFingerprints").get("merlonPlace/v1").asText())).isTrue();
+            assertThat(fingerprints.add(result.get("partialFingerprints")
+                            .get("merlonPlace/v1")
+                            .asText()))
+                    .isTrue();
         }
     }
 
@@ -40,24 +43,37 @@ class SarifReportTest {
                 .sum();
 
         assertThat(outcomes).isEqualTo((int) snapshot.judgement().count(OutcomeState.FIRES));
-        assertThat(results.findValuesAsText("rank").stream().map(Integer::valueOf).toList())
+        assertThat(results.findValuesAsText("rank").stream()
+                        .map(Integer::valueOf)
+                        .toList())
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 
     @Test
     void aDecisionSuppressesItsResult() throws IOException {
-        var suppressed = StreamSupport.stream(run(new SarifReport()).get("results").spliterator(), false)
+        var suppressed = StreamSupport.stream(
+                        run(new SarifReport()).get("results").spliterator(), false)
                 .filter(r -> r.has("suppressions"))
                 .toList();
 
         assertThat(suppressed).isNotEmpty();
-        assertThat(suppressed.getFirst().get("suppressions").get(0).get("justification").asText())
+        assertThat(suppressed
+                        .getFirst()
+                        .get("suppressions")
+                        .get(0)
+                        .get("justification")
+                        .asText())
                 .isEqualTo("accept by Alex: Reference data only, reviewed with the product owner");
     }
 
     @Test
     void rulesCarryWeaknessAndSeverity() throws IOException {
-        var properties = run(new SarifReport()).get("tool").get("driver").get("rules").get(0).get("properties");
+        var properties = run(new SarifReport())
+                .get("tool")
+                .get("driver")
+                .get("rules")
+                .get(0)
+                .get("properties");
 
         assertThat(properties.get("security-severity").asText()).isEqualTo("9.4");
         assertThat(properties.get("tags").toString()).contains("external/cwe/cwe-639", "owasp-api/API1-2023");
@@ -68,9 +84,13 @@ class SarifReportTest {
         var run = run(new SarifReport(5));
 
         assertThat(run.get("results")).hasSize(5);
-        assertThat(run.get("invocations").get(0).get("toolExecutionNotifications").toString())
+        assertThat(run.get("invocations")
+                        .get(0)
+                        .get("toolExecutionNotifications")
+                        .toString())
                 .contains("ranked by severity", "the first 5");
-        assertThat(run(new SarifReport()).get("invocations").get(0).has("toolExecutionNotifications")).isFalse();
+        assertThat(run(new SarifReport()).get("invocations").get(0).has("toolExecutionNotifications"))
+                .isFalse();
     }
 
     @Test

@@ -29,8 +29,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkbookReportTest {
 
     private static final List<String> SHEETS = List.of(
-            "Cover", "Dashboard", "APIs", "Endpoints", "Outcomes", "Threats", "Findings", "Rules", "Controls",
-            "Control status", "Evidence", "Change log");
+            "Cover",
+            "Dashboard",
+            "APIs",
+            "Endpoints",
+            "Outcomes",
+            "Threats",
+            "Findings",
+            "Rules",
+            "Controls",
+            "Control status",
+            "Evidence",
+            "Change log");
 
     @Test
     void holdsEverySheetWithFrozenFilteredHeaders() throws IOException {
@@ -39,7 +49,9 @@ class WorkbookReportTest {
             for (var name : SHEETS.subList(2, SHEETS.size())) {
                 var sheet = workbook.getSheet(name);
                 assertThat(sheet.getPaneInformation().isFreezePane()).as(name).isTrue();
-                assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).as(name).isEqualTo((short) 4);
+                assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
+                        .as(name)
+                        .isEqualTo((short) 4);
                 assertThat(sheet.getPrintSetup().getLandscape()).as(name).isTrue();
                 assertThat(sheet.getRepeatingRows().getFirstRow()).as(name).isEqualTo(3);
                 assertThat(sheet.getFooter().getRight()).as(name).isEqualTo("page &P of &N");
@@ -47,7 +59,9 @@ class WorkbookReportTest {
                     assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:P18");
                 } else {
                     assertThat(sheet.getTables()).as(name).hasSize(1);
-                    assertThat(sheet.getTables().getFirst().getCTTable().getAutoFilter()).as(name).isNotNull();
+                    assertThat(sheet.getTables().getFirst().getCTTable().getAutoFilter())
+                            .as(name)
+                            .isNotNull();
                 }
             }
         }
@@ -60,9 +74,12 @@ class WorkbookReportTest {
                 for (var table : ((XSSFSheet) sheet).getTables()) {
                     var titles = new HashSet<String>();
                     for (var column : table.getColumns()) {
-                        var header = sheet.getRow(3).getCell(column.getColumnIndex()).getStringCellValue();
+                        var header =
+                                sheet.getRow(3).getCell(column.getColumnIndex()).getStringCellValue();
                         assertThat(column.getName()).isEqualTo(header);
-                        assertThat(titles.add(header.toLowerCase(Locale.ROOT))).as(header).isTrue();
+                        assertThat(titles.add(header.toLowerCase(Locale.ROOT)))
+                                .as(header)
+                                .isTrue();
                     }
                     assertThat(table.getEndRowIndex()).isEqualTo(sheet.getLastRowNum());
                 }
@@ -83,7 +100,8 @@ class WorkbookReportTest {
                 }
             }
             assertThat(judged).isEqualTo((int) snapshot.judgement().outcomes().count());
-            assertThat(texts(sheet)).contains("⬢ Critical", "▲ High", "◆ Medium", "▲ accept", "? open", "✓ held", "– n/a");
+            assertThat(texts(sheet))
+                    .contains("⬢ Critical", "▲ High", "◆ Medium", "▲ accept", "? open", "✓ held", "– n/a");
         }
     }
 
@@ -145,7 +163,11 @@ class WorkbookReportTest {
             var endpoints = workbook.getSheet("Endpoints");
             var fires = column(endpoints, "Fires").getFirst();
             var matrixRow = target(workbook, fires);
-            assertThat(target(workbook, (XSSFCell) matrixRow.getSheet().getRow(matrixRow.getRowIndex()).getCell(0)).getAddress())
+            assertThat(target(workbook, (XSSFCell) matrixRow
+                                    .getSheet()
+                                    .getRow(matrixRow.getRowIndex())
+                                    .getCell(0))
+                            .getAddress())
                     .isEqualTo(endpoints.getRow(fires.getRowIndex()).getCell(0).getAddress());
 
             var rule = column(workbook.getSheet("Threats"), "Rule").getFirst();
@@ -169,7 +191,8 @@ class WorkbookReportTest {
     @Test
     void dashboardHasTwoNativeCharts() throws IOException {
         try (var workbook = workbook(SnapshotFixture.small())) {
-            assertThat(workbook.getSheet("Dashboard").createDrawingPatriarch().getCharts()).hasSize(2);
+            assertThat(workbook.getSheet("Dashboard").createDrawingPatriarch().getCharts())
+                    .hasSize(2);
         }
     }
 
@@ -185,17 +208,48 @@ class WorkbookReportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠A1",
-                "=HYPERLINK(\"http://example.org\",\"x\")", "\u0000", "a\u0001b", "\u000b\u000c", "\ud800", "x\udc00y",
-                "\ufffe\uffff", "שלום עולם", "مرحبا", "😀👩‍👩‍👧", "\u202eevil", "_x0041_ and _x000D_", "<b>&amp;\"'</b>", "]]>",
-                " leading and trailing ", "two\nlines", "a\r\nb", "{endpoint} {0} ${x}", "&P&N", "'quoted", "\"", "\u007f\u0085"
+                "=1+1",
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠A1",
+                "=HYPERLINK(\"http://example.org\",\"x\")",
+                "\u0000",
+                "a\u0001b",
+                "\u000b\u000c",
+                "\ud800",
+                "x\udc00y",
+                "\ufffe\uffff",
+                "שלום עולם",
+                "مرحبا",
+                "😀👩‍👩‍👧",
+                "\u202eevil",
+                "_x0041_ and _x000D_",
+                "<b>&amp;\"'</b>",
+                "]]>",
+                " leading and trailing ",
+                "two\nlines",
+                "a\r\nb",
+                "{endpoint} {0} ${x}",
+                "&P&N",
+                "'quoted",
+                "\"",
+                "\u007f\u0085"
             })
     void hostileTextStaysText(String hostile) throws IOException {
         try (var workbook = workbook(SnapshotFixture.hostile(hostile))) {
             assertThat(formulasOutside(workbook, "Dashboard")).isEmpty();
             var summary = column(workbook.getSheet("Endpoints"), "Summary").getFirst();
             assertThat(summary.getCellType()).isEqualTo(CellType.STRING);
-            assertThat(summary.getStringCellValue()).isEqualTo(SafeText.visible(hostile).replace("\r\n", "\n").replace('\r', '\n'));
+            assertThat(summary.getStringCellValue())
+                    .isEqualTo(SafeText.visible(hostile).replace("\r\n", "\n").replace('\r', '\n'));
             assertThat(summary.getCellStyle().getQuotePrefixed()).isEqualTo(SafeText.formulaLike(hostile));
         }
     }
@@ -203,7 +257,8 @@ class WorkbookReportTest {
     @Test
     void aTextThatIsTooLongIsShortenedWithANote() throws IOException {
         try (var workbook = workbook(SnapshotFixture.hostile("long ".repeat(8_000)))) {
-            var text = column(workbook.getSheet("Endpoints"), "Summary").getFirst().getStringCellValue();
+            var text =
+                    column(workbook.getSheet("Endpoints"), "Summary").getFirst().getStringCellValue();
             assertThat(text).hasSize(32_767).endsWith("… (shortened: it has 40,000 characters)");
         }
     }
@@ -232,7 +287,8 @@ class WorkbookReportTest {
         for (var sheet : workbook) {
             for (var row : sheet) {
                 for (var cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA && !sheet.getSheetName().equals(sheetName)) {
+                    if (cell.getCellType() == CellType.FORMULA
+                            && !sheet.getSheetName().equals(sheetName)) {
                         found.add(sheet.getSheetName() + cell.getAddress());
                     }
                 }
@@ -255,7 +311,10 @@ class WorkbookReportTest {
     }
 
     private static XSSFCell target(XSSFWorkbook workbook, XSSFCell from) {
-        var reference = new org.apache.poi.ss.util.CellReference(from.getHyperlink().getAddress());
-        return workbook.getSheet(reference.getSheetName()).getRow(reference.getRow()).getCell(reference.getCol());
+        var reference =
+                new org.apache.poi.ss.util.CellReference(from.getHyperlink().getAddress());
+        return workbook.getSheet(reference.getSheetName())
+                .getRow(reference.getRow())
+                .getCell(reference.getCol());
     }
 }

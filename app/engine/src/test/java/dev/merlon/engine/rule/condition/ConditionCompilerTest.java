@@ -36,10 +36,7 @@ class ConditionCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     endpoint.write                                                | true
                     !endpoint.write                                               | false
                     endpoint.count > 2                                            | true
@@ -109,7 +106,8 @@ class ConditionCompilerTest {
         var condition =
                 compiler.compile("endpoint.write && (endpoint.owned && endpoint.count > 1 || endpoint.count == 0)"
                         + " && endpoint.method == 'GET' && !(endpoint.write && endpoint.owned)");
-        assertThat(condition.terms()).extracting(Term::facts)
+        assertThat(condition.terms())
+                .extracting(Term::facts)
                 .containsExactly(
                         List.of("endpoint.write"),
                         List.of("endpoint.owned", "endpoint.count"),

@@ -53,9 +53,11 @@ class TreeReaderTest {
     @Test
     void findsTheSamePlacesWhateverEndsALine() throws UnreadableException {
         for (var end : List.of("\n", "\r\n", "\r")) {
-            assertThat(at(read("a.yaml", "a: 1" + end + "b:" + end + "  c: 2" + end), "/b/c").place())
+            assertThat(at(read("a.yaml", "a: 1" + end + "b:" + end + "  c: 2" + end), "/b/c")
+                            .place())
                     .hasToString("a.yaml:3:3");
-            assertThat(at(read("a.json", "{\"a\": 1," + end + "\"b\":" + end + "  {\"c\": 2}}"), "/b/c").place())
+            assertThat(at(read("a.json", "{\"a\": 1," + end + "\"b\":" + end + "  {\"c\": 2}}"), "/b/c")
+                            .place())
                     .hasToString("a.json:3:4");
         }
     }
@@ -84,11 +86,17 @@ class TreeReaderTest {
 
     @Test
     void resolvesPlainScalarsByTheCoreSchema() throws UnreadableException {
-        var root = read("a.yaml", "[NO, on, 12:30, 2024-01-01, 1_000, 0777, 0x1F, 0o17, -1.5e3, .inf, ~, '', True, \"1\", +.5, ., -]\n"
-                .replace("., -]", "'.', '-']"));
-        var kinds = root.items().stream().map(n -> ((ScalarNode) n).scalarKind().name().substring(0, 2)).toList();
-        assertThat(kinds).containsExactly("ST", "ST", "ST", "ST", "ST", "NU", "NU", "NU", "NU", "NU", "NU", "ST", "BO", "ST",
-                "NU", "ST", "ST");
+        var root = read(
+                "a.yaml",
+                "[NO, on, 12:30, 2024-01-01, 1_000, 0777, 0x1F, 0o17, -1.5e3, .inf, ~, '', True, \"1\", +.5, ., -]\n"
+                        .replace("., -]", "'.', '-']"));
+        var kinds = root.items().stream()
+                .map(n -> ((ScalarNode) n).scalarKind().name().substring(0, 2))
+                .toList();
+        assertThat(kinds)
+                .containsExactly(
+                        "ST", "ST", "ST", "ST", "ST", "NU", "NU", "NU", "NU", "NU", "NU", "ST", "BO", "ST", "NU", "ST",
+                        "ST");
         assertThat(root.items().get(6).number().orElseThrow()).isEqualByComparingTo("31");
         assertThat(root.items().get(8).number().orElseThrow()).isEqualByComparingTo("-1500");
     }
@@ -96,15 +104,21 @@ class TreeReaderTest {
     @Test
     void namesBothPlacesOfADuplicateName() {
         assertThatThrownBy(() -> read("a.yaml", "a: 1\nb: 2\n'a': 3\n"))
-                .hasMessageStartingWith("a.yaml:3:1: error SPEC-DUPLICATE-KEY \"a\" is given twice, first in line 1, column 1");
-        var many = IntStream.range(0, 40).mapToObj(i -> "\"k" + i % 39 + "\": 1").collect(Collectors.joining(",", "{", "}"));
-        assertThatThrownBy(() -> read("a.json", many)).hasMessageContaining("\"k0\" is given twice, first in line 1, column 2");
+                .hasMessageStartingWith(
+                        "a.yaml:3:1: error SPEC-DUPLICATE-KEY \"a\" is given twice, first in line 1, column 1");
+        var many = IntStream.range(0, 40)
+                .mapToObj(i -> "\"k" + i % 39 + "\": 1")
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThatThrownBy(() -> read("a.json", many))
+                .hasMessageContaining("\"k0\" is given twice, first in line 1, column 2");
     }
 
     @Test
     void findsEachMemberOfALargeObject() throws UnreadableException {
         var names = IntStream.range(0, 5_000).mapToObj(i -> "n" + i * 7).toList();
-        var root = read("a.json", names.stream().map(n -> "\"" + n + "\": \"" + n + "\"").collect(Collectors.joining(",", "{", "}")));
+        var root = read(
+                "a.json",
+                names.stream().map(n -> "\"" + n + "\": \"" + n + "\"").collect(Collectors.joining(",", "{", "}")));
         assertThat(names).allMatch(n -> root.text(n).filter(n::equals).isPresent());
         assertThat(root.get("n1")).isEmpty();
     }
@@ -130,7 +144,8 @@ class TreeReaderTest {
 
     @Test
     void takesOverWhatAMergeKeyNamesButKeepsItsOwn() throws UnreadableException {
-        var root = read("a.yaml", "base: &b {x: 1, y: 2}\nuse:\n  first: 0\n  <<: [*b, {z: 3, x: 9}]\n  y: own\n  last: 4\n");
+        var root = read(
+                "a.yaml", "base: &b {x: 1, y: 2}\nuse:\n  first: 0\n  <<: [*b, {z: 3, x: 9}]\n  y: own\n  last: 4\n");
         var use = at(root, "/use");
         assertThat(use.members().stream().map(Node.Member::name)).containsExactly("first", "y", "last", "x", "z");
         assertThat(use.text("y")).contains("own");
@@ -151,7 +166,8 @@ class TreeReaderTest {
 
     @Test
     void saysWhereAFileWasCutShort() {
-        assertThatThrownBy(() -> read("a.json", "{\"a\": [1,\n 2")).hasMessageContaining("a.json:2:3: error SPEC-SYNTAX the file ends");
+        assertThatThrownBy(() -> read("a.json", "{\"a\": [1,\n 2"))
+                .hasMessageContaining("a.json:2:3: error SPEC-SYNTAX the file ends");
         assertThatThrownBy(() -> read("a.yaml", "a: [1,\n 2")).hasMessageContaining("error SPEC-SYNTAX the file ends");
         assertThatThrownBy(() -> read("a.json", "{} x")).hasMessageContaining("a.json:1:4");
     }

@@ -45,7 +45,8 @@ public record Asked(OpenQuestion question, State state, Reply reply, long settle
         var kept = state != State.ANSWERED
                 || reply.answers(question, "", Instant.EPOCH).stream()
                         .map(Answer::id)
-                        .anyMatch(id -> snapshot.state().entity(EntityKind.ANSWER, id).isPresent());
+                        .anyMatch(id ->
+                                snapshot.state().entity(EntityKind.ANSWER, id).isPresent());
         return kept ? this : with(State.OPEN, 0);
     }
 }

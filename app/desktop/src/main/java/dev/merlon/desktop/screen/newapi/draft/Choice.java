@@ -28,7 +28,10 @@ public record Choice(FactValue value, String key) {
                             Stream.of(UNKNOWN))
                     .toList();
         }
-        return question.definition().map(FactDefinition::type).filter(t -> t == FactType.BOOL).isPresent()
+        return question.definition()
+                        .map(FactDefinition::type)
+                        .filter(t -> t == FactType.BOOL)
+                        .isPresent()
                 ? YES_NO
                 : List.of();
     }

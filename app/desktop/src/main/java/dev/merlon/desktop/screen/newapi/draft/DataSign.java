@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param endpoints  those that carry it, in the contracts' order
 /// @param example    the clearest of them; null where there is none
-public record DataSign(DataClass data, List<Endpoint> endpoints, @Nullable Example example) {
+public record DataSign(
+        DataClass data, List<Endpoint> endpoints, @Nullable Example example) {
 
     private static final String FACT = "endpoint.dataClass";
 
@@ -62,7 +63,7 @@ public record DataSign(DataClass data, List<Endpoint> endpoints, @Nullable Examp
 
     /// The signs stand in the order of the classes where there is one for each.
     private static Example example(Endpoint endpoint, Fact fact, DataClass data) {
-        if (fact.source() instanceof FactSource.Inferred(var heuristic, _, var place)
+        if (fact.source() instanceof FactSource.Inferred(var heuristic, var _, var place)
                 && fact.value() instanceof FactValue.Texts(var classes)) {
             var signs = List.of(heuristic.split(", "));
             var what = signs.size() == classes.size() ? signs.get(classes.indexOf(data.word())) : "";

@@ -31,7 +31,9 @@ public record Effect(Figures before, Figures after, List<Turn> turns) {
                         .map(was -> new Turn(was, now))
                         .stream())
                 .sorted(Comparator.comparing((Turn t) -> t.after().state())
-                        .thenComparing(Comparator.comparing((Turn t) -> t.after().rating().risk()).reversed())
+                        .thenComparing(Comparator.comparing(
+                                        (Turn t) -> t.after().rating().risk())
+                                .reversed())
                         .thenComparing(t -> t.after().id()))
                 .toList();
         return new Effect(Figures.of(before, apis), Figures.of(after, apis), turns);
@@ -39,8 +41,7 @@ public record Effect(Figures before, Figures after, List<Turn> turns) {
 
     /// Another state, or another severity where it fires.
     private static boolean turned(Outcome was, Outcome now) {
-        return was.state() != now.state()
-                || (now.state() == OutcomeState.FIRES && was.severity() != now.severity());
+        return was.state() != now.state() || (now.state() == OutcomeState.FIRES && was.severity() != now.severity());
     }
 
     /// Whether there is something to compare with.

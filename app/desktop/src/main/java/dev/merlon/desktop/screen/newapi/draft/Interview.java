@@ -38,7 +38,8 @@ public record Interview(
         return new Interview(apis, leftOut, List.of(), 0, Figures.of(snapshot, apis), null).follow(snapshot);
     }
 
-    /// The same interview in a workspace that has changed: what settled itself is no longer asked, what came up may be.
+    /// The same interview in a workspace that has changed: what settled itself is no longer asked, what came up may
+    /// be.
     public Interview follow(Snapshot snapshot) {
         Map<String, OpenQuestion> open = new LinkedHashMap<>();
         OpenQuestion.of(snapshot.judgement(), apis).stream()
@@ -54,7 +55,10 @@ public record Interview(
                 next.add(now.with(still));
             }
         }
-        open.values().stream().limit(Math.max(0, MOST - next.size())).map(Asked::of).forEach(next::add);
+        open.values().stream()
+                .limit(Math.max(0, MOST - next.size()))
+                .map(Asked::of)
+                .forEach(next::add);
         return new Interview(apis, leftOut, next, Math.min(at, next.size()), Figures.of(snapshot, apis), null);
     }
 
@@ -82,13 +86,17 @@ public record Interview(
     public Interview answered(Snapshot snapshot) {
         var settled = figures.open() - Figures.of(snapshot, apis).open();
         return current()
-                .map(c -> replaced(c.with(Asked.State.ANSWERED, Math.max(0, settled))).follow(snapshot).at(at + 1))
+                .map(c -> replaced(c.with(Asked.State.ANSWERED, Math.max(0, settled)))
+                        .follow(snapshot)
+                        .at(at + 1))
                 .orElse(this);
     }
 
     public Interview skipped() {
         return current()
-                .map(c -> c.done() ? at(at + 1) : replaced(c.with(Asked.State.SKIPPED, 0)).at(at + 1))
+                .map(c -> c.done()
+                        ? at(at + 1)
+                        : replaced(c.with(Asked.State.SKIPPED, 0)).at(at + 1))
                 .orElse(this);
     }
 

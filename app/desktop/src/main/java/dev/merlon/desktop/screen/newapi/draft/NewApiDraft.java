@@ -77,9 +77,7 @@ public record NewApiDraft(
     }
 
     private Stream<FactSheet> sheets() {
-        return plan == null
-                ? Stream.empty()
-                : plan.items().stream().flatMap(i -> i.facts().facts().values().stream());
+        return plan == null ? Stream.empty() : plan.items().stream().flatMap(i -> i.facts().facts().values().stream());
     }
 
     private static @Nullable Exposure exposureIn(ImportPlan plan) {
@@ -90,7 +88,8 @@ public record NewApiDraft(
         return words.size() != 1
                 ? null
                 : Stream.of(Exposure.values())
-                        .filter(e -> e.word().startsWith(words.getFirst()) && !words.getFirst().isEmpty())
+                        .filter(e -> e.word().startsWith(words.getFirst())
+                                && !words.getFirst().isEmpty())
                         .findFirst()
                         .orElse(null);
     }
@@ -106,7 +105,8 @@ public record NewApiDraft(
     /// The key of what the page still needs before the next; nothing where it is complete.
     public Optional<String> missing(Step step) {
         return switch (step) {
-            case CONTRACT -> plan == null || plan.items().isEmpty() ? Optional.of("missing.contract") : Optional.empty();
+            case CONTRACT ->
+                plan == null || plan.items().isEmpty() ? Optional.of("missing.contract") : Optional.empty();
             case OWNER -> owner.isBlank() ? Optional.of("missing.owner") : Optional.empty();
             case CLASS, EXPOSURE, DATA, QUESTIONS -> Optional.empty();
         };
@@ -118,9 +118,7 @@ public record NewApiDraft(
     }
 
     public boolean allKnown() {
-        return plan != null
-                && !plan.items().isEmpty()
-                && plan.items().stream().allMatch(ImportPlan.Item::known);
+        return plan != null && !plan.items().isEmpty() && plan.items().stream().allMatch(ImportPlan.Item::known);
     }
 
     /// The ids of the APIs that the contracts become.

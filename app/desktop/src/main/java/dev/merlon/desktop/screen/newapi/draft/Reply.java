@@ -62,9 +62,10 @@ public record Reply(boolean oneByOne, @Nullable FactValue all, Map<Scope, FactVa
     /// One answer per scope that has a value.
     public List<Answer> answers(OpenQuestion question, String who, Instant at) {
         return question.scopes().stream()
-                .flatMap(scope -> in(scope)
-                        .map(value -> Answer.of(question.fact(), scope, value, who, at, note.strip()))
-                        .stream())
+                .flatMap(scope ->
+                        in(scope)
+                                .map(value -> Answer.of(question.fact(), scope, value, who, at, note.strip()))
+                                .stream())
                 .toList();
     }
 

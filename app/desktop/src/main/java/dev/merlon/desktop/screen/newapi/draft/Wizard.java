@@ -46,16 +46,7 @@ public record Wizard(
 
     public static Wizard blank() {
         return new Wizard(
-                Step.CONTRACT,
-                NewApiDraft.blank(),
-                Busy.NO,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                null,
-                "");
+                Step.CONTRACT, NewApiDraft.blank(), Busy.NO, List.of(), List.of(), Map.of(), null, null, null, "");
     }
 
     public Wizard at(Step next) {
@@ -73,16 +64,7 @@ public record Wizard(
     /// Starts over with other contracts; what was said of the API stays.
     public Wizard reading(List<Path> chosen) {
         return new Wizard(
-                Step.CONTRACT,
-                draft.withoutPlan(),
-                Busy.READING,
-                chosen,
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                null,
-                "");
+                Step.CONTRACT, draft.withoutPlan(), Busy.READING, chosen, List.of(), Map.of(), null, null, null, "");
     }
 
     public Wizard refused(List<Problem> problems) {

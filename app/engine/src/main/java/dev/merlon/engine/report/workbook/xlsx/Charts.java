@@ -37,7 +37,8 @@ public record Charts(XSSFSheet sheet) {
         categories.getOrAddTextProperties().setFontSize(9d);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setVisible(false);
-        var series = bars(chart, categories, values, BarDirection.BAR, new Source(words, wordRange, counts, countRange));
+        var series =
+                bars(chart, categories, values, BarDirection.BAR, new Source(words, wordRange, counts, countRange));
         for (var i = 0; i < SEVERITY_COLOURS.size(); i++) {
             series.getDataPoint(i).setFillProperties(solid(SEVERITY_COLOURS.get(i)));
         }
@@ -60,8 +61,8 @@ public record Charts(XSSFSheet sheet) {
 
     private XSSFChart chart(Frame frame, String title) {
         var drawing = sheet.createDrawingPatriarch();
-        var anchor = drawing.createAnchor(
-                0, 0, 0, 0, frame.fromColumn(), frame.fromRow(), frame.toColumn(), frame.toRow());
+        var anchor =
+                drawing.createAnchor(0, 0, 0, 0, frame.fromColumn(), frame.fromRow(), frame.toColumn(), frame.toRow());
         var chart = drawing.createChart(anchor);
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
@@ -93,7 +94,9 @@ public record Charts(XSSFSheet sheet) {
                 XDDFDataSourcesFactory.fromArray(source.values(), source.valueRange()));
         series.setFillProperties(solid(BAR));
         chart.plot(data);
-        var labels = series.getCTBarSer().isSetDLbls() ? series.getCTBarSer().getDLbls() : series.getCTBarSer().addNewDLbls();
+        var labels = series.getCTBarSer().isSetDLbls()
+                ? series.getCTBarSer().getDLbls()
+                : series.getCTBarSer().addNewDLbls();
         var format = labels.addNewNumFmt();
         format.setFormatCode("#,##0");
         format.setSourceLinked(false);

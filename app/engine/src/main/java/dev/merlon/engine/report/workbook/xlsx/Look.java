@@ -69,7 +69,8 @@ public record Look(
     }
 
     Look turned() {
-        return new Look(ink, fill, heavy, monospaced, size, false, HorizontalAlignment.CENTER, false, 90, format, frame);
+        return new Look(
+                ink, fill, heavy, monospaced, size, false, HorizontalAlignment.CENTER, false, 90, format, frame);
     }
 
     Look format(String pattern) {

@@ -32,9 +32,9 @@ public final class Paper {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
         var name = workspace.length() > LONGEST_NAME ? workspace.substring(0, LONGEST_NAME) + "…" : workspace;
-        sheet.getFooter().setLeft(dev.merlon.engine.report.view.SafeText.visible(name).replace("&", "&&"));
+        sheet.getFooter()
+                .setLeft(dev.merlon.engine.report.view.SafeText.visible(name).replace("&", "&&"));
         sheet.getFooter().setCenter("&A");
         sheet.getFooter().setRight("page &P of &N");
     }
-
 }

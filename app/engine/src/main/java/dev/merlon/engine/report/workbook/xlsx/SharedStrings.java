@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The texts that cells share. Those beyond the first 65,536, or eight million characters, stand in their own cells, so that a report of any size needs
+/// The texts that cells share. Those beyond the first 65,536, or eight million characters, stand in their own
+/// cells, so that a report of any size needs
 /// bounded memory.
 final class SharedStrings {
 

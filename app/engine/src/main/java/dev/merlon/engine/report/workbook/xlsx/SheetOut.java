@@ -41,7 +41,11 @@ public final class SheetOut {
     /// @param height  in points
     public void row(int number, double height) {
         row = number;
-        text.append("<row r=\"").append(number).append("\" ht=\"").append(height).append("\">");
+        text.append("<row r=\"")
+                .append(number)
+                .append("\" ht=\"")
+                .append(height)
+                .append("\">");
     }
 
     public void endRow() throws IOException {

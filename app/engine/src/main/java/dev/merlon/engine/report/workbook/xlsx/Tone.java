@@ -4,7 +4,8 @@ import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.Locale;
 
-/// How a cell looks. Colours are the light theme's tokens of the screens, so that a severity has one colour everywhere.
+/// How a cell looks. Colours are the light theme's tokens of the screens, so that a severity has one colour
+/// everywhere.
 ///
 /// The order is the order of the styles in the file: see [Palette].
 public enum Tone {
