@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,12 @@ final class ScreenPicturesTest {
         });
         Toolkit.until("work is done", () -> window.context().tasks().running().isEmpty());
         Toolkit.settle();
+        if (route instanceof Route.Inventory) {
+            Toolkit.on(() -> ((TableView<?>) scene.getRoot().lookup(".inventory-table"))
+                    .getSelectionModel()
+                    .select(5));
+            Toolkit.settle();
+        }
         var file = new Snapshots("sizes")
                 .take(
                         name + "-" + size.width() + (size.percent() == 100 ? "" : "-" + size.percent()) + "-"

@@ -126,6 +126,7 @@ public final class EndpointView {
                 texts.get("record"),
                 Feather.SHIELD,
                 () -> withPage(p -> actions.recordControl(p.endpoint().id(), null)));
+        record.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(8, method, path, chips, score, gap, previous, next, record);
         head.getStyleClass().add("page-head");
         return head;

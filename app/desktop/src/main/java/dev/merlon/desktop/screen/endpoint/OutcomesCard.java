@@ -88,10 +88,9 @@ final class OutcomesCard {
         Line() {
             setPrefWidth(0);
             var slot = new HBox(badge);
-            slot.setMinWidth(124);
-            slot.getStyleClass().add("slot");
+            slot.getStyleClass().addAll("slot", "state-slot");
             rule.getStyleClass().addAll("code", "dense");
-            rule.setMinWidth(76);
+            rule.getStyleClass().add("rule-slot");
             reason.getStyleClass().addAll("small", "muted");
             var words = new VBox(title, reason);
             words.getStyleClass().add("two-lines");

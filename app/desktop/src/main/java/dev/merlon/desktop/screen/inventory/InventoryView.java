@@ -190,6 +190,7 @@ public final class InventoryView {
                                 "count", model.rows().size(), model.total().get()),
                         model.rows(),
                         model.total()));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> explain());
         table.getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<EndpointRow>)
                 _ -> explain());
         table.setOnMouseClicked(event -> {

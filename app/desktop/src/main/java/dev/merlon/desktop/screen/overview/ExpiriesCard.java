@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 /// What ends next, and what follows from it.
 final class ExpiriesCard {
 
-    private static final int MOST = 4;
+    private static final int MOST = 12;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
     private final Texts texts;
@@ -27,8 +28,13 @@ final class ExpiriesCard {
     ExpiriesCard(Texts texts, Consumer<String> openControl) {
         this.texts = texts;
         this.openControl = openControl;
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        card = new Card(texts.get("expiries.title"), rows);
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        card = new Card(texts.get("expiries.title"), scroll);
+        card.setMinHeight(0);
     }
 
     Card node() {
