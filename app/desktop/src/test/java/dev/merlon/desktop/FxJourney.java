@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +112,31 @@ public abstract class FxJourney {
     /// Clicks the control that shows the text, or is read out as it.
     protected final void click(String text) {
         var node = find(text);
+        Toolkit.on(() -> bringIntoView(node));
+        Toolkit.settle();
         Toolkit.until("no toast lies over \"" + text + "\"", () -> !covered(node));
         robot.clickOn(node);
         settle();
+    }
+
+    /// A person scrolls to what lies outside of the view; the robot would click whatever lies over it.
+    private static void bringIntoView(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                var content = pane.getContent();
+                var place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                var beyond = content.getLayoutBounds().getHeight()
+                        - pane.getViewportBounds().getHeight();
+                var top = beyond * pane.getVvalue();
+                if (beyond > 0 && place.getMinY() < top) {
+                    pane.setVvalue(Math.max(0, place.getMinY() - 8) / beyond);
+                } else if (beyond > 0
+                        && place.getMaxY() > top + pane.getViewportBounds().getHeight()) {
+                    pane.setVvalue(Math.min(
+                            1, (place.getMaxY() + 8 - pane.getViewportBounds().getHeight()) / beyond));
+                }
+            }
+        }
     }
 
     /// A person waits until a toast has gone by, or closes it.
