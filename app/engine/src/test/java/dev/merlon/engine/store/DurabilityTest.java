@@ -35,7 +35,8 @@ class DurabilityTest {
             var acknowledged = lastNumberBeforeKill(folder, random.nextInt(5, 60), random.nextInt(4));
 
             try (var store = WorkspaceFolder.open(folder)) {
-                assertThat(store.journal()).hasSizeBetween(acknowledged, acknowledged + 1);
+                // the process may have written on while its last words were still on their way here
+                assertThat(store.journal()).hasSizeGreaterThanOrEqualTo(acknowledged);
                 assertThat(store.journal())
                         .extracting(JournalEntry::number)
                         .containsExactlyElementsOf(
