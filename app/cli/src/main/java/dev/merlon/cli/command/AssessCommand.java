@@ -1,6 +1,9 @@
 package dev.merlon.cli.command;
 
 import dev.merlon.engine.ApiProfile;
+import dev.merlon.engine.gate.Baseline;
+import dev.merlon.engine.gate.BaselineFile;
+import dev.merlon.engine.gate.Gate;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Severity;
 import java.nio.file.Path;
@@ -45,14 +48,26 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write a report; its ending picks the format: .xlsx .html .json .sarif .csv .md.")
+            description = "Write a report; its ending picks the format: .xlsx .html .json .sarif .csv .xml (JUnit) .md.")
     private List<Path> reports = List.of();
 
     @Option(
             names = "--fail-on",
             paramLabel = "low|medium|high|critical",
-            description = "End with 1 where anything of this severity or worse is live.")
+            description = "End with 1 where anything of this severity or worse is live, with a baseline where it is new.")
     private @Nullable Severity failOn;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Let pass what this file knows as long as it gets no worse; only what is new fails the gate.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write all that is live as a baseline; exceptions of --baseline are carried over as they are.")
+    private @Nullable Path writeBaseline;
 
     AssessCommand(Context context) {
         this.context = context;
@@ -60,16 +75,25 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var files = ReportFiles.of(
-                reports, spec.commandLine(), context.workbench().get().reports());
+        var reports = context.workbench().get().reports();
+        var files = ReportFiles.of(this.reports, spec.commandLine(), reports);
+        if (writeBaseline != null) {
+            ReportFiles.requireFolder(writeBaseline, spec.commandLine());
+        }
+        var known = baseline == null ? null : BaselineFile.read(baseline);
         try (var imported = new Workspaces(context).imported(workspace, specs, ApiProfile.of(apiClass))) {
             imported.plan().items().forEach(item -> context.terminal().remarks(item.problems()));
             var snapshot = imported.workspace().snapshot();
             new Summary(context.terminal()).print(snapshot);
-            files.write(snapshot, context.terminal());
-            var exit =
-                    failOn == null ? ExitCode.DONE : new Gate(failOn).judge(snapshot.judgement(), context.terminal());
-            return exit.number();
+            var gate = new Gate(failOn, known, snapshot.at()).judge(snapshot.judgement());
+            files.write(snapshot, failOn == null && known == null ? null : gate, context.terminal());
+            if (writeBaseline != null) {
+                var before = known == null ? Baseline.none() : known;
+                reports.write(Baseline.drawnAt(snapshot.judgement(), before), writeBaseline);
+                context.terminal().message("Wrote " + writeBaseline);
+            }
+            new GateLines(context.terminal()).print(gate);
+            return (gate.passed() ? ExitCode.DONE : ExitCode.GATE_FAILED).number();
         }
     }
 }

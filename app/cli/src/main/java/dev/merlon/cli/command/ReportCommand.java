@@ -20,7 +20,7 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEMPLATE", description = "workbook, html, json, sarif, csv or md.")
+    @Parameters(paramLabel = "TEMPLATE", description = "workbook, html, json, sarif, csv, junit or md.")
     private String template;
 
     @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
@@ -45,7 +45,8 @@ final class ReportCommand implements Callable<Integer> {
                                         .collect(Collectors.joining(", "))));
         ReportFiles.requireFolder(out, spec.commandLine());
         try (var open = new Workspaces(context).open(workspace)) {
-            reports.write(format, open.snapshot(), out, context.terminal().progress());
+            reports.write(format, open.snapshot(), null, out, context.terminal().progress())
+                    .forEach(context.terminal()::message);
         }
         context.terminal().message("Wrote " + out);
         return ExitCode.DONE.number();

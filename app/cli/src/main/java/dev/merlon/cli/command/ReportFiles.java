@@ -1,6 +1,7 @@
 package dev.merlon.cli.command;
 
 import dev.merlon.cli.terminal.Terminal;
+import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.ReportFormat;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -57,9 +59,11 @@ final class ReportFiles {
         }
     }
 
-    void write(Snapshot snapshot, Terminal terminal) throws WorkbenchException {
+    /// @param gate  null where no gate was asked for
+    void write(Snapshot snapshot, @Nullable GateVerdict gate, Terminal terminal) throws WorkbenchException {
         for (var want : wanted) {
-            reports.write(want.format(), snapshot, want.file(), terminal.progress());
+            reports.write(want.format(), snapshot, gate, want.file(), terminal.progress())
+                    .forEach(terminal::message);
             terminal.message("Wrote " + want.file());
         }
     }

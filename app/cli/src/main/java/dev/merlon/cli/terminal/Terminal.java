@@ -46,6 +46,11 @@ public final class Terminal {
         colour = on && outIsTerminal;
     }
 
+    /// Somebody asked for all there is.
+    public boolean speaksMore() {
+        return verbose;
+    }
+
     /// A person reads the results as they come.
     public boolean watched() {
         return outIsTerminal;

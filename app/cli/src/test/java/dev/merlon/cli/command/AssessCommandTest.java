@@ -3,6 +3,8 @@ package dev.merlon.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,52 @@ class AssessCommandTest {
     }
 
     @Test
+    void passesWhatABaselineKnowsAndFailsForWhatIsNew() {
+        var baseline = temp.resolve("baseline.json");
+        cli.run("assess", Contracts.weak(temp), "--write-baseline", baseline);
+
+        var same = cli.run("assess", Contracts.weak(temp), "--fail-on", "low", "--baseline", baseline);
+        var grown = cli.run("assess", Contracts.weakWithOneMore(temp), "--fail-on", "low", "--baseline", baseline);
+
+        assertThat(same.exit()).isZero();
+        assertThat(same.out()).containsPattern("Gate passed: nothing new at low or worse, 0 new and \\d+ known");
+        assertThat(grown.exit()).isEqualTo(1);
+        assertThat(grown.out())
+                .containsPattern("Gate failed: [1-9]\\d* new at low or worse")
+                .contains("ERR-012 GET /accounts ");
+    }
+
+    @Test
+    void namesStaleEntriesAndEndedExceptionsOnStandardError() throws IOException {
+        var baseline = temp.resolve("baseline.json");
+        cli.run("assess", Contracts.weak(temp), "--write-baseline", baseline);
+        var first = Files.readAllLines(baseline).get(1);
+        var ended = first.replace("}", ",\"reason\":\"r\",\"approver\":\"R. Reviewer\",\"until\":\"2020-01-31\"}");
+        Files.writeString(
+                baseline,
+                Files.readString(baseline)
+                        .replace(first, "{\"outcome\":\"AAA-01@weak@gone\",\"severity\":\"low\"},\n" + ended));
+
+        var run = cli.run("assess", Contracts.weak(temp), "--fail-on", "low", "--baseline", baseline);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("Gate failed: 1 new").contains("exception ended");
+        assertThat(run.err())
+                .contains("stale in the baseline: AAA-01@weak@gone")
+                .contains("was accepted until 2020-01-31 by R. Reviewer");
+    }
+
+    @Test
+    void namesThePlaceInABadBaselineBeforeAnyWork() throws IOException {
+        var baseline = Files.writeString(temp.resolve("b.json"), "{\"format\": \"merlon-baseline/1\",\n \"lines\": []}");
+
+        var run = cli.run("assess", temp.resolve("missing.yaml"), "--baseline", baseline, "--fail-on", "low");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("b.json:2:2: error BASELINE-FORM a baseline has no field lines");
+    }
+
+    @Test
     void writesEveryReportEvenWhereTheGateFails() {
         var json = temp.resolve("r.json");
         var markdown = temp.resolve("r.md");
@@ -51,7 +99,7 @@ class AssessCommandTest {
         var run = cli.run("assess", temp.resolve("missing.yaml"), "--report", temp.resolve("r.doc"));
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("r.doc", ".xlsx .html .json .sarif .csv .md");
+        assertThat(run.err()).contains("r.doc", ".xlsx .html .json .sarif .csv .xml .md");
     }
 
     @Test

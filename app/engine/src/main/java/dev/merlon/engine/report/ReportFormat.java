@@ -2,7 +2,7 @@ package dev.merlon.engine.report;
 
 /// A report that can be written.
 ///
-/// @param id       `workbook`, `html`, `json`, `sarif`, `csv`, `md`
+/// @param id       `workbook`, `html`, `json`, `sarif`, `csv`, `junit`, `md`
 /// @param title    "Full audit workbook"
 /// @param ending   with the dot: `.xlsx`
 /// @param about    one sentence

@@ -1,21 +1,27 @@
 package dev.merlon.engine.report;
 
+import dev.merlon.engine.gate.Baseline;
+import dev.merlon.engine.gate.BaselineFile;
+import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.html.HtmlReport;
 import dev.merlon.engine.report.plain.CsvReport;
 import dev.merlon.engine.report.plain.JsonReport;
+import dev.merlon.engine.report.plain.JunitReport;
 import dev.merlon.engine.report.plain.MarkdownReport;
 import dev.merlon.engine.report.plain.SarifReport;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.workbook.WorkbookReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +58,10 @@ public final class Reports {
                     SarifReport::new),
             new Offer(new ReportFormat("csv", "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
             new Offer(
+                    new ReportFormat(
+                            "junit", "JUnit XML", ".xml", "One suite per API, one case per rule, for build servers", true),
+                    JunitReport::new),
+            new Offer(
                     new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
                     MarkdownReport::new));
 
@@ -85,10 +95,27 @@ public final class Reports {
     ///
     /// @throws WorkbenchException where the file cannot be written
     public void write(ReportFormat format, Snapshot snapshot, Path out, Job job) throws WorkbenchException {
+        write(format, snapshot, null, out, job);
+    }
+
+    /// The same beside a gate: SARIF, JUnit XML and Markdown tell what is new from what is known.
+    ///
+    /// @param gate  null where no gate was asked for
+    /// @return what to tell whoever wrote it, such as how much a limit left out; mostly nothing
+    /// @throws WorkbenchException where the file cannot be written
+    public List<String> write(ReportFormat format, Snapshot snapshot, @Nullable GateVerdict gate, Path out, Job job)
+            throws WorkbenchException {
         var renderer = renderer(format);
+        var notes = new ArrayList<String>();
         job.checkCancelled();
-        new WholeFile(out).write(stream -> renderer.render(snapshot, stream, job));
+        new WholeFile(out).write(stream -> notes.addAll(renderer.render(snapshot, gate, stream, job)));
         job.progress("wrote " + out.getFileName(), 1);
+        return notes;
+    }
+
+    /// @throws WorkbenchException where the file cannot be written
+    public void write(Baseline baseline, Path out) throws WorkbenchException {
+        new WholeFile(out).write(stream -> BaselineFile.write(baseline, stream));
     }
 
     private static Renderer renderer(ReportFormat format) {

@@ -45,7 +45,8 @@ class EngineHouseTest {
         "control,   control model,                         coverage is worked out from records alone",
         "rule,      rule control model problem job,        a rule looks at facts and never reads a contract",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",
-        "report,    report control posture model problem job, a report only reads a snapshot",
+        "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
+        "report,    report gate control posture model problem job, a report only reads a snapshot",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "library,   library rule model problem,            loading a rule needs its compiler but no contract",
     })
@@ -79,7 +80,7 @@ class EngineHouseTest {
         "com.networknt..,            library,                   schemas are for our own data files",
         "org.snakeyaml.engine..,     spec fact library,           YAML is read under limits and with positions",
         "com.samskivert..,           report,                    only reports have templates",
-        "com.fasterxml.jackson..,    spec library store report exchange, JSON is a form of files and not of thought",
+        "com.fasterxml.jackson..,    spec library store report gate exchange, JSON is a form of files and not of thought",
     })
     void keepsThirdPartyTypesAtHome(String foreign, String homes, String because) {
         var rooms = homes.strip().split(" ");

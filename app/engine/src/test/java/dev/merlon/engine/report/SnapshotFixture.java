@@ -86,11 +86,19 @@ public final class SnapshotFixture {
     private final int endpointsPerApi;
     private final int ruleCount;
     private final String hostile;
+    private int firstLine = 40;
 
     private SnapshotFixture(int endpointsPerApi, int ruleCount, String hostile) {
         this.endpointsPerApi = endpointsPerApi;
         this.ruleCount = ruleCount;
         this.hostile = hostile;
+    }
+
+    /// The small one of contracts in which all stands some lines further down.
+    public static Snapshot moved(int lines) {
+        var fixture = new SnapshotFixture(6, 10, "");
+        fixture.firstLine += lines;
+        return fixture.snapshot();
     }
 
     public static Snapshot small() {
@@ -171,7 +179,7 @@ public final class SnapshotFixture {
             var id = new EndpointId(api.id(), "op" + i + noun);
             var place = new Location(
                     "contracts/" + api.id() + ".yaml",
-                    40 + 17 * i,
+                    firstLine + 17 * i,
                     5,
                     "/paths/~1" + noun + "~1{id}/" + method.toLowerCase(java.util.Locale.ROOT));
             endpoints.add(new Endpoint(

@@ -1,11 +1,12 @@
 package dev.merlon.engine.report.plain;
 
+import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
-import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.view.Spread;
@@ -13,65 +14,91 @@ import dev.merlon.engine.report.view.Tool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// A summary for a merge request: the score, what fires grouped by rule, what is to be asked.
+/// A summary for a merge request: the gate, the score, what fires grouped by rule with the new first, what is to be
+/// asked. GitHub takes comments of 65,536 characters; this never has more than 65,000, and says where it stopped.
 public final class MarkdownReport implements Renderer {
 
-    private static final int EXAMPLES = 3;
+    static final int MOST = 65_000;
+    private static final int RULES = 30;
+    private static final int QUESTIONS = 10;
+    private static final int FOOT = 400;
 
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
+        render(snapshot, null, out, job);
+    }
+
+    @Override
+    public List<String> render(Snapshot snapshot, @Nullable GateVerdict gate, OutputStream out, Job job)
+            throws IOException {
         job.progress("writing Markdown", -1);
         var spreads = Spread.all(snapshot);
-        var text = new StringBuilder();
-        head(text, snapshot, spreads);
-        principles(text, snapshot);
-        firing(text, "Threats that fire", Spread.firing(spreads, RuleKind.THREAT));
-        firing(text, "Findings", Spread.firing(spreads, RuleKind.POLICY));
-        questions(text, spreads);
-        text.append("\n---\n")
-                .append(Markdown.text(Tool.MERLON + ", " + Phrase.moment(snapshot.at())))
-                .append('\n');
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void head(StringBuilder text, Snapshot snapshot, List<Spread> spreads) {
-        var live = spreads.stream().flatMap(s -> s.live().stream()).toList();
-        text.append("# API security posture: ")
-                .append(snapshot.posture().total().rounded())
-                .append(" of 100\n\n**")
-                .append(Markdown.text(snapshot.state().name()))
-                .append("** · ")
-                .append(Phrase.count(snapshot.apis().size(), "API"))
-                .append(" · ")
-                .append(Phrase.count(snapshot.endpoints().count(), "endpoint"))
-                .append(" · ")
-                .append(severities(live))
-                .append(" · ")
-                .append(Phrase.count(snapshot.judgement().count(OutcomeState.OPEN_QUESTION), "open question"))
-                .append("\n");
-    }
-
-    private static String severities(List<Outcome> live) {
-        if (live.isEmpty()) {
-            return "nothing fires";
+        var text = new LimitedText(MOST - FOOT);
+        head(text, snapshot, gate);
+        text.add(bySeverity(spreads, gate));
+        var firing = new MarkdownFiring(gate);
+        text.rows(firing.heading(), firing.rows(spreads), RULES, "rule");
+        if (gate != null) {
+            new MarkdownGate(gate).write(text);
         }
-        Map<dev.merlon.engine.model.Severity, Long> counts = live.stream()
-                .collect(Collectors.groupingBy(
-                        Outcome::severity,
-                        () -> new TreeMap<>(java.util.Comparator.reverseOrder()),
-                        Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(e -> Phrase.mark(e.getKey()) + " " + e.getValue())
-                .collect(Collectors.joining(", "));
+        text.rows(
+                "\n### Open questions\n\n| Question | Outcomes that wait for it |\n|---|---:|\n",
+                questions(spreads),
+                QUESTIONS,
+                "question");
+        text.add(principles(snapshot));
+        var foot = "\n---\n" + Markdown.text(Tool.MERLON + ", " + Phrase.moment(snapshot.at())) + "\n";
+        out.write((text + foot).getBytes(StandardCharsets.UTF_8));
+        return List.of();
     }
 
-    private static void principles(StringBuilder text, Snapshot snapshot) {
-        text.append("\n| Principle | Score | Weight |\n|---|---:|---:|\n");
+    private static void head(LimitedText text, Snapshot snapshot, @Nullable GateVerdict gate) {
+        text.add("## API security posture: " + snapshot.posture().total().rounded() + " of 100\n\n");
+        if (gate != null && gate.closes()) {
+            text.add(MarkdownGate.verdict(gate) + "\n\n");
+        }
+        text.add("**" + Markdown.text(Phrase.brief(snapshot.state().name())) + "** · "
+                + Phrase.count(snapshot.apis().size(), "API") + " · "
+                + Phrase.count(snapshot.endpoints().count(), "endpoint") + " · "
+                + Phrase.count(snapshot.judgement().count(OutcomeState.OPEN_QUESTION), "open question") + "\n");
+    }
+
+    private static String bySeverity(List<Spread> spreads, @Nullable GateVerdict gate) {
+        var compared = gate != null && gate.compared();
+        var live = spreads.stream().flatMap(s -> s.live().stream()).toList();
+        var settled = spreads.stream().flatMap(s -> s.settled().stream()).toList();
+        var text = new StringBuilder(
+                compared
+                        ? "\n| Severity | New | Known | Settled |\n|---|---:|---:|---:|\n"
+                        : "\n| Severity | Live | Settled |\n|---|---:|---:|\n");
+        Arrays.stream(Severity.values()).sorted(Comparator.reverseOrder()).forEach(severity -> {
+            var ofSeverity =
+                    live.stream().filter(o -> o.severity() == severity).toList();
+            var known = gate == null ? 0 : ofSeverity.stream().filter(gate::known).count();
+            text.append("| ").append(Phrase.mark(severity)).append(" | ").append(ofSeverity.size() - known);
+            if (compared) {
+                text.append(" | ").append(known);
+            }
+            text.append(" | ")
+                    .append(settled.stream()
+                            .filter(o -> o.severity() == severity)
+                            .count())
+                    .append(" |\n");
+        });
+        return text.toString();
+    }
+
+    private static String principles(Snapshot snapshot) {
+        var text = new StringBuilder("\n### Posture by principle\n\n| Principle | Score | Weight |\n|---|---:|---:|\n");
         for (var principle : Principle.values()) {
             var score = snapshot.posture().byPrinciple().get(principle);
             if (score != null) {
@@ -84,49 +111,12 @@ public final class MarkdownReport implements Renderer {
                         .append(" % |\n");
             }
         }
+        return text.toString();
     }
 
-    private static void firing(StringBuilder text, String title, List<Spread> spreads) {
-        text.append("\n## ").append(title).append("\n\n");
-        if (spreads.isEmpty()) {
-            text.append("None.\n");
-            return;
-        }
-        text.append("| Severity | Rule | What | Places | For example |\n|---|---|---|---:|---|\n");
-        for (var spread : spreads) {
-            text.append("| ")
-                    .append(Phrase.mark(spread.worst()))
-                    .append(" | ")
-                    .append(Markdown.code(spread.rule().id()))
-                    .append(" | ")
-                    .append(Markdown.text(Phrase.general(spread.rule())))
-                    .append(" | ")
-                    .append(spread.live().size())
-                    .append(" | ")
-                    .append(examples(spread.live()))
-                    .append(" |\n");
-        }
-    }
-
-    private static String examples(List<Outcome> live) {
-        var shown = live.stream()
-                .map(o -> Markdown.code(o.subject().label()))
-                .distinct()
-                .limit(EXAMPLES)
-                .collect(Collectors.joining(", "));
-        var more = live.size() - EXAMPLES;
-        return more > 0 ? shown + " and " + more + " more" : shown;
-    }
-
-    private static void questions(StringBuilder text, List<Spread> spreads) {
-        var asked = spreads.stream().filter(s -> !s.open().isEmpty()).toList();
-        text.append("\n## Open questions\n\n");
-        if (asked.isEmpty()) {
-            text.append("None.\n");
-            return;
-        }
+    private static List<String> questions(List<Spread> spreads) {
         var byQuestion = new TreeMap<String, Integer>();
-        for (var spread : asked) {
+        for (var spread : spreads) {
             for (var outcome : spread.open()) {
                 for (var fact : outcome.verdict().unknown()) {
                     var question = Phrase.general(spread.rule().ask().getOrDefault(fact, fact));
@@ -134,15 +124,19 @@ public final class MarkdownReport implements Renderer {
                 }
             }
         }
-        text.append("| Question | Outcomes that wait for it |\n|---|---:|\n");
+        var rows = new ArrayList<String>();
         byQuestion.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(e -> text.append("| ")
-                        .append(Markdown.text(e.getKey()))
-                        .append(" | ")
-                        .append(e.getValue())
-                        .append(" |\n"));
+                .forEach(e -> rows.add(String.format(
+                        Locale.ROOT, "| %s | %,d |\n", Markdown.text(Phrase.brief(e.getKey())), e.getValue())));
+        return rows;
+    }
+
+    /// `GET /transfers (contracts/payments.yaml:40:5)`, as code.
+    static String place(Outcome outcome) {
+        return Markdown.code(Phrase.brief(outcome.subject().label())) + " ("
+                + Markdown.code(Phrase.brief(outcome.place().toString())) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package dev.merlon.engine.report.plain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.Outcome;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// All outcomes of one rule that one place decides: a weak schema that forty endpoints use is one defect.
 ///
@@ -26,36 +29,45 @@ import java.util.List;
 /// @param fingerprint  the same in the next version of the contract, whatever moved: made of rule, file and pointer
 record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fingerprint) {
 
-    /// Worst first, then by rule and place.
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
+    private static final Comparator<Location> BY_PLACE = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column)
+            .thenComparing(Location::pointer);
+
+    /// Worst first, what decisions settle last, then by rule and place.
     static List<SarifResult> ranked(List<Spread> spreads) {
         var results = new ArrayList<SarifResult>();
         for (var spread : spreads) {
             results.addAll(grouped(spread.rule(), spread.live(), ""));
             results.addAll(grouped(spread.rule(), spread.settled(), "settled"));
         }
-        results.sort(Comparator.comparingInt(SarifResult::risk)
+        results.sort(Comparator.comparingInt(SarifResult::rank)
                 .reversed()
                 .thenComparing(r -> r.rule().id())
-                .thenComparing(r -> r.place().file())
-                .thenComparingInt(r -> r.place().line())
-                .thenComparingInt(r -> r.place().column())
+                .thenComparing(SarifResult::place, BY_PLACE)
                 .thenComparing(SarifResult::fingerprint));
         return results;
     }
 
     private static List<SarifResult> grouped(Rule rule, List<Outcome> outcomes, String variant) {
-        var byPlace = new LinkedHashMap<Location, List<Outcome>>();
+        var byPlace = new TreeMap<Location, List<Outcome>>(BY_PLACE);
         outcomes.forEach(
                 o -> byPlace.computeIfAbsent(o.place(), _ -> new ArrayList<>()).add(o));
         var seen = new HashMap<String, Integer>();
         var results = new ArrayList<SarifResult>();
         byPlace.forEach((place, there) -> {
-            var key =
-                    rule.id() + "\n" + place.file() + "\n" + place.pointer().replaceAll("/\\d+(?=/|$)", "/*") + variant;
+            var key = rule.id() + "\n" + place.file() + "\n" + INDEX.matcher(place.pointer()).replaceAll("/*") + variant;
             var nth = seen.merge(key, 1, Integer::sum);
             results.add(new SarifResult(rule, place, there, digest(key + "\n" + nth)));
         });
         return results;
+    }
+
+    /// SARIF's rank, 0 to 100: what is settled has no priority.
+    private int rank() {
+        return outcomes.getFirst().live() ? risk() * 4 : 0;
     }
 
     private int risk() {
@@ -69,19 +81,23 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
         return risk >= 5 ? "warning" : "note";
     }
 
-    void write(JsonGenerator json, int ruleIndex) throws IOException {
+    /// @param gate  null where no gate was asked for
+    void write(JsonGenerator json, int ruleIndex, @Nullable GateVerdict gate) throws IOException {
         var worst = outcomes.getFirst();
         json.writeStartObject();
         json.writeStringField("ruleId", rule.id());
         json.writeNumberField("ruleIndex", ruleIndex);
         json.writeStringField("level", level(risk()));
-        json.writeNumberField("rank", risk() * 4);
+        json.writeNumberField("rank", rank());
+        baselineState(json, gate);
         json.writeObjectFieldStart("message");
         json.writeStringField("text", message(worst));
         json.writeEndObject();
         locations(json);
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField("merlonPlace/v1", fingerprint);
+        // The only one that GitHub looks at; without it the upload would make one of the text of the line.
+        json.writeStringField("primaryLocationLineHash", fingerprint + ":1");
         json.writeEndObject();
         suppressions(json, worst);
         json.writeObjectFieldStart("properties");
@@ -96,6 +112,13 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
                         .toList());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void baselineState(JsonGenerator json, @Nullable GateVerdict gate) throws IOException {
+        if (gate != null && gate.compared() && outcomes.getFirst().live()) {
+            var state = outcomes.stream().allMatch(gate::known) ? "unchanged" : "new";
+            json.writeStringField("baselineState", state);
+        }
     }
 
     private String message(Outcome worst) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// One rule as SARIF describes it (`reportingDescriptor`).
 record SarifRule(Spread spread) {
 
-    /// GitHub keeps ten tags of a rule.
-    private static final int TAGS = 10;
+    /// GitHub takes twenty tags of a rule and shows the first ten.
+    private static final int TAGS = 20;
 
     void write(JsonGenerator json) throws IOException {
         var rule = spread.rule();

@@ -20,6 +20,8 @@ public final class Phrase {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK);
 
+    private static final int BRIEF = 160;
+
     private Phrase() {}
 
     /// `▲ High`: a shape beside the word, so that nothing rests on colour alone.
@@ -131,6 +133,15 @@ public final class Phrase {
                 .replace("{method}", "the method")
                 .replace("{api}", "the API")
                 .replaceAll("\\{(?:endpoint|api)\\.([A-Za-z]+)}", "$1");
+    }
+
+    /// At most 160 characters; what is longer ends in an ellipsis.
+    public static String brief(String text) {
+        if (text.length() <= BRIEF) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(BRIEF - 2)) ? BRIEF - 2 : BRIEF - 1;
+        return text.substring(0, end) + "…";
     }
 
     /// `API1, API3`; empty for none.
