@@ -35,7 +35,7 @@ record SampleEndpoints(
             GET /beneficiaries listBeneficiaries payments:read personal,financial RES-02,INP-001 .
             GET /fx-quotes/{quoteId} readQuote payments:read financial . INJ-01
             POST /beneficiaries/verify verifyBeneficiary payments:write personal AUTHN-08,INP-001 .
-            DELETE /direct-debits/{mandateId} endDirectDebit payments:write financial BOLA-02,ERR-012 .
+            DELETE /direct-debits/{mandateId} endDirectDebit payments:write financial BOLA-02,ERR-001 .
             """;
     static final String ACCOUNTS = """
             GET /accounts listAccounts accounts:read financial,personal RES-02 .
@@ -59,9 +59,9 @@ record SampleEndpoints(
             GET /books listBooks ledger:read . . .
             POST /books createBook ledger:write . INP-001 .
             GET /books/{bookId} readBook ledger:read . . .
-            DELETE /books/{bookId} deleteBook ledger:write . ERR-012 .
+            DELETE /books/{bookId} deleteBook ledger:write . ERR-001 .
             POST /imports importEntries ledger:write financial RES-06,INJ-04 .
-            GET /v1/entries listEntriesOld ledger:read financial INV-01,INV-006 .
+            GET /v1/entries listEntriesOld ledger:read financial INV-006 .
             """;
 
     static List<SampleEndpoints> of(String lines) {

@@ -63,7 +63,7 @@ public final class SampleSnapshot {
             "AUTHN-01",
             "AUT-009",
             "AUT-010",
-            "AUT-018",
+            "AUTHN-05",
             "BOLA-02",
             "BOLA-06",
             "RES-01",

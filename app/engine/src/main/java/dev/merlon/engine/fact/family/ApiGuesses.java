@@ -25,7 +25,7 @@ final class ApiGuesses {
 
     void write(FactWriter out) {
         exposure(out);
-        tenants().ifPresent(place -> out.guess("api.multiTenant", true, "an endpoint takes a tenant's id", 0.7, place));
+        tenants().ifPresent(place -> out.guess("api.multiTenant", true, "an endpoint takes a tenant's id in a header", 0.7, place));
         browsers()
                 .ifPresent(place -> out.guess(
                         "api.browserClients", true, "a session cookie or the implicit flow is used", 0.75, place));
@@ -49,8 +49,7 @@ final class ApiGuesses {
     private Optional<Node> tenants() {
         return subjects.stream()
                 .flatMap(subject -> subject.inputs().stream())
-                .filter(input -> (input.in("path") || input.in("header"))
-                        && input.traits().contains(Trait.TENANT))
+                .filter(input -> input.in("header") && input.traits().contains(Trait.TENANT))
                 .findFirst()
                 .map(input -> input.parameter().node());
     }

@@ -19,15 +19,34 @@ final class DataFacts implements Family {
         classes("endpoint.responseData", facet -> subject.response().all(facet), subject, out);
         classes("endpoint.dataClass", facet -> both(subject, facet), subject, out);
         var inUrl = IN_URL.stream()
-                .flatMap(each -> subject.inInputs(Facet.of(each), Input::inUrl).stream())
+                .flatMap(each -> subject.inInputs(Facet.of(each), DataFacts::tells).stream())
                 .toList();
         out.found("endpoint.dataInUrl", inUrl, subject.inputsNode());
-        out.found("endpoint.credentialsInUrl", subject.inInputs(Facet.CREDENTIAL, Input::inUrl), subject.inputsNode());
+        out.found(
+                "endpoint.credentialsInUrl",
+                subject.inInputs(Facet.CREDENTIAL, input -> input.inUrl() && !namedAsItsCollection(input, subject)),
+                subject.inputsNode());
         out.found("endpoint.credentialsInBody", subject.request().all(Facet.CREDENTIAL), subject.bodyNode());
         out.found("endpoint.weakPasswordFields", subject.request().all(Facet.WEAK_PASSWORD), subject.bodyNode());
         out.found("endpoint.secretsInResponse", subject.response().all(Facet.SECRET), subject.responsesNode());
         out.found("endpoint.cardNumbers", both(subject, Facet.CARD_NUMBER), subject.node());
         out.say("endpoint.responseProperties", subject.properties(), subject.responsesNode());
+    }
+
+    /// An amount to search by is nobody's secret; a card or account number is.
+    private static boolean tells(Input input) {
+        return input.inUrl() && !input.has(Facet.MONEY);
+    }
+
+    /// `/authorizations/{authorization}`: the id of one of them, whatever the word means elsewhere.
+    private static boolean namedAsItsCollection(Input input, Subject subject) {
+        if (!input.in("path")) {
+            return false;
+        }
+        var path = subject.operation().path();
+        var at = path.indexOf("/{" + input.name() + "}");
+        var collection = at < 0 ? "" : path.substring(path.lastIndexOf('/', at - 1) + 1, at);
+        return collection.startsWith(input.name());
     }
 
     private static List<Finding> both(Subject subject, Facet facet) {

@@ -18,6 +18,9 @@ final class ResponseFacts implements Family {
 
     private static final Set<String> TELLING = Set.of("404", "409", "410");
 
+    /// Refusals whose status says it all.
+    private static final Set<String> BARE = Set.of("401", "403", "404", "405", "406", "410", "415", "429");
+
     private final Vocabulary vocabulary;
 
     ResponseFacts(Vocabulary vocabulary) {
@@ -33,8 +36,7 @@ final class ResponseFacts implements Family {
         answers(subject, out, home);
         headers(subject, out, home);
         var plain = subject.failures().stream()
-                .filter(response -> response.content().stream()
-                        .noneMatch(media -> media.givenSchema().isPresent()))
+                .filter(ResponseFacts::undescribed)
                 .findFirst();
         out.say(
                 "endpoint.errorSchema",
@@ -50,6 +52,14 @@ final class ResponseFacts implements Family {
                 "endpoint.accountOracle",
                 oracle.stream().map(Response::status).toList(),
                 oracle.isEmpty() ? home : oracle.getFirst().node());
+    }
+
+    /// A bare refusal such as 401 needs no body; what else answers without a schema may answer anything.
+    private static boolean undescribed(Response response) {
+        return response.content().isEmpty()
+                ? !BARE.contains(response.status())
+                : response.content().stream()
+                        .noneMatch(media -> media.givenSchema().isPresent());
     }
 
     private static void documents(Subject subject, FactWriter out, Node home) {

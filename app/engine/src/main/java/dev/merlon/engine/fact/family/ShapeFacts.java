@@ -22,7 +22,7 @@ final class ShapeFacts implements Family {
         out.list("endpoint.contentTypes", content.stream().map(MediaType::type).toList(), home);
         out.say(
                 "endpoint.bodyOnRead",
-                body.isPresent() && BODILESS.contains(subject.operation().method()),
+                BODILESS.contains(subject.operation().method()) && content.stream().anyMatch(ShapeFacts::carries),
                 home);
         out.say("endpoint.untypedBody", content.stream().anyMatch(ShapeFacts::untyped), home);
         responses(subject, out);
@@ -54,6 +54,18 @@ final class ShapeFacts implements Family {
                 "endpoint.untypedResponse",
                 untyped.isPresent(),
                 untyped.map(MediaType::node).orElse(home));
+    }
+
+    /// A body whose schema has room for nothing is none: generators write it to every operation.
+    private static boolean carries(MediaType media) {
+        return media.givenSchema()
+                .filter(schema -> schema.is("object")
+                        && schema.properties().isEmpty()
+                        && schema.patternProperties().isEmpty()
+                        && Stream.of(schema.allOf(), schema.oneOf(), schema.anyOf())
+                                .allMatch(List::isEmpty))
+                .map(schema -> schema.extras() == Schema.Extras.BY_SCHEMA || schema.extras() == Schema.Extras.ANY)
+                .orElse(true);
     }
 
     /// No schema, or one that takes anything; a file needs none.

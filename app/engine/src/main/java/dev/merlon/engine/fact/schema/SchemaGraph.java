@@ -97,7 +97,8 @@ public final class SchemaGraph {
         return merged;
     }
 
-    /// Properties that a body of that schema can carry, nested ones included, each once; at most [#MOST_PROPERTIES].
+    /// Properties that a body of that schema carries, nested ones included, each once; at most [#MOST_PROPERTIES]. What
+    /// may be a plain id instead is counted as that.
     public int properties(Schema root, Label label) {
         var known = counts.get(root);
         if (known == null) {
@@ -122,7 +123,7 @@ public final class SchemaGraph {
             var vertex = next.poll();
             count += vertex.properties;
             for (var child : vertex.children) {
-                if (seen.add(child)) {
+                if (!vertex.expandable.contains(child) && seen.add(child)) {
                     next.add(child);
                 }
             }

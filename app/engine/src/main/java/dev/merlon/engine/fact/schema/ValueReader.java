@@ -7,6 +7,7 @@ import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Schema;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -137,6 +138,9 @@ final class ValueReader {
     }
 
     private static boolean possible(Trait trait, Use use, Schema main) {
+        if (falseFriend(trait, use)) {
+            return false;
+        }
         var text = main.types().isEmpty() || main.is("string");
         if (FREE_TEXTS.contains(trait)) {
             return text && use.leaves().stream().noneMatch(Bounds::choices) && plain(trait, main);
@@ -145,6 +149,22 @@ final class ValueReader {
             return false;
         }
         return !VALUES.contains(trait) || !main.is("boolean");
+    }
+
+    /// A list of files holds their ids, and the state of an address is no state of anything.
+    private static boolean falseFriend(Trait trait, Use use) {
+        return switch (trait) {
+            case FILE -> !use.arrays().isEmpty();
+            case PRIVILEGED ->
+                use.name().equalsIgnoreCase("state")
+                        && use.surroundings().stream().anyMatch(ValueReader::address);
+            default -> false;
+        };
+    }
+
+    private static boolean address(String holder) {
+        var word = holder.toLowerCase(Locale.ROOT);
+        return word.contains("address") || word.contains("billing") || word.contains("shipping");
     }
 
     /// Dates, ids and addresses are no texts that people read or servers evaluate.

@@ -2,7 +2,9 @@ package dev.merlon.engine.fact.schema;
 
 import dev.merlon.engine.spec.view.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A schema that holds properties, looked at once, with those that it leads to.
@@ -11,6 +13,10 @@ final class Vertex {
     final Schema schema;
     final Label label;
     final List<Vertex> children = new ArrayList<>();
+
+    /// Those of them that stand only where the caller asks for more than an id: a plain text is the alternative.
+    final Set<Vertex> expandable = new HashSet<>();
+
     final List<Facet> facets = new ArrayList<>();
     final List<Integer> findings = new ArrayList<>();
     int properties;

@@ -76,7 +76,11 @@ final class VertexReader {
                 schema.node());
         values.read(use, direction, (facet, finding) -> add(vertex, facet, finding));
         if (unfolding.structured(inner.value())) {
-            vertex.children.add(vertices.apply(inner.value(), named(inner.value(), label)));
+            var child = vertices.apply(inner.value(), named(inner.value(), label));
+            vertex.children.add(child);
+            if (!together && leaves.stream().anyMatch(Bounds::string)) {
+                vertex.expandable.add(child);
+            }
         }
     }
 
