@@ -94,14 +94,19 @@ final class Derivation {
             return known;
         }
         job.progress("reading " + api.name(), -1);
-        var contract = engine.reader().read(new KeptContract(api, store), job);
+        var contract = engine.reader().read(new KeptContract(api, this::contractFile), job);
         var facts = engine.finder().find(contract, api.id(), job);
         know(api, facts);
         return facts;
     }
 
-    /// The state before stays known, so that undo is as fast as the change was.
-    private void forgetAllBut(WorkspaceState before, WorkspaceState after) {
+    private byte[] contractFile(Api api, String path) throws WorkbenchException {
+        return store.contractFile(api.file(path).orElseThrow());
+    }
+
+    /// Forgets the facts of contracts that neither state has. The state before stays known, so that undo is as fast as
+    /// the change was.
+    void forgetAllBut(WorkspaceState before, WorkspaceState after) {
         var needed = new HashSet<ContractKey>();
         before.apis().forEach(api -> needed.add(key(api)));
         after.apis().forEach(api -> needed.add(key(api)));

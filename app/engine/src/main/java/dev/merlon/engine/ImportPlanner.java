@@ -1,134 +1,161 @@
 package dev.merlon.engine;
 
 import dev.merlon.engine.fact.ContractFacts;
+import dev.merlon.engine.job.Crew;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.job.JobShare;
+import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.reimport.FactChange;
+import dev.merlon.engine.reimport.RenameFinder;
+import dev.merlon.engine.reimport.RenameProposal;
 import dev.merlon.engine.spec.Contract;
+import dev.merlon.engine.spec.ContractSource;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Reads contracts and compares them with what the workspace has.
+/// Reads contracts, several at once, and compares them with what the workspace has. Whichever file is read first, and
+/// in whatever order they are named, the plan says the same.
 final class ImportPlanner {
 
     private final Engine engine;
     private final Snapshot now;
+    private final KeptSource kept;
 
-    ImportPlanner(Engine engine, Snapshot now) {
+    /// Where the workspace's own copy of a contract is read from.
+    interface KeptSource {
+        ContractSource of(Api api);
+    }
+
+    /// What came of one path: a contract, or why it cannot be read.
+    private record Reading(@Nullable Contract contract, List<Problem> refusals) {}
+
+    ImportPlanner(Engine engine, Snapshot now, KeptSource kept) {
         this.engine = engine;
         this.now = now;
+        this.kept = kept;
     }
 
     ImportPlan plan(List<Path> paths, Job job) throws WorkbenchException {
-        var items = new ArrayList<ImportPlan.Item>();
-        var refused = new ArrayList<Problem>();
-        var taken = new HashSet<String>();
-        for (var i = 0; i < paths.size(); i++) {
-            job.checkCancelled();
-            job.progress("reading " + paths.get(i).getFileName(), (double) i / paths.size());
-            try {
-                items.add(item(engine.reader().read(paths.get(i), job), taken, job));
-            } catch (WorkbenchException e) {
-                refused.addAll(e.problems());
-            }
+        var names = paths.stream().map(p -> String.valueOf(p.getFileName())).toList();
+        var contracts = read(paths, names, job);
+        var ids = new ApiNames(now).of(contracts);
+        var done = JobShare.shares(contracts.size());
+        var pieces = new ArrayList<Supplier<ImportPlan.Item>>();
+        for (var i = 0; i < contracts.size(); i++) {
+            var contract = contracts.get(i);
+            var id = ids.get(i);
+            var share = new JobShare(job, names.get(i), i, done);
+            pieces.add(() -> item(contract, id, share));
         }
-        if (!refused.isEmpty()) {
-            throw new WorkbenchException(refused, null);
-        }
-        return new ImportPlan(items);
+        return new ImportPlan(Crew.ofProcessors().work(pieces), List.of());
     }
 
-    private ImportPlan.Item item(Contract contract, Set<String> taken, Job job) {
-        var id = idFor(contract, taken);
+    private List<Contract> read(List<Path> paths, List<String> names, Job job) throws WorkbenchException {
+        var done = JobShare.shares(paths.size());
+        var pieces = new ArrayList<Supplier<Reading>>();
+        for (var i = 0; i < paths.size(); i++) {
+            var path = paths.get(i);
+            var share = new JobShare(job, names.get(i), i, done);
+            pieces.add(() -> read(path, share));
+        }
+        var readings = Crew.ofProcessors().work(pieces);
+        var refusals = readings.stream().flatMap(r -> r.refusals().stream()).toList();
+        if (!refusals.isEmpty()) {
+            throw new WorkbenchException(refusals, null);
+        }
+        return readings.stream().map(r -> Objects.requireNonNull(r.contract())).toList();
+    }
+
+    private Reading read(Path path, Job job) {
+        try {
+            job.checkCancelled();
+            job.progress("reading " + path.getFileName(), 0);
+            var contract = engine.reader().read(path, job);
+            job.progress("reading " + path.getFileName(), 1);
+            return new Reading(contract, List.of());
+        } catch (WorkbenchException e) {
+            return new Reading(null, e.problems());
+        }
+    }
+
+    private ImportPlan.Item item(Contract contract, String id, Job job) {
         var facts = engine.finder().find(contract, id, job);
         var known = now.api(id);
         if (known.isEmpty()) {
-            return new ImportPlan.Item(id, false, contract, facts, ids(facts), List.of(), List.of(), false);
+            return new ImportPlan.Item(
+                    id, null, contract, facts, ids(facts), List.of(), List.of(), false, List.of());
         }
-        return compared(id, contract, facts, known.get());
+        return compared(id, contract, facts, known.get(), job);
     }
 
-    private static ImportPlan.Item compared(String id, Contract contract, ContractFacts facts, ApiInventory known) {
+    private ImportPlan.Item compared(
+            String id, Contract contract, ContractFacts facts, ApiInventory known, Job job) {
         var before = known.endpoints().stream().map(Endpoint::id).collect(Collectors.toSet());
         var after = Set.copyOf(ids(facts));
+        var added = ids(facts).stream().filter(e -> !before.contains(e)).toList();
+        var removed = known.endpoints().stream()
+                .map(Endpoint::id)
+                .filter(e -> !after.contains(e))
+                .toList();
         return new ImportPlan.Item(
                 id,
-                true,
+                known.api(),
                 contract,
                 facts,
-                ids(facts).stream().filter(e -> !before.contains(e)).toList(),
-                known.endpoints().stream()
-                        .map(Endpoint::id)
-                        .filter(e -> !after.contains(e))
-                        .toList(),
+                added,
+                removed,
                 ids(facts).stream()
                         .filter(before::contains)
                         .filter(e -> differs(e, facts, known))
                         .toList(),
-                contract.files().equals(known.api().files()));
+                contract.files().equals(known.api().files()),
+                added.isEmpty() || removed.isEmpty()
+                        ? List.of()
+                        : proposals(contract, facts, known, removed, added, job));
     }
 
     /// Compares what the contract shows; what people said stays as it is.
     private static boolean differs(EndpointId endpoint, ContractFacts facts, ApiInventory known) {
         var after = facts.facts().get(endpoint);
         return after != null
-                && known.factsOf(endpoint).all().stream()
-                        .filter(f -> f.source().word().equals("contract")
-                                || f.source().word().equals("inferred"))
-                        .anyMatch(f -> !f.value().equals(after.value(f.name())));
+                && FactChange.between(known.factsOf(endpoint), after, FactTarget.ENDPOINT).stream()
+                        .map(change -> change.before().source().word())
+                        .anyMatch(word -> word.equals("contract") || word.equals("inferred"));
+    }
+
+    private List<RenameProposal> proposals(
+            Contract contract,
+            ContractFacts facts,
+            ApiInventory known,
+            List<EndpointId> removed,
+            List<EndpointId> added,
+            Job job) {
+        job.progress("looking for renamed endpoints", -1);
+        try {
+            var old = engine.reader().read(kept.of(known.api()), job);
+            return old.operations().size() == known.endpoints().size()
+                    ? new RenameFinder(old, known.endpoints(), contract, facts.endpoints())
+                            .proposals(removed, added, job)
+                    : List.of();
+        } catch (WorkbenchException _) {
+            return List.of();
+        }
     }
 
     private static List<EndpointId> ids(ContractFacts facts) {
         return facts.endpoints().stream().map(Endpoint::id).toList();
-    }
-
-    /// Names the API that the contract becomes or is a new version of. Among several of one title the one that came
-    /// from a file of the same name is meant; two contracts of one import never become one API.
-    private String idFor(Contract contract, Set<String> taken) {
-        var slug = slug(contract.title());
-        var file = contract.files().getFirst().path();
-        for (var n = 1; now.api(numbered(slug, n)).isPresent(); n++) {
-            var id = numbered(slug, n);
-            if (cameFrom(id, file) && taken.add(id)) {
-                return id;
-            }
-        }
-        var n = 1;
-        while (!taken.add(numbered(slug, n))) {
-            n++;
-        }
-        return numbered(slug, n);
-    }
-
-    private boolean cameFrom(String id, String file) {
-        return now.state()
-                .api(id)
-                .filter(api ->
-                        !api.files().isEmpty() && api.files().getFirst().path().equals(file))
-                .isPresent();
-    }
-
-    private static String numbered(String slug, int n) {
-        return n == 1 ? slug : slug + "-" + n;
-    }
-
-    /// Letters and digits in lower case, all else a dash; at most 60 characters.
-    static String slug(String title) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        var cut = plain.length() > 60 ? plain.substring(0, 60) : plain;
-        return cut.isEmpty() ? "api" : cut;
     }
 }

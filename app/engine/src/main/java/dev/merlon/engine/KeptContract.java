@@ -3,11 +3,15 @@ package dev.merlon.engine;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.spec.ContractSource;
-import dev.merlon.engine.store.Store;
 import java.util.Optional;
 
 /// An API's contract as the workspace keeps it.
-record KeptContract(Api api, Store store) implements ContractSource {
+record KeptContract(Api api, Files files) implements ContractSource {
+
+    /// Where its bytes come from.
+    interface Files {
+        byte[] read(Api api, String path) throws WorkbenchException;
+    }
 
     @Override
     public String root() {
@@ -23,7 +27,7 @@ record KeptContract(Api api, Store store) implements ContractSource {
     public Optional<byte[]> read(String name) throws WorkbenchException {
         for (var file : api.files()) {
             if (file.path().equals(name)) {
-                return Optional.of(store.contractFile(file));
+                return Optional.of(files.read(api, file.path()));
             }
         }
         return Optional.empty();

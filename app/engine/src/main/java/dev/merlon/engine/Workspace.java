@@ -15,6 +15,10 @@ import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.reimport.ImportReview;
+import dev.merlon.engine.reimport.Moves;
+import dev.merlon.engine.reimport.Rename;
+import dev.merlon.engine.reimport.ReviewWriter;
 import dev.merlon.engine.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An open workspace. Every change is one transaction and one line in the journal, and gives the next [Snapshot].
@@ -38,6 +43,9 @@ public final class Workspace implements AutoCloseable {
     private final Store store;
     private final Derivation derivation;
     private volatile Snapshot snapshot;
+
+    /// The import that was looked at last: to take it needs no second working out.
+    private @Nullable ImportTrial lastTrial;
 
     Workspace(Engine engine, Store store, Job job) throws WorkbenchException {
         this.engine = engine;
@@ -56,64 +64,106 @@ public final class Workspace implements AutoCloseable {
     /// @param paths  files, folders or zips
     /// @throws WorkbenchException naming every contract that cannot be read; then none should be taken
     public ImportPlan planImport(List<Path> paths, Job job) throws WorkbenchException {
-        return new ImportPlanner(engine, snapshot).plan(paths, job);
+        return new ImportPlanner(engine, snapshot, api -> new KeptContract(api, this::contractFile)).plan(paths, job);
     }
 
-    /// Takes a plan in one change: all of its contracts or none.
+    /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the same plan
+    /// is not worked out again, as long as nothing changed since.
+    ///
+    /// Endpoints that go are noted as removed, with all that was recorded for them; see [Snapshot#removedEndpoints].
     ///
     /// @param profile  for APIs that are new; those that are known keep theirs
     public synchronized Snapshot take(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
-        var edits = edits(plan, profile);
-        if (edits.isEmpty()) {
+        var trial = trial(plan, profile, job);
+        if (trial.edits().isEmpty()) {
             return snapshot;
         }
-        var change = new Change(importLabel(edits), edits);
-        var next = derivation.after(snapshot, change, job);
+        job.checkCancelled();
         for (var item : plan.items()) {
             if (!item.same()) {
                 keepFiles(item);
             }
         }
-        return publish(next, change, null);
+        derivation.forgetAllBut(trial.before().state(), trial.after().state());
+        return publish(trial.after(), new Change(importLabel(trial.edits()), trial.edits()), null);
     }
 
     /// What the snapshot would be if the plan were taken. Keeps nothing; changes wait meanwhile.
     ///
     /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
     public synchronized Snapshot whatIf(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
-        var edits = edits(plan, profile);
-        return edits.isEmpty()
-                ? snapshot
-                : derivation.of(snapshot.state().with(edits), snapshot.journal().reversed(), job);
+        return trial(plan, profile, job).after();
     }
 
-    private List<Edit> edits(ImportPlan plan, ApiProfile profile) {
-        var edits = new ArrayList<Edit>();
+    /// What taking the plan would do, to the last fact, outcome and decision, for a person to look at first. Keeps
+    /// nothing; changes wait meanwhile.
+    ///
+    /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
+    public synchronized ImportReview review(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
+        var trial = trial(plan, profile, job);
+        var contracts = plan.items().stream()
+                .map(i -> new ReviewWriter.Imported(i.apiId(), i.same(), i.proposals()))
+                .toList();
+        return new ReviewWriter(trial.before(), trial.after(), plan.renames()).review(contracts, job);
+    }
+
+    private ImportTrial trial(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
+        var known = lastTrial;
+        if (known != null && known.isOf(snapshot, plan, profile)) {
+            return known;
+        }
+        var imports = new ImportEdits(snapshot, plan, profile, engine.clock().instant());
+        var edits = imports.edits();
         for (var item : plan.items()) {
             if (!item.same()) {
-                var before = snapshot.state().api(item.apiId());
-                var api = before.map(known -> known.withContract(
-                                item.contract().version(),
-                                item.contract().files(),
-                                engine.clock().instant()))
-                        .orElseGet(() -> newApi(item, profile));
+                var api = imports.api(item);
                 derivation.know(api, store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts());
-                edits.add(Edit.put(before.orElse(null), api));
             }
         }
-        return edits;
+        var after = edits.isEmpty()
+                ? snapshot
+                : derivation.of(snapshot.state().with(edits), snapshot.journal().reversed(), job);
+        var trial = new ImportTrial(plan, profile, snapshot, edits, after);
+        lastTrial = trial;
+        return trial;
+    }
+
+    /// Moves all that people recorded for endpoints that were removed to others, in one change: for a person who sees
+    /// later that an endpoint lives on under another name. What is recorded for the other one already stays as it is.
+    ///
+    /// @param renames  from a removed endpoint to one that there is
+    public synchronized Snapshot rename(String label, List<Rename> renames) throws WorkbenchException {
+        var moves = Moves.of(snapshot.state(), renames);
+        var edits = new ArrayList<>(moves.edits());
+        for (var rename : renames) {
+            if (snapshot.endpoint(rename.from()).isPresent()
+                    || snapshot.endpoint(rename.to()).isEmpty()) {
+                throw new WorkbenchException(
+                        "IMPORT-RENAME",
+                        "only what was recorded for a removed endpoint can move, and only to one that there is",
+                        rename.from() + " to " + rename.to(),
+                        null);
+            }
+            if (!moves.leftBehind().contains(rename.from())) {
+                snapshot.state()
+                        .entity(EntityKind.REMOVED_ENDPOINT, rename.from().toString())
+                        .ifPresent(noted -> edits.add(Edit.remove(noted)));
+            }
+        }
+        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
     }
 
     private void keepFiles(ImportPlan.Item item) throws WorkbenchException {
-        for (var file : item.contract().files()) {
+        for (var file : item.files()) {
             store.keepContractFile(file.path(), bytesOf(item, file.path()));
         }
     }
 
     private static String importLabel(List<Edit> edits) {
-        return edits.size() == 1 && edits.getFirst().after() instanceof Api api
-                ? "Imported " + api.name()
-                : "Imported " + edits.size() + " contracts";
+        var apis = edits.stream()
+                .flatMap(edit -> edit.after() instanceof Api api ? Stream.of(api) : Stream.empty())
+                .toList();
+        return apis.size() == 1 ? "Imported " + apis.getFirst().name() : "Imported " + apis.size() + " contracts";
     }
 
     /// Says of a fact, in each of the scopes, what the value is.
@@ -278,6 +328,7 @@ public final class Workspace implements AutoCloseable {
     /// The change is kept last, when all that may fail or be cancelled is done: then nothing is half taken.
     private Snapshot publish(Snapshot next, Change change, @Nullable Long undoes) throws WorkbenchException {
         store.append(change, engine.who(), engine.clock().instant(), undoes);
+        lastTrial = null;
         snapshot = new Snapshot(
                 next.state(),
                 next.apis(),
@@ -289,21 +340,8 @@ public final class Workspace implements AutoCloseable {
         return snapshot;
     }
 
-    private Api newApi(ImportPlan.Item item, ApiProfile profile) {
-        return new Api(
-                item.apiId(),
-                item.contract().title(),
-                item.contract().version(),
-                profile.apiClass(),
-                profile.exposure(),
-                profile.owner(),
-                profile.data(),
-                item.contract().files(),
-                engine.clock().instant());
-    }
-
     private static byte[] bytesOf(ImportPlan.Item item, String path) {
-        var bytes = item.contract().bytes().get(path);
+        var bytes = item.contract().map(contract -> contract.bytes().get(path)).orElse(null);
         if (bytes == null) {
             throw new IllegalStateException("a contract without the bytes of " + path);
         }

@@ -46,6 +46,11 @@ public record Api(
         return Optional.ofNullable(exposure);
     }
 
+    /// The contract's file of that path.
+    public Optional<ContractFile> file(String path) {
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
     public Api withContract(String newVersion, List<ContractFile> newFiles, Instant at) {
         return new Api(id, name, newVersion, apiClass, exposure, owner, data, newFiles, at);
     }

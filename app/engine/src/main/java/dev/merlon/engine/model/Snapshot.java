@@ -6,6 +6,7 @@ import dev.merlon.engine.model.rule.Judgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything about a workspace at one moment: what screens show and reports print. Immutable and complete, so it can
@@ -34,6 +35,11 @@ public record Snapshot(
 
     public Stream<Endpoint> endpoints() {
         return apis.stream().flatMap(a -> a.endpoints().stream());
+    }
+
+    /// Endpoints that are no longer in a contract, with what people recorded for them; by id. They are not judged.
+    public List<Remains> removedEndpoints() {
+        return Remains.of(state, endpoints().map(Endpoint::id).collect(Collectors.toSet()));
     }
 
     public Optional<ApiInventory> api(String id) {

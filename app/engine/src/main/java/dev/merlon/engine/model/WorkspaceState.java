@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that people keep in a workspace, by kind and id. Immutable; [#with] gives the next state.
 public final class WorkspaceState {
@@ -78,6 +79,11 @@ public final class WorkspaceState {
         return all(EntityKind.DECISION, Decision.class);
     }
 
+    /// Endpoints that a new version of their contract no longer had; [Snapshot#removedEndpoints] says what hangs on them.
+    public List<RemovedEndpoint> removedEndpoints() {
+        return all(EntityKind.REMOVED_ENDPOINT, RemovedEndpoint.class);
+    }
+
     /// The value of a kept choice, such as the columns of a table.
     public Optional<String> setting(String key) {
         return entity(EntityKind.SETTING, key).map(e -> ((Setting) e).value());
@@ -93,6 +99,11 @@ public final class WorkspaceState {
 
     public Optional<Entity> entity(EntityKind kind, String id) {
         return Optional.ofNullable(entities.get(kind)).map(m -> m.get(id));
+    }
+
+    /// Everything, by kind and id.
+    public Stream<Entity> entities() {
+        return entities.values().stream().flatMap(ofKind -> ofKind.values().stream());
     }
 
     private <T extends Entity> List<T> all(EntityKind kind, Class<T> type) {

@@ -41,12 +41,20 @@ final class Decisions {
         return bySubjectAndRule.isEmpty() ? Map.of() : bySubjectAndRule.getOrDefault(subject.id(), Map.of());
     }
 
-    /// The outcome with what was decided on it, where that still rests on the same facts.
+    /// The outcome with what was decided on it, where that still rests on the same facts. Where it does not, what fires
+    /// or asks says so; what is held or does not apply has nothing to ask.
     static Outcome outcome(Subject subject, Verdict verdict, Map<String, Decision> ofSubject) {
         var undecided = new Outcome(subject, verdict, null);
         var decision = ofSubject.get(verdict.rule().id());
-        return decision == null || !decision.facts().equals(undecided.fingerprint())
-                ? undecided
-                : new Outcome(subject, verdict, decision);
+        if (decision == null) {
+            return undecided;
+        }
+        if (decision.facts().equals(undecided.fingerprint())) {
+            return new Outcome(subject, verdict, decision);
+        }
+        return switch (verdict.state()) {
+            case FIRES, OPEN_QUESTION -> Outcome.toConfirm(subject, verdict, decision);
+            case HELD, NOT_APPLICABLE -> undecided;
+        };
     }
 }

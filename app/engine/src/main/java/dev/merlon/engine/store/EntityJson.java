@@ -45,6 +45,7 @@ final class EntityJson {
             case EVIDENCE -> new EvidenceForm();
             case DECISION -> new DecisionForm();
             case SETTING -> new SettingForm();
+            case REMOVED_ENDPOINT -> new RemovedEndpointForm();
         };
     }
 }

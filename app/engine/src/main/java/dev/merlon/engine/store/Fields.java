@@ -38,6 +38,11 @@ record Fields(JsonNode json) {
     }
 
     @Nullable
+    Instant instantOrNull(String name) {
+        return absent(name) ? null : instant(name);
+    }
+
+    @Nullable
     LocalDate dateOrNull(String name) {
         return absent(name) ? null : parsed(name, LocalDate::parse);
     }

@@ -46,6 +46,7 @@ class EngineHouseTest {
         "rule,      rule control model problem job,        a rule looks at facts and never reads a contract",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
+        "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",
         "report,    report gate control posture model problem job, a report only reads a snapshot",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "library,   library rule model problem,            loading a rule needs its compiler but no contract",

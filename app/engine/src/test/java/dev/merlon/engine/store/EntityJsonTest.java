@@ -75,7 +75,12 @@ class EntityJsonTest {
                 {"id":"BOLA-02@payments-api","decided":"ACCEPT","reason":"","who":"Kim",\
                 "at":"2026-11-24T12:34:56.123456Z","until":null,"facts":""}""",
                         """
-                {"id":"inventory.columns","value":"[\\"path\\"]"}"""));
+                {"id":"inventory.columns","value":"[\\"path\\"]"}""",
+                        """
+                {"api":"payments-api","key":"POST /transfers/{}","method":"POST","path":"/transfers/{id}",\
+                "version":"2.1","removedAt":"2026-11-24T12:34:56.123456Z"}""",
+                        """
+                {"api":"bare","key":"x","method":"","path":"x","version":"","removedAt":null}"""));
     }
 
     private static String answer(String fact, String scope, String value) {

@@ -6,6 +6,7 @@ import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Exposure;
+import dev.merlon.engine.model.RemovedEndpoint;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.Edit;
@@ -74,7 +75,9 @@ final class Samples {
                 new Evidence("E-2", EvidenceKind.LINK, "", "https://example.org/a", 0, DAY, AT, "", null),
                 new Decision("BOLA-01@payments-api@x", DecisionKind.WILL_FIX, "why", "Kim", AT, DAY, "endpoint.x=yes"),
                 new Decision("BOLA-02@payments-api", DecisionKind.ACCEPT, "", "Kim", AT, null, ""),
-                new Setting("inventory.columns", "[\"path\"]"));
+                new Setting("inventory.columns", "[\"path\"]"),
+                new RemovedEndpoint(PAY, "POST", "/transfers/{id}", "2.1", AT),
+                RemovedEndpoint.unnoted(new EndpointId("bare", "x")));
     }
 
     static Change change(int number) {

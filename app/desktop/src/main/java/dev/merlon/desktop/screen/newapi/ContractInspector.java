@@ -15,6 +15,8 @@ import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.problem.Problem;
+import dev.merlon.engine.spec.Contract;
+import dev.merlon.engine.spec.view.Server;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,31 +73,33 @@ final class ContractInspector {
         });
         content.add(new SectionTitle(texts.get("read.problems", problems.size())));
         content.add(problems.isEmpty() ? EffectInspector.muted(texts.get("read.clean")) : problems(problems));
-        pane.show(item.contract().title(), content.toArray(Node[]::new));
+        pane.show(item.title(), content.toArray(Node[]::new));
     }
 
     private Card identity(ImportPlan.Item item) {
-        var contract = item.contract();
         var none = texts.get("read.none");
-        var schemes = contract.schemes().values().stream()
+        var schemes = item.contract().stream()
+                .flatMap(contract -> contract.schemes().values().stream())
                 .map(s -> s.type())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Card(
-                line("read.version", contract.version().isEmpty() ? none : contract.version()),
-                line("read.dialect", contract.dialect()),
+                line("read.version", item.version().isEmpty() ? none : item.version()),
+                line("read.dialect", item.contract().map(Contract::dialect).orElse(none)),
                 line("read.endpoints", methods(item.facts().endpoints())),
                 line("read.schemes", schemes.isEmpty() ? none : schemes),
                 line(
                         "read.servers",
-                        contract.servers().isEmpty()
-                                ? none
-                                : contract.servers().getFirst().url()),
+                        item.contract().stream()
+                                .flatMap(contract -> contract.servers().stream())
+                                .map(Server::url)
+                                .findFirst()
+                                .orElse(none)),
                 line(
                         "read.files",
                         file(
-                                contract.files().getFirst().path(),
-                                contract.files().size())));
+                                item.files().getFirst().path(),
+                                item.files().size())));
     }
 
     private String file(String path, int files) {

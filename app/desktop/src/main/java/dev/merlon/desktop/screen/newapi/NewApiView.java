@@ -239,7 +239,7 @@ final class NewApiView {
                 .filter(p -> !p.items().isEmpty())
                 .map(p -> texts.get(
                         "subtitle",
-                        p.items().getFirst().contract().title(),
+                        p.items().getFirst().title(),
                         p.items().size() - 1,
                         wizard.draft().endpoints()))
                 .orElse("");

@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.problem.Level;
+import dev.merlon.engine.spec.Contract;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,11 +41,11 @@ final class PlanCell extends ListCell<ImportPlan.Item> {
         }
         var words = changes(texts, item);
         setGraphic(face(item, words));
-        setAccessibleText(item.contract().title() + ", " + words);
+        setAccessibleText(item.title() + ", " + words);
     }
 
     private HBox face(ImportPlan.Item item, String words) {
-        var name = new Label(item.contract().title());
+        var name = new Label(item.title());
         name.getStyleClass().add("strong");
         var title = new HBox(8, name, chip(item));
         title.setAlignment(Pos.CENTER_LEFT);
@@ -91,10 +92,9 @@ final class PlanCell extends ListCell<ImportPlan.Item> {
     /// `12 endpoints`, or what a new version of a known API changes.
     static String changes(Texts texts, ImportPlan.Item item) {
         var endpoints = item.facts().endpoints().size();
-        var version = item.contract().version();
-        var what = version.isEmpty()
-                ? item.contract().dialect()
-                : texts.get("plan.version", version, item.contract().dialect());
+        var version = item.version();
+        var dialect = item.contract().map(Contract::dialect).orElse(item.title());
+        var what = version.isEmpty() ? dialect : texts.get("plan.version", version, dialect);
         if (!item.known()) {
             return texts.get("plan.comes", what, endpoints);
         }

@@ -80,7 +80,7 @@ final class SessionWork implements NewApiWork {
         var remarks = new HashMap<String, List<Problem>>();
         for (var item : plan.items()) {
             job.checkCancelled();
-            remarks.put(item.apiId(), SecondOpinion.on(item.contract()));
+            remarks.put(item.apiId(), item.contract().map(SecondOpinion::on).orElse(List.of()));
         }
         return remarks;
     }
@@ -127,7 +127,7 @@ final class SessionWork implements NewApiWork {
     public void take(ImportPlan plan, ApiProfile profile, Consumer<Snapshot> then, Consumer<List<Problem>> failed) {
         explaining.ifPresent(RunningTask::cancel);
         var title = plan.items().size() == 1
-                ? texts.get("taking.one", plan.items().getFirst().contract().title())
+                ? texts.get("taking.one", plan.items().getFirst().title())
                 : texts.get("taking.many", plan.items().size());
         var task = context.session()
                 .change(
@@ -146,7 +146,7 @@ final class SessionWork implements NewApiWork {
     @Override
     public void profile(ImportPlan plan, ApiProfile profile, Consumer<Snapshot> then, Runnable failed) {
         var label = plan.items().size() == 1
-                ? texts.get("profiled.one", plan.items().getFirst().contract().title())
+                ? texts.get("profiled.one", plan.items().getFirst().title())
                 : texts.get("profiled.many", plan.items().size());
         change(
                 label,

@@ -151,7 +151,7 @@ final class StepList extends VBox {
         return plan.map(ImportPlan::items)
                 .filter(items -> !items.isEmpty())
                 .map(items ->
-                        items.size() == 1 ? items.getFirst().contract().title() : texts.get("contracts", items.size()))
+                        items.size() == 1 ? items.getFirst().title() : texts.get("contracts", items.size()))
                 .orElse("");
     }
 

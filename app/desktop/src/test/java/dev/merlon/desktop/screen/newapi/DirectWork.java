@@ -60,7 +60,7 @@ final class DirectWork implements NewApiWork {
     @Override
     public void remark(ImportPlan plan, Consumer<Map<String, List<Problem>>> then) {
         then.accept(plan.items().stream()
-                .collect(Collectors.toMap(ImportPlan.Item::apiId, i -> SecondOpinion.on(i.contract()))));
+                .collect(Collectors.toMap(ImportPlan.Item::apiId, i -> i.contract().map(SecondOpinion::on).orElse(List.of()))));
     }
 
     @Override

@@ -7,7 +7,8 @@ public enum EntityKind {
     CONTROL_RECORD("control record"),
     EVIDENCE("evidence"),
     DECISION("decision"),
-    SETTING("setting");
+    SETTING("setting"),
+    REMOVED_ENDPOINT("removed endpoint");
 
     private final String word;
 

@@ -1,10 +1,12 @@
 package dev.merlon.engine.model.control;
 
+import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A control in a scope: four separate facts, an owner, dates and evidence.
@@ -96,5 +98,33 @@ public record ControlRecord(
     @Override
     public EntityKind kind() {
         return EntityKind.CONTROL_RECORD;
+    }
+
+    @Override
+    public Optional<EndpointId> hangsOn() {
+        return scope instanceof Scope.OfEndpoint(var endpoint) ? Optional.of(endpoint) : Optional.empty();
+    }
+
+    @Override
+    public ControlRecord movedTo(EndpointId other) {
+        if (hangsOn().isEmpty()) {
+            return this;
+        }
+        var there = new Scope.OfEndpoint(other);
+        return new ControlRecord(
+                idOf(control, there),
+                control,
+                there,
+                applicability,
+                reason,
+                status,
+                result,
+                confidence,
+                owner,
+                due,
+                nextReview,
+                maturity,
+                evidence,
+                note);
     }
 }

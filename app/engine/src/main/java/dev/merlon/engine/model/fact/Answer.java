@@ -1,9 +1,11 @@
 package dev.merlon.engine.model.fact;
 
+import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Who said what about a fact, when. *Not known* is an answer too: value [FactValue.Unknown].
 ///
@@ -20,5 +22,15 @@ public record Answer(String id, String fact, Scope scope, FactValue value, Strin
     @Override
     public EntityKind kind() {
         return EntityKind.ANSWER;
+    }
+
+    @Override
+    public Optional<EndpointId> hangsOn() {
+        return scope instanceof Scope.OfEndpoint(var endpoint) ? Optional.of(endpoint) : Optional.empty();
+    }
+
+    @Override
+    public Answer movedTo(EndpointId other) {
+        return hangsOn().isEmpty() ? this : of(fact, new Scope.OfEndpoint(other), value, who, at, note);
     }
 }

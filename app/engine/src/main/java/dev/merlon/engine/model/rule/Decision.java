@@ -1,9 +1,11 @@
 package dev.merlon.engine.model.rule;
 
+import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a person decided on one outcome.
@@ -23,6 +25,30 @@ public record Decision(
     @Override
     public EntityKind kind() {
         return EntityKind.DECISION;
+    }
+
+    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole.
+    @Override
+    public Optional<EndpointId> hangsOn() {
+        var rule = id.indexOf('@');
+        var api = id.indexOf('@', rule + 1);
+        return rule < 0 || api < 0
+                ? Optional.empty()
+                : Optional.of(new EndpointId(id.substring(rule + 1, api), id.substring(api + 1)));
+    }
+
+    /// The same, about the outcome of the same rule at another endpoint.
+    @Override
+    public Decision movedTo(EndpointId other) {
+        return hangsOn().isEmpty()
+                ? this
+                : new Decision(rule() + "@" + other, decided, reason, who, at, until, facts);
+    }
+
+    /// The id of the rule whose outcome it is about.
+    public String rule() {
+        var end = id.indexOf('@');
+        return end < 0 ? id : id.substring(0, end);
     }
 
     /// True where the outcome no longer counts: all but *will fix*.

@@ -18,13 +18,25 @@ public final class Outcome {
 
     private final Subject subject;
     private final Verdict verdict;
-    private final @Nullable Decision decision;
+    private final @Nullable Decided decided;
 
-    /// @param decision  what a person decided, null where nobody did
+    /// @param stands  false where a fact that it rested on is no longer what it was
+    private record Decided(Decision decision, boolean stands) {}
+
+    /// @param decision  what a person decided and what still stands, null where nobody did
     public Outcome(Subject subject, Verdict verdict, @Nullable Decision decision) {
+        this(subject, verdict, decision, true);
+    }
+
+    private Outcome(Subject subject, Verdict verdict, @Nullable Decision decision, boolean stands) {
         this.subject = subject;
         this.verdict = verdict;
-        this.decision = decision;
+        this.decided = decision == null ? null : new Decided(decision, stands);
+    }
+
+    /// One on which a person decided when its facts were other ones. It counts as if nobody had, and asks again.
+    public static Outcome toConfirm(Subject subject, Verdict verdict, Decision earlier) {
+        return new Outcome(subject, verdict, earlier, false);
     }
 
     /// `rule@api@endpoint`, or `rule@api`; survives a new version of the contract.
@@ -82,12 +94,28 @@ public final class Outcome {
 
     /// What a person decided and what still rests on the same facts.
     public Optional<Decision> decided() {
-        return Optional.ofNullable(decision);
+        return Optional.ofNullable(decided).filter(Decided::stands).map(Decided::decision);
     }
 
-    /// Fires, and nobody accepted it, transferred it or called it a false positive.
+    /// What a person decided before a fact that it rested on changed. It settles nothing any more: a person confirms it
+    /// by deciding again. [#shifts] says which facts.
+    public Optional<Decision> toConfirm() {
+        return Optional.ofNullable(decided).filter(d -> !d.stands()).map(Decided::decision);
+    }
+
+    /// The facts that changed since the decision that is to be confirmed; none where there is no such decision.
+    public List<GroundShift> shifts() {
+        return toConfirm()
+                .map(d -> GroundShift.between(d.facts(), fingerprint()))
+                .orElse(List.of());
+    }
+
+    /// Fires, and nobody accepted it, transferred it or called it a false positive on the facts as they are.
     public boolean live() {
-        return state() == OutcomeState.FIRES && (decision == null || !decision.settles());
+        return state() == OutcomeState.FIRES
+                && (decided == null
+                        || !decided.stands()
+                        || !decided.decision().settles());
     }
 
     /// The values of the facts that decided it, as text: `endpoint.objectIds=accountId; endpoint.ownedObjects=yes`.
@@ -109,7 +137,7 @@ public final class Outcome {
     public boolean equals(@Nullable Object other) {
         return other instanceof Outcome outcome
                 && verdict.equals(outcome.verdict)
-                && Objects.equals(decision, outcome.decision)
+                && Objects.equals(decided, outcome.decided)
                 && subject.equals(outcome.subject);
     }
 

@@ -1,0 +1,45 @@
+package dev.merlon.engine.reimport;
+
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.WorkspaceState;
+import dev.merlon.engine.model.change.Edit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How all that people recorded for endpoints goes along when these are renamed.
+///
+/// @param edits       each thing taken out under its old id and put in under its new one
+/// @param leftBehind  old names on which something stays, because the same thing is recorded under the new name already:
+///                    what was said for the endpoint itself is the newer
+public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
+
+    public Moves {
+        edits = List.copyOf(edits);
+        leftBehind = Set.copyOf(leftBehind);
+    }
+
+    public static Moves of(WorkspaceState state, List<Rename> renames) {
+        var newNames = new HashMap<EndpointId, EndpointId>();
+        renames.forEach(rename -> newNames.put(rename.from(), rename.to()));
+        var edits = new ArrayList<Edit>();
+        var leftBehind = new HashSet<EndpointId>();
+        state.entities().forEach(entity -> {
+            var from = entity.hangsOn();
+            var to = from.map(newNames::get);
+            if (from.isEmpty() || to.isEmpty()) {
+                return;
+            }
+            var moved = entity.movedTo(to.get());
+            if (state.entity(moved.kind(), moved.id()).isPresent()) {
+                leftBehind.add(from.get());
+            } else {
+                edits.add(Edit.remove(entity));
+                edits.add(Edit.put(null, moved));
+            }
+        });
+        return new Moves(edits, leftBehind);
+    }
+}
