@@ -28,7 +28,7 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, folders or zips.")
+    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, Postman collections, folders or zips.")
     private List<Path> specs;
 
     @Option(

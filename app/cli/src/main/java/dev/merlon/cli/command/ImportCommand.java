@@ -21,7 +21,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, folders or zips.")
+    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, Postman collections, folders or zips.")
     private List<Path> specs;
 
     @Option(

@@ -13,5 +13,5 @@ public record FileKind(String name, List<String> endings) {
 
     public static final FileKind ANY = new FileKind("All files", List.of("*"));
     public static final FileKind CONTRACT =
-            new FileKind("OpenAPI contracts", List.of("*.yaml", "*.yml", "*.json", "*.zip"));
+            new FileKind("Contracts: OpenAPI, Postman collections", List.of("*.yaml", "*.yml", "*.json", "*.zip"));
 }

@@ -4,6 +4,7 @@ import dev.merlon.engine.fact.data.DataClassifier;
 import dev.merlon.engine.fact.family.ApiFacts;
 import dev.merlon.engine.fact.family.FactWriter;
 import dev.merlon.engine.fact.family.Families;
+import dev.merlon.engine.fact.family.Silence;
 import dev.merlon.engine.fact.family.Sources;
 import dev.merlon.engine.fact.family.Subject;
 import dev.merlon.engine.fact.family.SubjectReader;
@@ -38,7 +39,7 @@ public final class FactFinder {
         var subjects = subjects(contract, new SubjectReader(contract, vocabulary, names, classifier), job);
         var sources = new Sources();
         var api = FactSheet.builder(catalogue);
-        new ApiFacts(contract, subjects, vocabulary).write(new FactWriter(api, sources));
+        new ApiFacts(contract, subjects, vocabulary).write(new FactWriter(api, sources, Silence.of(contract)));
         var apiFacts = api.build();
         var families = new Families(contract, subjects, vocabulary, names);
         var ids = new EndpointNames(apiId);
@@ -48,7 +49,7 @@ public final class FactFinder {
             watch(job, endpoints.size(), subjects.size(), 0.5);
             var endpoint = ids.endpoint(subject.operation());
             var sheet = apiFacts.toBuilder();
-            families.write(subject, new FactWriter(sheet, sources));
+            families.write(subject, new FactWriter(sheet, sources, Silence.of(contract, subject)));
             endpoints.add(endpoint);
             sheets.put(endpoint.id(), sheet.build());
         }

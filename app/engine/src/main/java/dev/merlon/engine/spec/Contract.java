@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title        the contract's title; never empty, the file's name where it has none
 /// @param version      the contract's own version, may be empty
-/// @param dialect      `OpenAPI 3.1.0`, `Swagger 2.0`
+/// @param dialect      `OpenAPI 3.1.0`, `Swagger 2.0`, `Postman 2.1`
 /// @param description  may be empty
 /// @param contact      null where it names none
 /// @param servers      the contract's own; empty where it names none
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param operations   in the contract's order
 /// @param schemas      the components by name
 /// @param references   references that were not followed
+/// @param credentials  values that are kept for use, in clear: those of a collection's variables and authorisations
 /// @param root         the root of the first file's tree, for what the view does not name
 /// @param files        every file that was read, the root first
 /// @param bytes        the bytes of these files by their path, so that a workspace can keep them
@@ -50,6 +51,7 @@ public record Contract(
         List<Webhook> webhooks,
         Map<String, Schema> schemas,
         List<Reference> references,
+        List<Node> credentials,
         Node root,
         List<ContractFile> files,
         Map<String, byte[]> bytes,
@@ -62,9 +64,16 @@ public record Contract(
         webhooks = List.copyOf(webhooks);
         schemas = Collections.unmodifiableMap(new LinkedHashMap<>(schemas));
         references = List.copyOf(references);
+        credentials = List.copyOf(credentials);
         files = List.copyOf(files);
         bytes = Map.copyOf(bytes);
         problems = List.copyOf(problems);
+    }
+
+    /// Whether it shows requests that were made rather than what may be requested: what such a contract leaves out
+    /// is not known to be absent.
+    public boolean byExample() {
+        return dialect.startsWith("Postman ");
     }
 
     public Optional<Contact> givenContact() {

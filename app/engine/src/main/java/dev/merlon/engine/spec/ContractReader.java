@@ -3,9 +3,11 @@ package dev.merlon.engine.spec;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.problem.WorkbenchException;
-import dev.merlon.engine.spec.openapi.Contents;
-import dev.merlon.engine.spec.openapi.Documents;
 import dev.merlon.engine.spec.openapi.OpenApiReader;
+import dev.merlon.engine.spec.postman.PostmanReader;
+import dev.merlon.engine.spec.reading.Contents;
+import dev.merlon.engine.spec.reading.Detection;
+import dev.merlon.engine.spec.reading.Documents;
 import dev.merlon.engine.spec.tree.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Reads contracts: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 in JSON or YAML. Thread-safe.
+/// Reads contracts: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2 in JSON or YAML, Postman collections 2.0 and 2.1.
+/// Thread-safe.
 ///
 /// References are followed inside the chosen folder only: the folder that was given, the one in which the given file
 /// lies, or the zip. Nothing is ever fetched from the network.
@@ -42,7 +45,13 @@ public final class ContractReader {
     /// @throws WorkbenchException with the exact place, where it is no contract that can be read
     public Contract read(ContractSource source, Job job) throws WorkbenchException {
         var documents = new Documents(source::read, source::place, limits);
-        var contents = OpenApiReader.read(documents, source.root(), job);
+        job.progress("reading " + source.root(), -1);
+        var document = documents.root(source.root());
+        job.checkCancelled();
+        var collection = Detection.collection(document);
+        var contents = collection.isPresent()
+                ? PostmanReader.read(documents, collection.get(), job)
+                : OpenApiReader.read(documents, document, job);
         return contract(contents, documents.bytes(), source.root());
     }
 
@@ -103,6 +112,7 @@ public final class ContractReader {
                 contents.webhooks(),
                 contents.schemas(),
                 contents.references(),
+                contents.credentials(),
                 contents.root(),
                 files(bytes),
                 bytes,

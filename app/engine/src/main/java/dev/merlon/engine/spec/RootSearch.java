@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Finds the file that a contract begins with among the files of a folder or zip: the one that names a version of
-/// OpenAPI
-/// or Swagger at its top.
+/// OpenAPI or Swagger at its top, or is a Postman collection.
 final class RootSearch {
 
     private static final int MOST_NAMED = 5;
@@ -36,7 +35,7 @@ final class RootSearch {
     String root() throws WorkbenchException {
         if (found.isEmpty()) {
             throw new WorkbenchException(
-                    "SPEC-NO-ROOT", "no file in it begins with \"openapi\" or \"swagger\"", label, null);
+                    "SPEC-NO-ROOT", "no file in it begins with \"openapi\" or \"swagger\", or is a Postman collection", label, null);
         }
         if (found.size() > 1) {
             found.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
@@ -60,8 +59,15 @@ final class RootSearch {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
+            boolean info = false;
+            boolean item = false;
             for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 if (name.equals("openapi") || name.equals("swagger")) {
+                    return true;
+                }
+                info |= name.equals("info");
+                item |= name.equals("item");
+                if (info && item) {
                     return true;
                 }
                 parser.nextToken();

@@ -12,6 +12,7 @@ import dev.merlon.engine.spec.view.Server;
 import dev.merlon.engine.spec.view.ServerVariable;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -147,7 +148,9 @@ public final class ApiFacts {
             out.say("api.dataRights", false, root.get("paths").orElse(root));
         }
         var texts = Texts.of(root);
-        pointers("api.secretsInExamples", texts.secrets(), out, true);
+        var secrets = new LinkedHashSet<>(contract.credentials());
+        secrets.addAll(texts.secrets());
+        pointers("api.secretsInExamples", List.copyOf(secrets), out, true);
         pointers("api.activeMarkup", texts.markup(), out, false);
     }
 
@@ -156,7 +159,7 @@ public final class ApiFacts {
         if (nodes.isEmpty() || !guessed) {
             out.list(fact, pointers, nodes.isEmpty() ? root : nodes.getFirst());
         } else {
-            out.guess(fact, pointers, "the form of well-known secrets", 0.8, nodes.getFirst());
+            out.guess(fact, pointers, contract.byExample() ? "a value kept under the name of a secret, or in the form of one" : "the form of well-known secrets", 0.8, nodes.getFirst());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.merlon.engine.fact.family;
 import dev.merlon.engine.fact.schema.Finding;
 import dev.merlon.engine.fact.schema.Summary;
 import dev.merlon.engine.model.fact.FactSheet;
+import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.spec.tree.Node;
 import java.util.Collection;
@@ -17,43 +18,52 @@ public final class FactWriter {
 
     private final FactSheet.Builder sheet;
     private final Sources sources;
+    private final Silence silence;
 
-    public FactWriter(FactSheet.Builder sheet, Sources sources) {
+    /// @param silence  what the contract leaves unknown
+    public FactWriter(FactSheet.Builder sheet, Sources sources, Silence silence) {
         this.sheet = sheet;
         this.sources = sources;
+        this.silence = silence;
+    }
+
+    private void put(String fact, FactValue value, FactSource source) {
+        if (!silence.covers(fact, value)) {
+            sheet.put(fact, value, source);
+        }
     }
 
     public void say(String fact, boolean value, Node place) {
-        sheet.put(fact, FactValue.of(value), sources.contract(place));
+        put(fact, FactValue.of(value), sources.contract(place));
     }
 
     public void say(String fact, long value, Node place) {
-        sheet.put(fact, FactValue.of(value), sources.contract(place));
+        put(fact, FactValue.of(value), sources.contract(place));
     }
 
     public void say(String fact, String value, Node place) {
-        sheet.put(fact, FactValue.of(value), sources.contract(place));
+        put(fact, FactValue.of(value), sources.contract(place));
     }
 
     public void list(String fact, Collection<String> values, Node place) {
-        sheet.put(fact, sources.texts(sorted(values)), sources.contract(place));
+        put(fact, sources.texts(sorted(values)), sources.contract(place));
     }
 
     /// A list that keeps its order: it is one of meaning.
     public void inOrder(String fact, List<String> values, Node place) {
-        sheet.put(fact, sources.texts(values), sources.contract(place));
+        put(fact, sources.texts(values), sources.contract(place));
     }
 
     public void guess(String fact, boolean value, String heuristic, double confidence, Node place) {
-        sheet.put(fact, FactValue.of(value), sources.inferred(heuristic, confidence, place));
+        put(fact, FactValue.of(value), sources.inferred(heuristic, confidence, place));
     }
 
     public void guess(String fact, String value, String heuristic, double confidence, Node place) {
-        sheet.put(fact, FactValue.of(value), sources.inferred(heuristic, confidence, place));
+        put(fact, FactValue.of(value), sources.inferred(heuristic, confidence, place));
     }
 
     public void guess(String fact, List<String> values, String heuristic, double confidence, Node place) {
-        sheet.put(fact, sources.texts(values), sources.inferred(heuristic, confidence, place));
+        put(fact, sources.texts(values), sources.inferred(heuristic, confidence, place));
     }
 
     /// The names of what was found, with the place of the first.
@@ -70,7 +80,7 @@ public final class FactWriter {
     /// Values that findings led to.
     void named(String fact, List<String> values, List<Finding> findings, Node home) {
         if (findings.isEmpty()) {
-            sheet.put(fact, sources.texts(values), sources.contract(home));
+            put(fact, sources.texts(values), sources.contract(home));
             return;
         }
         var first = findings.getFirst();
@@ -81,11 +91,11 @@ public final class FactWriter {
                 .limit(MOST_REASONS)
                 .collect(Collectors.joining(", "));
         if (reasons.isEmpty()) {
-            sheet.put(fact, sources.texts(values), sources.contract(first.node()));
+            put(fact, sources.texts(values), sources.contract(first.node()));
         } else {
             var confidence =
                     findings.stream().mapToDouble(Finding::confidence).max().orElse(1);
-            sheet.put(fact, sources.texts(values), sources.inferred(reasons, confidence, first.node()));
+            put(fact, sources.texts(values), sources.inferred(reasons, confidence, first.node()));
         }
     }
 

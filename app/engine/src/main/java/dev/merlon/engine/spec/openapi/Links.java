@@ -1,6 +1,9 @@
 package dev.merlon.engine.spec.openapi;
 
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.spec.reading.Dialect;
+import dev.merlon.engine.spec.reading.Documents;
+import dev.merlon.engine.spec.reading.Remarks;
 import dev.merlon.engine.spec.tree.Document;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.tree.Pointer;

@@ -2,11 +2,18 @@ package dev.merlon.engine.spec.openapi;
 
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.reading.Contents;
+import dev.merlon.engine.spec.reading.Detection;
+import dev.merlon.engine.spec.reading.Dialect;
+import dev.merlon.engine.spec.reading.Documents;
+import dev.merlon.engine.spec.reading.PathChecks;
+import dev.merlon.engine.spec.reading.Remarks;
 import dev.merlon.engine.spec.tree.Document;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Contact;
 import dev.merlon.engine.spec.view.Schema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,12 +22,9 @@ public final class OpenApiReader {
 
     private OpenApiReader() {}
 
-    /// @param file  the name of the file to begin with
+    /// @param document  the file to begin with
     /// @throws WorkbenchException where it is no contract that can be read
-    public static Contents read(Documents documents, String file, Job job) throws WorkbenchException {
-        job.progress("reading " + file, -1);
-        var document = documents.root(file);
-        job.checkCancelled();
+    public static Contents read(Documents documents, Document document, Job job) throws WorkbenchException {
         var remarks = new Remarks();
         var dialect = Detection.dialect(document, remarks);
         var root = document.root();
@@ -50,6 +54,7 @@ public final class OpenApiReader {
                 webhooks,
                 schemas,
                 links.refused(),
+                List.of(),
                 root,
                 remarks.all(documents.all().stream().map(Document::label).toList()));
     }

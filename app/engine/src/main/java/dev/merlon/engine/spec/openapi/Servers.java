@@ -1,5 +1,7 @@
 package dev.merlon.engine.spec.openapi;
 
+import dev.merlon.engine.spec.reading.Dialect;
+import dev.merlon.engine.spec.reading.Remarks;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Server;
 import dev.merlon.engine.spec.view.ServerVariable;

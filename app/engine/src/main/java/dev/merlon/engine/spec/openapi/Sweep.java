@@ -1,5 +1,9 @@
 package dev.merlon.engine.spec.openapi;
 
+import dev.merlon.engine.spec.reading.Dialect;
+import dev.merlon.engine.spec.reading.Documents;
+import dev.merlon.engine.spec.reading.Remarks;
+import dev.merlon.engine.spec.reading.TextCheck;
 import dev.merlon.engine.spec.tree.ArrayNode;
 import dev.merlon.engine.spec.tree.Document;
 import dev.merlon.engine.spec.tree.Node;

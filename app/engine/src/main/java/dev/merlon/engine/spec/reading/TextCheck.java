@@ -1,4 +1,4 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.tree.ScalarNode;
@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Remarks on characters that are not what they seem on a screen, and on numbers that cannot be computed with.
-final class TextCheck {
+public final class TextCheck {
 
     private static final int SURELY_A_NUMBER = 15;
     private static final Set<String> ONE_LINE = Set.of("title", "summary", "operationId", "name", "version", "url");
 
     private final Remarks remarks;
 
-    TextCheck(Remarks remarks) {
+    public TextCheck(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    void look(ScalarNode scalar) {
+    public void look(ScalarNode scalar) {
         switch (scalar.scalarKind()) {
             case STRING -> text(scalar);
             case NUMBER -> number(scalar);
@@ -25,7 +25,7 @@ final class TextCheck {
         }
     }
 
-    void lookAtName(String name, Node value) {
+    public void lookAtName(String name, Node value) {
         oddity(name).ifPresent(odd -> remarks.warn("SPEC-ODD-TEXT", "a name holds " + odd, value.place()));
     }
 

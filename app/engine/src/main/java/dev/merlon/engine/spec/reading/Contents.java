@@ -1,4 +1,4 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.spec.tree.Node;
@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a Swagger or OpenAPI document says.
+/// What a contract says, whatever its dialect.
 ///
-/// @param title    may be empty
-/// @param dialect  `OpenAPI 3.1.0`, `Swagger 2.0`
+/// @param title        may be empty
+/// @param dialect      `OpenAPI 3.1.0`, `Swagger 2.0`, `Postman 2.1`
+/// @param credentials  values that are kept for use, in clear: those of a collection's variables and authorisations
 public record Contents(
         String title,
         String version,
@@ -31,5 +32,6 @@ public record Contents(
         List<Webhook> webhooks,
         Map<String, Schema> schemas,
         List<Reference> references,
+        List<Node> credentials,
         Node root,
         List<Problem> problems) {}

@@ -1,4 +1,4 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.problem.Problem;
@@ -56,7 +56,7 @@ public final class Documents {
     }
 
     /// The file of that name, where there is one that can be read. What keeps it from being read is remarked on.
-    synchronized Optional<Document> find(String name) {
+    public synchronized Optional<Document> find(String name) {
         var document = known.get(name);
         if (document == null) {
             document = load(name);
@@ -103,11 +103,11 @@ public final class Documents {
         return new LinkedHashMap<>(bytes);
     }
 
-    synchronized List<Document> all() {
+    public synchronized List<Document> all() {
         return known.values().stream().flatMap(Optional::stream).toList();
     }
 
-    synchronized List<Problem> remarks() {
+    public synchronized List<Problem> remarks() {
         return List.copyOf(remarks);
     }
 }

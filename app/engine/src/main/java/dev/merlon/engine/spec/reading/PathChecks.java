@@ -1,4 +1,4 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 import dev.merlon.engine.spec.view.Operation;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Remarks on operations that cannot be told apart or whose path does not fit its parameters. Each look is linear
 /// in the
 /// number of operations.
-final class PathChecks {
+public final class PathChecks {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]*)}");
 
@@ -21,11 +21,11 @@ final class PathChecks {
     private final Map<String, Operation> byShape = new HashMap<>();
     private final Set<String> seenPaths = new HashSet<>();
 
-    PathChecks(Remarks remarks) {
+    public PathChecks(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    void look(List<Operation> operations) {
+    public void look(List<Operation> operations) {
         for (var operation : operations) {
             operation.givenOperationId().ifPresent(id -> lookAtId(operation, id));
             if (seenPaths.add(operation.path())) {

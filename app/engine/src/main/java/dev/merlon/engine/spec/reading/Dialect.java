@@ -1,4 +1,4 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 /// The ways to write a contract, as far as they are read differently.
 public enum Dialect {

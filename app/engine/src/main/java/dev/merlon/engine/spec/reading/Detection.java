@@ -1,8 +1,9 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.tree.ArrayNode;
 import dev.merlon.engine.spec.tree.Document;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.tree.ObjectNode;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Recognises what a file is. What is no contract is refused in one line that says what it seems to be.
-final class Detection {
+public final class Detection {
 
     private static final int LOOKED_AT = 4096;
-    private static final String SUPPORTED = "Merlon reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2";
+    private static final String SUPPORTED = "Merlon reads Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2, and Postman collections 2.0 and 2.1";
     private static final Pattern GRAPHQL = Pattern.compile(
             "(?s)(\\s|#[^\\n]*\\n|\"\"\".*?\"\"\")*+(type|schema|interface|enum|input|union|scalar|directive|extend|query|mutation)\\b[^:]*[{=@].*");
+
+    private static final Pattern COLLECTION_VERSION = Pattern.compile("/v(\\d+\\.\\d+)\\.\\d+[^/]*/collection");
 
     private Detection() {}
 
@@ -112,7 +115,7 @@ final class Detection {
     }
 
     /// @throws WorkbenchException where the tree is no contract that Merlon reads
-    static Dialect dialect(Document document, Remarks remarks) throws WorkbenchException {
+    public static Dialect dialect(Document document, Remarks remarks) throws WorkbenchException {
         if (!(document.root() instanceof ObjectNode root)) {
             throw new WorkbenchException(Problem.error(
                     "SPEC-NOT-AN-OBJECT",
@@ -183,8 +186,12 @@ final class Detection {
     }
 
     private static Optional<String> kind(ObjectNode root) {
-        if (isPostman(root)) {
-            return Optional.of("a Postman collection, which Merlon does not read yet: export it as OpenAPI");
+        if (root.get("requests").filter(ArrayNode.class::isInstance).isPresent()) {
+            return Optional.of("a Postman collection of version 1: export it as Collection v2.1");
+        }
+        if (root.get("_postman_variable_scope").isPresent()
+                || (root.get("values").isPresent() && root.get("name").isPresent())) {
+            return Optional.of("a Postman environment, which holds values only: open the collection");
         }
         if (root.get("asyncapi").isPresent()) {
             return Optional.of("an AsyncAPI document");
@@ -208,14 +215,38 @@ final class Detection {
         return schema ? Optional.of("a JSON Schema") : Optional.empty();
     }
 
+    /// The Postman collection that a file holds, where it holds one: itself, or what Postman's own API wraps.
+    ///
+    /// @throws WorkbenchException where it says that it is of a version that is not supported
+    public static Optional<ObjectNode> collection(Document document) throws WorkbenchException {
+        if (!(document.root() instanceof ObjectNode root)
+                || root.get("openapi").isPresent()
+                || root.get("swagger").isPresent()) {
+            return Optional.empty();
+        }
+        var wrapped = root.get("collection").filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+        var found = Optional.of(root).filter(Detection::isPostman).or(() -> wrapped.filter(Detection::isPostman));
+        if (found.isPresent()) {
+            refuseOtherVersions(found.get());
+        }
+        return found;
+    }
+
     private static boolean isPostman(ObjectNode root) {
         var info = root.get("info");
-        return info.flatMap(i -> i.get("_postman_id")).isPresent()
-                || info.flatMap(i -> i.text("schema"))
-                        .filter(s -> s.contains("getpostman.com"))
-                        .isPresent()
+        var schema = info.flatMap(i -> i.text("schema")).orElse("");
+        return schema.contains("postman.com") && schema.contains("collection")
                 || (root.get("item").isPresent()
-                        && info.flatMap(i -> i.get("name")).isPresent());
+                        && info.flatMap(i -> i.get("name").or(() -> i.get("_postman_id"))).isPresent());
+    }
+
+    private static void refuseOtherVersions(ObjectNode collection) throws WorkbenchException {
+        var schema = collection.get("info").flatMap(i -> i.get("schema"));
+        var version = COLLECTION_VERSION.matcher(schema.flatMap(Node::text).orElse(""));
+        if (version.find() && !version.group(1).matches("2\\.[01]")) {
+            throw unsupported(
+                    "Postman collection " + version.group(1) + " is not supported: " + SUPPORTED, schema.orElseThrow());
+        }
     }
 
     private static WorkbenchException notAContract(String kind, Location place) {

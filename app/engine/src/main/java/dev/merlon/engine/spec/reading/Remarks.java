@@ -1,4 +1,4 @@
-package dev.merlon.engine.spec.openapi;
+package dev.merlon.engine.spec.reading;
 
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.problem.Level;
@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// Collects what is odd about a contract, and reads members that must be of one kind: what is of another kind is
 /// remarked on and treated as absent.
-final class Remarks {
+public final class Remarks {
 
     /// More of one kind tell a reader nothing new.
     private static final int MOST_WARNINGS = 200;
@@ -37,15 +37,15 @@ final class Remarks {
         }
     }
 
-    void warn(String code, String text, Location place) {
+    public void warn(String code, String text, Location place) {
         add(Problem.warning(code, text, place));
     }
 
-    void note(String code, String text, Location place) {
+    public void note(String code, String text, Location place) {
         add(new Problem(code, Level.NOTE, text, place));
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         if (!known.add(problem)) {
             return;
         }
@@ -61,7 +61,7 @@ final class Remarks {
     /// All of them, in the order of the text.
     ///
     /// @param files  labels of the files, in their order
-    List<Problem> all(List<String> files) {
+    public List<Problem> all(List<String> files) {
         var all = new ArrayList<>(problems);
         leftOut.forEach((code, more) -> all.add(new Problem(
                 code,
@@ -74,11 +74,11 @@ final class Remarks {
         return all;
     }
 
-    Optional<ObjectNode> object(Node holder, String name) {
+    public Optional<ObjectNode> object(Node holder, String name) {
         return holder.get(name).flatMap(n -> asObject(n, "\"" + name + "\""));
     }
 
-    Optional<ObjectNode> asObject(Node node, String what) {
+    public Optional<ObjectNode> asObject(Node node, String what) {
         if (node instanceof ObjectNode object) {
             return Optional.of(object);
         }
@@ -86,7 +86,7 @@ final class Remarks {
         return Optional.empty();
     }
 
-    Optional<ArrayNode> array(Node holder, String name) {
+    public Optional<ArrayNode> array(Node holder, String name) {
         return holder.get(name).flatMap(n -> {
             if (n instanceof ArrayNode array) {
                 return Optional.of(array);
@@ -97,7 +97,7 @@ final class Remarks {
     }
 
     /// The text of a member; numbers and booleans are taken as they are written.
-    String text(Node holder, String name) {
+    public String text(Node holder, String name) {
         var member = holder.get(name);
         if (member.isEmpty()) {
             return "";
@@ -109,7 +109,7 @@ final class Remarks {
         return text.orElse("");
     }
 
-    boolean flag(Node holder, String name) {
+    public boolean flag(Node holder, String name) {
         var member = holder.get(name);
         if (member.isPresent() && member.get().bool().isEmpty()) {
             wrong(member.get(), "\"" + name + "\"", "true or false");
@@ -118,7 +118,7 @@ final class Remarks {
     }
 
     /// The texts of an array, without what is none.
-    List<String> texts(Node holder, String name) {
+    public List<String> texts(Node holder, String name) {
         var out = new ArrayList<String>();
         array(holder, name)
                 .ifPresent(array -> array.items()
@@ -128,7 +128,7 @@ final class Remarks {
         return out;
     }
 
-    void wrong(Node node, String what, String expected) {
+    public void wrong(Node node, String what, String expected) {
         warn(
                 "SPEC-WRONG-TYPE",
                 what + " is " + node.kind() + " but should be " + expected + ": it is left out",
