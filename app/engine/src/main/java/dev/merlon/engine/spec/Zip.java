@@ -30,6 +30,7 @@ final class Zip {
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
+    private static final int SIZES_FOLLOW = 8;
     private static final int UNIX_TYPE = 0xF000;
     private static final int UNIX_LINK = 0xA000;
     private static final long SMALL = 1L << 20;
@@ -128,9 +129,7 @@ final class Zip {
         long size = bytes.getInt(entry + 24) & 0xFFFFFFFFL;
         checkSize(name, packed, size);
         int local = bytes.getInt(entry + 42);
-        if (bytes.getInt(local) != LOCAL) {
-            throw damaged();
-        }
+        checkLocal(local, entry, name);
         int begin =
                 local + LOCAL_LENGTH + (bytes.getShort(local + 26) & 0xFFFF) + (bytes.getShort(local + 28) & 0xFFFF);
         if (packed > bytes.limit() - begin) {
@@ -141,6 +140,28 @@ final class Zip {
                 : inflated(begin, (int) packed, (int) size);
         checkSum(content, size, bytes.getInt(entry + 16));
         return content;
+    }
+
+    /// The header before the content says the same as the central directory, so that no other tool that checked the
+    /// archive can have seen another file. Size and checksum may stand after the content instead (section 4.4.4, bit 3).
+    private void checkLocal(int local, int entry, String name) throws WorkbenchException {
+        if (bytes.getInt(local) != LOCAL) {
+            throw damaged();
+        }
+        boolean later = (bytes.getShort(local + 6) & SIZES_FOLLOW) != 0;
+        boolean same = text(local + LOCAL_LENGTH, bytes.getShort(local + 26) & 0xFFFF).equals(name)
+                && bytes.getShort(local + 8) == bytes.getShort(entry + 10)
+                && (later || bytes.getInt(local + 14) == bytes.getInt(entry + 16))
+                && (later || agrees(bytes.getInt(local + 18), bytes.getInt(entry + 20)))
+                && (later || agrees(bytes.getInt(local + 22), bytes.getInt(entry + 24)));
+        if (!same) {
+            throw refused("SPEC-ZIP", "entry " + name + " is described in two ways that do not agree");
+        }
+    }
+
+    /// A writer that cannot know better says -1 before the content, and the size in an extra field (section 4.4.9).
+    private static boolean agrees(int local, int central) {
+        return local == central || local == -1;
     }
 
     private void checkSize(String name, long packed, long size) throws WorkbenchException {

@@ -2,14 +2,17 @@ package dev.merlon.engine.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.view.Reference;
 import dev.merlon.engine.spec.view.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -117,5 +120,39 @@ class ContractReaderTest {
         assertThat(again.files()).isEqualTo(first.files());
         assertThat(first.operations().getFirst().place().file())
                 .isEqualTo(home.resolve("c/parts/p.yaml").toString());
+    }
+
+    /// 200 million steps, were each reference followed through the whole chain.
+    @Test
+    void followsALongChainOnce() throws IOException, WorkbenchException {
+        var text = new StringBuilder("openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    L20000: {type: string}\n");
+        for (int link = 0; link < 20_000; link++) {
+            text.append("    L%d: {$ref: '#/components/schemas/L%d'}\n".formatted(link, link + 1));
+        }
+        var contract = assertTimeout(Duration.ofSeconds(30), () -> read("a.yaml", text.toString()));
+
+        assertThat(contract.references()).isEmpty();
+        assertThat(contract.schemas().get("L0").is("string")).isTrue();
+    }
+
+    @Test
+    void remarksOnEveryReferenceThatLeadsIntoACircle() throws IOException, WorkbenchException {
+        var contract = read(
+                "a.yaml",
+                """
+                openapi: 3.0.3
+                paths: {}
+                components:
+                  schemas:
+                    In: {$ref: '#/components/schemas/Round'}
+                    Round: {$ref: '#/components/schemas/Again'}
+                    Again: {$ref: '#/components/schemas/Round'}
+                    Late: {$ref: '#/components/schemas/In'}
+                """);
+
+        assertThat(contract.references())
+                .extracting(r -> r.place().line())
+                .containsExactly(5, 6, 7, 8);
+        assertThat(contract.references()).allMatch(r -> r.why() == Reference.Why.CIRCULAR);
     }
 }

@@ -84,6 +84,13 @@ class ZipTest {
     }
 
     @Test
+    void refusesAnEntryThatItsTwoHeadersDescribeInTwoWays() throws IOException {
+        var bytes = zip(Map.of("a.yaml", CONTRACT));
+        bytes[30] = 'b';
+        assertThatThrownBy(() -> read(bytes)).hasMessageContaining("entry a.yaml is described in two ways");
+    }
+
+    @Test
     void refusesWhatGrowsTooMuch() throws IOException {
         var bytes = zip(Map.of("a.yaml", " ".repeat(2 << 20)));
         assertThatThrownBy(() -> read(bytes)).hasMessageContaining("SPEC-LIMIT").hasMessageContaining("200 times");

@@ -14,6 +14,7 @@ import dev.merlon.engine.spec.view.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Follows references inside the contract's own files, and keeps those that it does not follow.
 final class Links implements References {
 
-    /// A longer chain of references that only refer to references is a mistake or an attack.
-    private static final int LONGEST_CHAIN = 2_000;
-
     private final Documents documents;
     private final Dialect dialect;
     private final Remarks remarks;
     private final Map<Node, Optional<Node>> targets = new ConcurrentHashMap<>();
+    private final Set<Node> circular = ConcurrentHashMap.newKeySet();
     private final Map<Document, Map<String, Node>> anchors = new ConcurrentHashMap<>();
     private final Map<Location, Reference> refused = new LinkedHashMap<>();
 
@@ -52,8 +51,10 @@ final class Links implements References {
         }
         var known = targets.get(node);
         if (known == null) {
-            known = follow(node);
-            targets.put(node, known);
+            return follow(node);
+        }
+        if (circular.contains(node)) {
+            refuseCircular(node);
         }
         return known;
     }
@@ -69,25 +70,41 @@ final class Links implements References {
         }
     }
 
-    /// Follows a chain of references to its end.
+    /// Follows a chain of references to its end, which then is known for every link of it: no link is followed twice, so
+    /// that many references to a long chain cost no more than the chain.
     private Optional<Node> follow(Node start) {
-        var seen = new java.util.HashSet<Node>();
+        var chain = new LinkedHashSet<Node>();
         var at = start;
         while (true) {
             var reference = at.get("$ref");
             if (reference.isEmpty() || (at != start && siblingsCount() && Schema.narrows(at))) {
-                return Optional.of(at);
+                return ended(chain, Optional.of(at));
             }
-            if (!seen.add(at) || seen.size() > LONGEST_CHAIN) {
-                refuse(start.get("$ref").orElse(start), Why.CIRCULAR, "leads back to itself, so it stands for nothing");
-                return Optional.empty();
+            var known = at == start ? null : targets.get(at);
+            boolean round = known == null ? !chain.add(at) : circular.contains(at);
+            if (round) {
+                circular.addAll(chain);
+                refuseCircular(start);
+                return ended(chain, Optional.empty());
+            }
+            if (known != null) {
+                return ended(chain, known);
             }
             var next = step(reference.get());
             if (next.isEmpty()) {
-                return Optional.empty();
+                return ended(chain, next);
             }
             at = next.get();
         }
+    }
+
+    private Optional<Node> ended(Set<Node> chain, Optional<Node> end) {
+        chain.forEach(link -> targets.put(link, end));
+        return end;
+    }
+
+    private void refuseCircular(Node start) {
+        refuse(start.get("$ref").orElse(start), Why.CIRCULAR, "leads back to itself, so it stands for nothing");
     }
 
     /// Where one reference leads.

@@ -22,6 +22,7 @@ final class TreeBuilder {
     private final List<Problem> remarks;
     private final Deque<Frame> open = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Map<String, Node> latest = new HashMap<>();
     private long nodes;
 
     TreeBuilder(Document document, Limits limits, List<Problem> remarks) {
@@ -103,6 +104,9 @@ final class TreeBuilder {
         count(1, offset);
         var top = open.peek();
         var node = new ScalarNode(document, top == null ? null : top.node, indexIn(top), offset, kind, text);
+        if (anchor != null) {
+            latest.put(anchor, node);
+        }
         add(node, 1, 0, anchor);
     }
 
@@ -126,6 +130,7 @@ final class TreeBuilder {
         }
         if (anchor != null) {
             anchors.remove(anchor);
+            latest.put(anchor, node);
         }
         open.push(new Frame(node, anchor));
     }
@@ -180,8 +185,10 @@ final class TreeBuilder {
         return scalar.raw();
     }
 
+    /// An anchor names the node that began last with it (YAML 1.2.2, section 7.1), which a node around that one, ending
+    /// later, does not change.
     private void add(Node node, long size, int height, @Nullable String anchor) {
-        if (anchor != null) {
+        if (anchor != null && latest.get(anchor) == node) {
             anchors.put(anchor, new Anchored(node, size, height));
         }
         var top = open.peek();

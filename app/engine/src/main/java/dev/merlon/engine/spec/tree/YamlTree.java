@@ -35,6 +35,9 @@ final class YamlTree {
 
     private static final Pattern SPACES_ONLY = Pattern.compile("(?m)^[ ]+$");
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile(
+            "\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00(0\\p{XDigit}|10)\\p{XDigit}{4}))");
+
     private final String text;
     private final Document document;
     private final TreeBuilder builder;
@@ -66,21 +69,29 @@ final class YamlTree {
                 .setBufferSize(1 << 14)
                 .build();
         try {
-            feed(new ParserImpl(settings, new StreamReader(settings, lines)));
+            feed(new Events(new ParserImpl(settings, new StreamReader(settings, lines))));
         } catch (MarkedYamlEngineException e) {
             throw refused(e);
         } catch (ReaderException e) {
             var said = String.format("character U+%04X is not allowed in YAML", e.getCodePoint());
             throw builder.refused("SPEC-SYNTAX", said, text.offsetByCodePoints(0, e.getPosition()));
+        } catch (StumbledException e) {
+            throw stumbled(e.last == null ? 0 : offset(e.last));
         } catch (YamlEngineException e) {
             throw builder.refused("SPEC-SYNTAX", "not valid YAML: " + firstLine(String.valueOf(e.getMessage())), 0);
         }
     }
 
-    private void feed(ParserImpl events) throws UnreadableException {
+    private UnreadableException stumbled(int after) {
+        var escape = BROKEN_ESCAPE.matcher(text);
+        return escape.find(after)
+                ? builder.refused("SPEC-SYNTAX", "not valid YAML: this escape names no character", escape.start())
+                : builder.refused("SPEC-SYNTAX", "not valid YAML: what follows this place cannot be read", after);
+    }
+
+    private void feed(Events events) throws UnreadableException {
         int documents = 0;
-        while (events.hasNext()) {
-            var event = events.next();
+        for (var event = events.next(); event.getEventId() != Event.ID.StreamEnd; event = events.next()) {
             switch (event.getEventId()) {
                 case DocumentStart -> {
                     if (++documents > 1) {
@@ -99,7 +110,7 @@ final class YamlTree {
         }
     }
 
-    private void start(CollectionStartEvent event, ParserImpl events) throws UnreadableException {
+    private void start(CollectionStartEvent event, Events events) throws UnreadableException {
         int offset = offset(event);
         checkTag(event.getTag(), offset);
         if (builder.wantsKey()) {
@@ -112,7 +123,7 @@ final class YamlTree {
     }
 
     /// A list or an object in place of a name: its text is the name, since a contract has no other.
-    private void oddKey(Event first, ParserImpl events, int offset) throws UnreadableException {
+    private void oddKey(Event first, Events events, int offset) throws UnreadableException {
         int depth = 1;
         Event event = first;
         while (depth > 0) {
@@ -212,6 +223,39 @@ final class YamlTree {
                     offset);
         }
         return "!";
+    }
+
+    /// The parser's events. Some mistakes in escapes make it fail as only programs do (NumberFormatException, as of 3.2).
+    private static final class Events {
+
+        private final ParserImpl parser;
+        private @Nullable Mark last;
+
+        Events(ParserImpl parser) {
+            this.parser = parser;
+        }
+
+        Event next() throws StumbledException {
+            try {
+                var event = parser.next();
+                last = event.getEndMark().orElse(last);
+                return event;
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                throw new StumbledException(last, e);
+            }
+        }
+    }
+
+    private static final class StumbledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable Mark last;
+
+        StumbledException(@Nullable Mark last, RuntimeException cause) {
+            super(cause);
+            this.last = last;
+        }
     }
 
     private static @Nullable String anchor(NodeEvent event) {

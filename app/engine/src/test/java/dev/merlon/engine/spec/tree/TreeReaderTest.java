@@ -136,6 +136,20 @@ class TreeReaderTest {
     }
 
     @Test
+    void takesTheNodeThatBeganLastWithAnAnchor() throws UnreadableException {
+        var root = read("a.yaml", "a: &x {b: &x 1}\nd: *x\n");
+        assertThat(root.text("d")).contains("1");
+    }
+
+    @Test
+    void namesAnEscapeThatIsNoCharacter() {
+        assertThatThrownBy(() -> read("a.yaml", "a: b\nc: \"x \\UFFFFFFFF\"\n"))
+                .hasMessageStartingWith("a.yaml:2:7: error SPEC-SYNTAX not valid YAML: this escape");
+        assertThatThrownBy(() -> read("a.yaml", "a: b\nc: [\"\\u"))
+                .hasMessageStartingWith("a.yaml:2:6: error SPEC-SYNTAX not valid YAML: this escape");
+    }
+
+    @Test
     void refusesAChainOfAliasesThatNestsTooDeep() {
         var text = new StringBuilder("a0: &a0 [x]\n");
         IntStream.range(1, 300).forEach(i -> text.append("a%d: &a%d [*a%d]\n".formatted(i, i, i - 1)));
