@@ -33,7 +33,8 @@ final class YamlTree {
     /// YAML 1.2.2, section 7.4: a name without `?` before it may be this long.
     private static final int LONGEST_SIMPLE_KEY = 1024;
 
-    private static final Pattern SPACES_ONLY = Pattern.compile("(?m)^[ ]+$");
+    /// Only what ends a line in YAML ends one here: between others, spaces are part of a text.
+    private static final Pattern SPACES_ONLY = Pattern.compile("(?<![^\\r\\n]) ++(?![^\\r\\n])");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile(
             "\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00(0\\p{XDigit}|10)\\p{XDigit}{4}))");
@@ -74,12 +75,19 @@ final class YamlTree {
             throw refused(e);
         } catch (ReaderException e) {
             var said = String.format("character U+%04X is not allowed in YAML", e.getCodePoint());
-            throw builder.refused("SPEC-SYNTAX", said, text.offsetByCodePoints(0, e.getPosition()));
+            throw builder.refused("SPEC-SYNTAX", said, offset(lines, e.getPosition()));
         } catch (StumbledException e) {
             throw stumbled(e.last == null ? 0 : offset(e.last));
         } catch (YamlEngineException e) {
             throw builder.refused("SPEC-SYNTAX", "not valid YAML: " + firstLine(String.valueOf(e.getMessage())), 0);
         }
+    }
+
+    /// The offset in the text of a character that was counted, in code points, where some lines have lost their spaces.
+    private int offset(String lines, int codePoints) {
+        int at = lines.offsetByCodePoints(0, codePoints);
+        var place = new Document("", "", lines).place(at, "");
+        return document.lineStart(place.line() - 1) + place.column() - 1;
     }
 
     private UnreadableException stumbled(int after) {

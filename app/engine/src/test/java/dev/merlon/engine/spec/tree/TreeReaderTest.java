@@ -179,6 +179,17 @@ class TreeReaderTest {
     }
 
     @Test
+    void countsSpacesInABlankLineWhereACharacterIsNotAllowed() {
+        assertThatThrownBy(() -> read("a.yaml", "a: |\n      \n  text\nb: \uD83D\uDE00\u0001\n"))
+                .hasMessageStartingWith("a.yaml:4:6: error SPEC-SYNTAX character U+0001");
+    }
+
+    @Test
+    void leavesSpacesWithinATextAlone() throws UnreadableException {
+        assertThat(read("a.yaml", "{\"a\": \"x\u2028  \u2028y\"}").text("a")).contains("x\u2028  \u2028y");
+    }
+
+    @Test
     void saysWhereAFileWasCutShort() {
         assertThatThrownBy(() -> read("a.json", "{\"a\": [1,\n 2"))
                 .hasMessageContaining("a.json:2:3: error SPEC-SYNTAX the file ends");
