@@ -22,6 +22,7 @@ enum Target {
     REFERENCES(ReferencesFuzz.class, ReferencesFuzz::fuzzerTestOneInput),
     ZIP(ZipFuzz.class, ZipFuzz::fuzzerTestOneInput),
     CONTRACT(ContractFuzz.class, ContractFuzz::fuzzerTestOneInput),
+    POSTMAN(ContractFuzz.class, ContractFuzz::fuzzerTestOneInput),
     CONDITION(ConditionFuzz.class, ConditionFuzz::fuzzerTestOneInput),
     LIBRARY(LibraryFuzz.class, LibraryFuzz::fuzzerTestOneInput);
 
@@ -64,7 +65,7 @@ enum Target {
 
     /// Where inputs to begin with lie: its own, and the contracts that other tests have.
     List<Path> seeds() {
-        return this == CONTRACT ? List.of(folder(), RESOURCES.resolve("contracts")) : List.of(folder());
+        return this == CONTRACT || this == POSTMAN ? List.of(folder(), RESOURCES.resolve("contracts")) : List.of(folder());
     }
 
     /// Whether contracts from elsewhere are inputs for it too.

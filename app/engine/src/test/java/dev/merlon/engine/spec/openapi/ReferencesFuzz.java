@@ -6,6 +6,8 @@ import dev.merlon.engine.fuzz.Bounds;
 import dev.merlon.engine.fuzz.Lines;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.reading.Contents;
+import dev.merlon.engine.spec.reading.Documents;
 import dev.merlon.engine.spec.tree.Limits;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Schema;
@@ -63,7 +65,7 @@ public final class ReferencesFuzz {
                 },
                 name -> name,
                 LIMITS);
-        var contents = OpenApiReader.read(documents, root, Job.unwatched());
+        var contents = OpenApiReader.read(documents, documents.root(root), Job.unwatched());
         contents.problems().forEach(Lines::shape);
         contents.references().forEach(r -> require(r.place().line() > 0, r));
         visit(contents);
