@@ -13,6 +13,7 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.rule.EnteredRatings;
 import dev.merlon.engine.store.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ final class Derivation {
     private Snapshot judged(WorkspaceState state, List<ApiInventory> apis, List<JournalEntry> journal, Job job) {
         var now = engine.clock().instant();
         var coverage = new Coverage(state.records(), state.evidence(), now);
-        var judgement = engine.judge().judge(apis, coverage, state.decisions(), job);
+        var judgement = new EnteredRatings(state.ratings())
+                .applyTo(engine.judge().judge(apis, coverage, state.decisions(), job));
         var posture = engine.calculator().posture(apis, judgement, coverage);
         return new Snapshot(state, apis, judgement, posture, engine.library(), journal.reversed(), now);
     }

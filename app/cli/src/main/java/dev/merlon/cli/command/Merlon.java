@@ -48,6 +48,8 @@ public final class Merlon implements Callable<Integer> {
                         new CommandLine(new ControlsCommand(context)).addSubcommand(new ControlsSetCommand(context)))
                 .addSubcommand(
                         new CommandLine(new AnswersCommand(context)).addSubcommand(new AnswersSetCommand(context)))
+                .addSubcommand(
+                        new CommandLine(new RatingsCommand(context)).addSubcommand(new RatingsSetCommand(context)))
                 .addSubcommand(new RulesCommand(context));
     }
 

@@ -141,4 +141,39 @@ class WorkspaceCommandsTest {
     private String anyControl() {
         return cli.run("controls", "list").out().split("\t", 2)[0];
     }
+
+    @Test
+    void entersARatingThatDecidesTheSeverity() throws IOException {
+        var vector = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H";
+        var json = temp.resolve("r.json");
+
+        var set = cli.run(
+                "ratings", "set", "AUTHN-05", vector, "--workspace", workspace, "--scope", ENDPOINT, "--reason", "seen");
+        cli.run("report", "json", "--workspace", workspace, "--out", json);
+
+        assertThat(set.err()).contains("Rated AUTHN-05 Critical in 1 scope: 10.0 of 10");
+        assertThat(Files.readAllLines(json).stream().filter(l -> l.contains("\"AUTHN-05@weak@readAccount\"")))
+                .singleElement()
+                .asString()
+                .contains("\"severity\":\"critical\"", "\"risk\":25", vector);
+        assertThat(cli.run("ratings", "list", "--workspace", workspace).out())
+                .contains("AUTHN-05\t" + ENDPOINT + "\tCritical\t10.0 of 10\t" + vector);
+        assertThat(cli.run("ratings", "remove", "AUTHN-05", "--workspace", workspace, "--scope", ENDPOINT)
+                        .exit())
+                .isZero();
+        assertThat(cli.run("ratings", "list", "--workspace", workspace).out()).isEmpty();
+    }
+
+    @Test
+    void namesThePlaceInABadRating() {
+        var bad = cli.run(
+                "ratings", "set", "AUTHN-05", "CVSS:4.0/AV:Q", "--workspace", workspace, "--scope", "organisation");
+
+        assertThat(bad.exit()).isEqualTo(2);
+        assertThat(bad.err()).contains("no rating: AV is one of N, A, L, P (character 13)");
+        assertThat(cli.run("ratings", "explain", "SL:5/M:2/O:7/S:1/ED:3/EE:6/A:9/ID:2/LC:9/LI:7/LAV:5/LAC:8")
+                        .out())
+                .contains("likelihood\t4.375\tmean of 8 factors, medium", "medium likelihood, high impact, High");
+        assertThat(cli.run("ratings", "explain", "CVSS").exit()).isEqualTo(2);
+    }
 }

@@ -26,7 +26,11 @@ public enum Severity {
 
     /// From likelihood × impact, each 1 to 5: 1–4 low, 5–9 medium, 10–16 high, 17–25 critical.
     public static Severity ofRisk(int likelihood, int impact) {
-        var risk = likelihood * impact;
+        return ofRisk(likelihood * impact);
+    }
+
+    /// @param risk  1 to 25
+    public static Severity ofRisk(int risk) {
         if (risk >= 17) {
             return CRITICAL;
         }

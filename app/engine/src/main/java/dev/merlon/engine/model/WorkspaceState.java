@@ -8,6 +8,7 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.rule.RatingRecord;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,10 @@ public final class WorkspaceState {
 
     public List<Evidence> evidence() {
         return all(EntityKind.EVIDENCE, Evidence.class);
+    }
+
+    public List<RatingRecord> ratings() {
+        return all(EntityKind.RATING, RatingRecord.class);
     }
 
     public List<Decision> decisions() {

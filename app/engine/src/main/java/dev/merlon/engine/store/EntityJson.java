@@ -44,6 +44,7 @@ final class EntityJson {
             case CONTROL_RECORD -> new ControlRecordForm();
             case EVIDENCE -> new EvidenceForm();
             case DECISION -> new DecisionForm();
+            case RATING -> new RatingForm();
             case SETTING -> new SettingForm();
             case REMOVED_ENDPOINT -> new RemovedEndpointForm();
         };

@@ -75,6 +75,10 @@ class EntityJsonTest {
                 {"id":"BOLA-02@payments-api","decided":"ACCEPT","reason":"","who":"Kim",\
                 "at":"2026-11-24T12:34:56.123456Z","until":null,"facts":""}""",
                         """
+                {"rule":"BOLA-01","scope":"endpoint:payments-api@POST /transfers/{}",\
+                "rating":"CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N","reason":"why",\
+                "who":"Kim","at":"2026-11-24T12:34:56.123456Z"}""",
+                        """
                 {"id":"inventory.columns","value":"[\\"path\\"]"}""",
                         """
                 {"api":"payments-api","key":"POST /transfers/{}","method":"POST","path":"/transfers/{id}",\

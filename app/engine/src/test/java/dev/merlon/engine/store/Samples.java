@@ -21,8 +21,10 @@ import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
+import dev.merlon.engine.model.rule.RatingRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +77,13 @@ final class Samples {
                 new Evidence("E-2", EvidenceKind.LINK, "", "https://example.org/a", 0, DAY, AT, "", null),
                 new Decision("BOLA-01@payments-api@x", DecisionKind.WILL_FIX, "why", "Kim", AT, DAY, "endpoint.x=yes"),
                 new Decision("BOLA-02@payments-api", DecisionKind.ACCEPT, "", "Kim", AT, null, ""),
+                RatingRecord.of(
+                        "BOLA-01",
+                        new Scope.OfEndpoint(PAY),
+                        EnteredRating.of("CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N"),
+                        "why",
+                        "Kim",
+                        AT),
                 new Setting("inventory.columns", "[\"path\"]"),
                 new RemovedEndpoint(PAY, "POST", "/transfers/{id}", "2.1", AT),
                 RemovedEndpoint.unnoted(new EndpointId("bare", "x")));

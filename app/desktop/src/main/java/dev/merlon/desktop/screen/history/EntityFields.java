@@ -7,6 +7,7 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.rule.RatingRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ final class EntityFields {
             case ControlRecord entry -> put(fields, entry);
             case Evidence evidence -> put(fields, evidence);
             case Decision decision -> put(fields, decision);
+            case RatingRecord rating -> put(fields, rating);
             case Setting setting -> fields.put("value", setting.value());
             default -> fields.put("value", entity.toString());
         }
@@ -90,6 +92,12 @@ final class EntityFields {
         fields.put("captured", day(evidence.capturedOn()));
         fields.put("expires", day(evidence.expires()));
         fields.put("collector", evidence.collector());
+    }
+
+    private static void put(Map<String, String> fields, RatingRecord each) {
+        fields.put("rating", each.rating().text());
+        fields.put("reason", each.reason());
+        fields.put("who", each.who());
     }
 
     private static void put(Map<String, String> fields, Decision decision) {

@@ -7,6 +7,7 @@ public enum EntityKind {
     CONTROL_RECORD("control record"),
     EVIDENCE("evidence"),
     DECISION("decision"),
+    RATING("rating"),
     SETTING("setting"),
     REMOVED_ENDPOINT("removed endpoint");
 

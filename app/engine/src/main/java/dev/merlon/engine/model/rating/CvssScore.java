@@ -42,7 +42,7 @@ record CvssScore(int tenths, List<RatingStep> steps) {
         }
         var tenths = rounded(top, reduction, Math.max(1, dimensions));
         steps.add(new RatingStep(
-                "mean of " + dimensions + " dimensions",
+                "mean of " + dimensions + (dimensions == 1 ? " dimension" : " dimensions"),
                 -reduction / (10.0 * UNIT * Math.max(1, dimensions)),
                 "taken off the macro vector's score"));
         steps.add(new RatingStep("score", tenths / 10.0, "rounded to one digit"));

@@ -39,6 +39,13 @@ public final class Outcome {
         return new Outcome(subject, verdict, earlier, false);
     }
 
+    /// The same with a rating that a person entered.
+    public Outcome rated(RatingRecord entered) {
+        return decided == null
+                ? new Outcome(subject, verdict.rated(entered), null)
+                : new Outcome(subject, verdict.rated(entered), decided.decision(), decided.stands());
+    }
+
     /// `rule@api@endpoint`, or `rule@api`; survives a new version of the contract.
     public String id() {
         return rule().id() + "@" + subject.id();
@@ -71,6 +78,11 @@ public final class Outcome {
 
     public Rating rating() {
         return verdict.rating();
+    }
+
+    /// What is left of its risk after what holds it; empty where it does not apply.
+    public Optional<Residual> residual() {
+        return state() == OutcomeState.NOT_APPLICABLE ? Optional.empty() : Optional.of(Residual.of(verdict));
     }
 
     public Severity severity() {

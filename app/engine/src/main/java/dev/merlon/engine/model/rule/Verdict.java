@@ -26,6 +26,11 @@ public record Verdict(
         heldBy = List.copyOf(heldBy);
     }
 
+    Verdict rated(RatingRecord entered) {
+        return new Verdict(
+                rule, state, rating.enteredAs(entered), decidedBy, unknown, heldBy, proven, explanation);
+    }
+
     public Severity severity() {
         return rating.severity();
     }

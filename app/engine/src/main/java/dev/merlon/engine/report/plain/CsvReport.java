@@ -48,7 +48,9 @@ public final class CsvReport implements Renderer {
             "file",
             "line",
             "column",
-            "pointer");
+            "pointer",
+            "residual_risk",
+            "rating");
 
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
@@ -105,7 +107,9 @@ public final class CsvReport implements Renderer {
                 place.file(),
                 Integer.toString(place.line()),
                 Integer.toString(place.column()),
-                place.pointer());
+                place.pointer(),
+                outcome.residual().map(r -> Integer.toString(r.risk())).orElse(""),
+                Phrase.arithmetic(outcome.rating()));
     }
 
     private static void row(Writer writer, List<String> fields) throws IOException {

@@ -12,6 +12,7 @@ import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.model.rule.Residual;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.view.Tool;
 import java.io.IOException;
@@ -151,6 +152,7 @@ public final class JsonReport implements Renderer {
         json.writeStringField("title", outcome.title());
         json.writeNumberField("likelihood", verdict.rating().likelihood());
         json.writeNumberField("impact", verdict.rating().impact());
+        rating(json, outcome);
         texts(json, "decidedBy", verdict.decidedBy());
         texts(json, "unknown", verdict.unknown());
         texts(json, "heldBy", verdict.heldBy());
@@ -158,6 +160,39 @@ public final class JsonReport implements Renderer {
         json.writeBooleanField("live", outcome.live());
         json.writeStringField(
                 "decision", outcome.decided().map(d -> d.decided().word()).orElse(null));
+    }
+
+    private static void rating(JsonGenerator json, Outcome outcome) throws IOException {
+        var rating = outcome.rating();
+        json.writeNumberField("risk", rating.risk());
+        json.writeNumberField("residualRisk", outcome.residual().map(Residual::risk).orElse(0));
+        if (rating.entered().isPresent()) {
+            var entered = rating.entered().get();
+            json.writeObjectFieldStart("enteredRating");
+            json.writeStringField("method", entered.method());
+            json.writeStringField("rating", entered.text());
+            json.writeStringField("score", entered.score());
+            json.writeArrayFieldStart("steps");
+            for (var step : entered.steps()) {
+                json.writeStartObject();
+                json.writeStringField("what", step.what());
+                json.writeNumberField("value", step.value());
+                json.writeStringField("why", step.why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } else {
+            json.writeArrayFieldStart("ratingSteps");
+            for (var step : rating.steps()) {
+                json.writeStartObject();
+                json.writeStringField("of", step.of());
+                json.writeNumberField("change", step.change());
+                json.writeStringField("why", step.why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void location(JsonGenerator json, Location place) throws IOException {

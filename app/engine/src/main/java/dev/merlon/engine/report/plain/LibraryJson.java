@@ -6,6 +6,7 @@ import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.rule.RatingRecord;
 import dev.merlon.engine.model.rule.Rule;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,6 +35,11 @@ record LibraryJson(JsonGenerator json) {
         json.writeArrayFieldStart("evidence");
         for (var piece : snapshot.state().evidence()) {
             evidence(piece, snapshot.at());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("ratings");
+        for (var rating : snapshot.state().ratings()) {
+            rating(rating);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("decisions");
@@ -111,6 +117,17 @@ record LibraryJson(JsonGenerator json) {
         json.writeStringField("collector", piece.collector());
         date("expires", piece.expires());
         json.writeBooleanField("fresh", piece.freshAt(at));
+        json.writeEndObject();
+    }
+
+    private void rating(RatingRecord each) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", each.rule());
+        json.writeStringField("scope", each.scope().text());
+        json.writeStringField("rating", each.rating().text());
+        json.writeStringField("reason", each.reason());
+        json.writeStringField("who", each.who());
+        json.writeStringField("at", each.at().toString());
         json.writeEndObject();
     }
 

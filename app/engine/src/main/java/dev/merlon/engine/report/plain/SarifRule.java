@@ -1,11 +1,15 @@
 package dev.merlon.engine.report.plain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.merlon.engine.model.rating.CvssVector;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,7 +34,7 @@ record SarifRule(Spread spread) {
         json.writeStringField("level", SarifResult.level(worstRisk()));
         json.writeEndObject();
         json.writeObjectFieldStart("properties");
-        json.writeStringField("security-severity", securitySeverity(worstRisk()));
+        json.writeStringField("security-severity", securitySeverity(worst()));
         json.writeStringField("precision", rule.falsePositives().isEmpty() ? "high" : "medium");
         json.writeStringField(
                 "problem.severity",
@@ -44,11 +48,22 @@ record SarifRule(Spread spread) {
         json.writeEndObject();
     }
 
-    private int worstRisk() {
+    private Rating worst() {
         return Stream.concat(spread.live().stream(), spread.settled().stream())
-                .mapToInt(o -> o.rating().risk())
-                .max()
-                .orElse(1);
+                .map(Outcome::rating)
+                .max(Comparator.comparingInt(Rating::risk))
+                .orElseThrow();
+    }
+
+    private int worstRisk() {
+        return worst().risk();
+    }
+
+    /// A CVSS score as it was entered, else what stands for the risk on its scale.
+    private static String securitySeverity(Rating rating) {
+        return rating.entered().orElse(null) instanceof CvssVector cvss
+                ? String.format(Locale.ROOT, "%.1f", cvss.value())
+                : securitySeverity(rating.risk());
     }
 
     /// Spreads the risk of 1 to 25 over the bands in which GitHub shows low (below 4), medium (below 7), high (to

@@ -3,6 +3,7 @@ package dev.merlon.engine.report.view;
 import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.posture.Score;
+import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Impact;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -60,9 +61,34 @@ public final class Phrase {
 
     /// `likelihood 4 = 3 base + 1 reachable from the internet; impact 4 = 4 financial data; risk 4 × 4 = 16`.
     public static String arithmetic(Rating rating) {
+        return rating.entered().map(e -> entered(e, rating)).orElseGet(() -> ofRule(rating));
+    }
+
+    /// `CVSS 4.0: 8.7 of 10, high; macro vector 001200 9.3 (…) − … ; in the place of the rule's likelihood 3 × impact 4`.
+    private static String entered(EnteredRating entered, Rating rating) {
+        var steps = entered.steps().stream()
+                .map(s -> s.what() + " " + figure(s.value()) + (s.why().isEmpty() ? "" : " (" + s.why() + ")"))
+                .collect(Collectors.joining("; "));
+        var record = rating.record();
+        var by = record == null ? "" : ", entered by " + record.who() + (record.reason().isEmpty() ? "" : ": " + record.reason());
+        return entered.method() + " " + entered.text() + by + ". " + entered.score() + ", "
+                + entered.severity().word().toLowerCase(Locale.ROOT) + ": " + steps
+                + ". In the place of the rule's own: " + ofRule(rating);
+    }
+
+    /// At most three digits after the point: `4.375`, `−0.15`, `9`.
+    public static String figure(double value) {
+        var rounded = Math.round(Math.abs(value) * 1000) / 1000.0;
+        var digits = rounded == Math.rint(rounded)
+                ? Long.toString((long) rounded)
+                : Double.toString(rounded);
+        return value < 0 && rounded > 0 ? "−" + digits : digits;
+    }
+
+    private static String ofRule(Rating rating) {
         return side("likelihood", rating.likelihood(), rating.steps()) + "; "
                 + side("impact", rating.impact(), rating.steps()) + "; risk " + rating.likelihood() + " × "
-                + rating.impact() + " = " + rating.risk();
+                + rating.impact() + " = " + rating.likelihood() * rating.impact();
     }
 
     private static String side(String of, int value, List<Rating.Step> steps) {

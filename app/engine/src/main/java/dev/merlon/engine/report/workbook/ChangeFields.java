@@ -5,6 +5,7 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class ChangeFields {
             case null -> "";
             case Scope scope -> scope.text();
             case FactValue fact -> fact.text();
+            case EnteredRating rating -> rating.text();
             case Enum<?> word -> word.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
             case Collection<?> items -> items.stream().map(ChangeFields::text).collect(Collectors.joining(", "));
             case dev.merlon.engine.model.ContractFile file -> file.path() + " " + file.sha256();

@@ -73,6 +73,7 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
         fields.put("likelihood", o -> Cell.number(o.rating().likelihood()));
         fields.put("impact", o -> Cell.number(o.rating().impact()));
         fields.put("risk", o -> Cell.number(o.rating().risk()));
+        fields.put("residual", o -> o.residual().map(r -> Cell.number(r.risk())).orElse(Cell.EMPTY));
         fields.put("arithmetic", o -> Cell.text(arithmetic.computeIfAbsent(o.rating(), Phrase::arithmetic)));
     }
 

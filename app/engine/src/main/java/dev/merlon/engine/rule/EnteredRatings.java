@@ -1,0 +1,68 @@
+package dev.merlon.engine.rule;
+
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.rule.Judgement;
+import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.RatingRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Ratings that people entered, put in the place of the rules' own. What fires, asks, is held or does not apply stays
+/// what it is: only how bad it is changes.
+public final class EnteredRatings {
+
+    private static final Comparator<RatingRecord> NARROWEST_FIRST = Comparator.comparingInt(
+                    (RatingRecord r) -> -r.scope().depth())
+            .thenComparing(RatingRecord::id);
+
+    private final Map<String, List<RatingRecord>> byRule = new HashMap<>();
+
+    public EnteredRatings(List<RatingRecord> records) {
+        records.stream()
+                .sorted(NARROWEST_FIRST)
+                .forEach(r -> byRule.computeIfAbsent(r.rule(), _ -> new ArrayList<>())
+                        .add(r));
+    }
+
+    /// The same judgement where nothing was entered.
+    public Judgement applyTo(Judgement judgement) {
+        if (byRule.isEmpty()) {
+            return judgement;
+        }
+        Map<EndpointId, List<Outcome>> ofEndpoint = new LinkedHashMap<>();
+        judgement.ofEndpoint().forEach((id, outcomes) -> ofEndpoint.put(id, rated(outcomes)));
+        Map<String, List<Outcome>> ofApi = new LinkedHashMap<>();
+        judgement.ofApi().forEach((id, outcomes) -> ofApi.put(id, rated(outcomes)));
+        return new Judgement(judgement.rules(), ofEndpoint, ofApi);
+    }
+
+    private List<Outcome> rated(List<Outcome> outcomes) {
+        if (outcomes.stream().allMatch(o -> speaking(o) == null)) {
+            return outcomes;
+        }
+        return outcomes.stream()
+                .map(outcome -> {
+                    var speaking = speaking(outcome);
+                    return speaking == null ? outcome : outcome.rated(speaking);
+                })
+                .toList();
+    }
+
+    /// The narrowest that covers the outcome.
+    private @Nullable RatingRecord speaking(Outcome outcome) {
+        for (var each : byRule.getOrDefault(outcome.rule().id(), List.of())) {
+            var endpoint = outcome.subject().endpoint();
+            if (endpoint == null
+                    ? each.scope().coversApi(outcome.api())
+                    : each.scope().covers(endpoint.id())) {
+                return each;
+            }
+        }
+        return null;
+    }
+}
