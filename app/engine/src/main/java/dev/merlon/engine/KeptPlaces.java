@@ -1,6 +1,7 @@
 package dev.merlon.engine;
 
 import dev.merlon.engine.fact.ContractFacts;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
@@ -37,7 +38,10 @@ final class KeptPlaces {
         var sheets = new HashMap<EndpointId, FactSheet>();
         found.facts().forEach((id, sheet) -> sheets.put(id, places.sheet(sheet)));
         return new ContractFacts(
-                found.endpoints().stream().map(places::endpoint).toList(), places.sheet(found.apiFacts()), sheets);
+                found.endpoints().stream().map(places::endpoint).toList(),
+                places.sheet(found.apiFacts()),
+                sheets,
+                found.components().stream().map(places::component).toList());
     }
 
     private Endpoint endpoint(Endpoint endpoint) {
@@ -50,6 +54,15 @@ final class KeptPlaces {
                 endpoint.tags(),
                 endpoint.deprecated(),
                 place(endpoint.place()));
+    }
+
+    private Component component(Component component) {
+        return new Component(
+                component.id(),
+                component.name(),
+                place(component.place()),
+                component.reach(),
+                sheet(component.facts()));
     }
 
     private FactSheet sheet(FactSheet sheet) {

@@ -25,6 +25,10 @@ public record Effect(int held, int heldAt, int reopened, int reopenedAt, long be
             before.judgement().ofEndpoint().forEach((id, was) -> count.endpoint(was, now.getOrDefault(id, List.of())));
             var apis = after.judgement().ofApi();
             before.judgement().ofApi().forEach((id, was) -> count.add(was, apis.getOrDefault(id, List.of())));
+            var components = after.judgement().ofComponents();
+            before.judgement()
+                    .ofComponents()
+                    .forEach((id, was) -> count.add(was, components.getOrDefault(id, List.of())));
         }
         return new Effect(
                 count.held,

@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact;
 
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.fact.FactSheet;
@@ -11,5 +12,7 @@ import java.util.Map;
 ///
 /// @param endpoints  in the contract's order
 /// @param apiFacts   `api.*`
-/// @param facts      `endpoint.*` and `api.*` of each endpoint
-public record ContractFacts(List<Endpoint> endpoints, FactSheet apiFacts, Map<EndpointId, FactSheet> facts) {}
+/// @param facts      `endpoint.*` and `api.*` of each endpoint, `schema.*` of what it declares in line
+/// @param components what endpoints share by reference, by name
+public record ContractFacts(
+        List<Endpoint> endpoints, FactSheet apiFacts, Map<EndpointId, FactSheet> facts, List<Component> components) {}

@@ -2,6 +2,7 @@ package dev.merlon.engine.fact;
 
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
@@ -57,8 +58,11 @@ public final class FactOverlay {
             }
             sheets.put(endpoint, laidOver(sheet, facts));
         });
-        return new ApiInventory(
-                api, derived.endpoints(), laidOver(derived.apiFacts(), ofApi(common, catalogue)), sheets);
+        var ofApi = ofApi(common, catalogue);
+        var components = derived.components().stream()
+                .map(c -> new Component(c.id(), c.name(), c.place(), c.reach(), laidOver(c.facts(), ofApi)))
+                .toList();
+        return new ApiInventory(api, derived.endpoints(), laidOver(derived.apiFacts(), ofApi), sheets, components);
     }
 
     private static List<Fact> profile(Api api) {

@@ -34,7 +34,11 @@ final class FactFile {
         if (name.startsWith("endpoint.")) {
             return FactTarget.ENDPOINT;
         }
-        throw new YamlException(Fields.SHAPE, "a fact's name starts with api. or endpoint.", fields.required("name"));
+        if (name.startsWith("schema.")) {
+            return FactTarget.SCHEMA;
+        }
+        throw new YamlException(
+                Fields.SHAPE, "a fact's name starts with api., endpoint. or schema.", fields.required("name"));
     }
 
     private static FactType type(Fields fields) throws YamlException {

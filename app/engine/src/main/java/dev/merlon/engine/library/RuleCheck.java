@@ -66,18 +66,25 @@ final class RuleCheck {
         return flaws;
     }
 
-    /// An API as a whole has no endpoint's facts.
+    /// An API as a whole has no endpoint's facts, and an endpoint none of the components that it shares.
     private List<Flaw> outOfReach(Rule rule, Fields fields) throws YamlException {
         var flaws = new ArrayList<Flaw>();
-        if (rule.appliesTo() == RuleTarget.API) {
-            for (var name : bench.facts(rule)) {
-                if (name.startsWith("endpoint.")) {
-                    var text = name + " is not known where a rule applies to: api";
-                    flaws.add(new Flaw(RuleFile.FACT, text, fields.required("appliesTo")));
-                }
+        for (var name : bench.facts(rule)) {
+            if (!known(name, rule.appliesTo())) {
+                var text = name + " is not known where a rule applies to: "
+                        + rule.appliesTo().word();
+                flaws.add(new Flaw(RuleFile.FACT, text, fields.required("appliesTo")));
             }
         }
         return flaws;
+    }
+
+    private boolean known(String fact, RuleTarget target) {
+        return switch (facts.definitions().get(facts.index(fact)).target()) {
+            case API -> true;
+            case ENDPOINT -> target == RuleTarget.ENDPOINT;
+            case SCHEMA -> target == RuleTarget.SCHEMA;
+        };
     }
 
     private static YamlNode example(Fields rule, FailedExample failure) throws YamlException {

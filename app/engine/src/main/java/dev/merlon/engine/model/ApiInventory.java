@@ -10,11 +10,23 @@ import java.util.Optional;
 /// @param endpoints  in the contract's order
 /// @param apiFacts   facts about the API as a whole (`api.*`)
 /// @param facts      facts of each endpoint, the API's among them
-public record ApiInventory(Api api, List<Endpoint> endpoints, FactSheet apiFacts, Map<EndpointId, FactSheet> facts) {
+/// @param components what endpoints share by reference, by name
+public record ApiInventory(
+        Api api,
+        List<Endpoint> endpoints,
+        FactSheet apiFacts,
+        Map<EndpointId, FactSheet> facts,
+        List<Component> components) {
 
     public ApiInventory {
         endpoints = List.copyOf(endpoints);
         facts = Map.copyOf(facts);
+        components = List.copyOf(components);
+    }
+
+    /// An API without components.
+    public ApiInventory(Api api, List<Endpoint> endpoints, FactSheet apiFacts, Map<EndpointId, FactSheet> facts) {
+        this(api, endpoints, apiFacts, facts, List.of());
     }
 
     public Optional<Endpoint> endpoint(EndpointId id) {

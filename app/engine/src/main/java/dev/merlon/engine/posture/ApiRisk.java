@@ -23,6 +23,7 @@ final class ApiRisk {
         this.endpoints = api.endpoints().stream()
                 .map(e -> new Risk(judgement.at(e.id()), ruleIndex))
                 .toList();
+        new SharedRisk(judgement.atComponents(api.api().id()), ruleIndex).addTo(endpoints);
         this.whole = new Risk(judgement.at(api.api().id()), ruleIndex);
         for (var aspect : Aspect.values()) {
             var spread = new Spread();

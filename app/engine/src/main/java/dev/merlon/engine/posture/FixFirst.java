@@ -30,11 +30,11 @@ final class FixFirst {
         private int endpoints;
         private double gain;
 
-        void see(Hit hit) {
+        void see(Hit hit, boolean atEndpoint) {
             worst = hit.outcome().severity().compareTo(worst) > 0
                     ? hit.outcome().severity()
                     : worst;
-            endpoints += hit.outcome().atEndpoint().isPresent() ? 1 : 0;
+            endpoints += atEndpoint ? 1 : 0;
         }
     }
 
@@ -85,7 +85,7 @@ final class FixFirst {
         for (var risk : api.endpoints()) {
             for (var hit : risk.hits()) {
                 if (hit.outcome().live()) {
-                    var each = settle(hit, api, without);
+                    var each = settle(hit, true, api, without);
                     var before = risk.points(each.aspect);
                     each.spread.move(before, before - hit.points());
                 }
@@ -93,7 +93,7 @@ final class FixFirst {
         }
         for (var hit : api.whole().hits()) {
             if (hit.outcome().live()) {
-                settle(hit, api, without).whole -= hit.points();
+                settle(hit, false, api, without).whole -= hit.points();
             }
         }
         for (var rule = 0; rule < without.length; rule++) {
@@ -107,8 +107,8 @@ final class FixFirst {
         }
     }
 
-    private Without settle(Hit hit, ApiRisk api, @Nullable Without[] without) {
-        tally(hit.rule()).see(hit);
+    private Without settle(Hit hit, boolean atEndpoint, ApiRisk api, @Nullable Without[] without) {
+        tally(hit.rule()).see(hit, atEndpoint);
         var known = without[hit.rule()];
         if (known != null) {
             return known;

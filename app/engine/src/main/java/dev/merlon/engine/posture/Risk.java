@@ -18,12 +18,15 @@ final class Risk {
         for (var outcome : outcomes) {
             var cost = Hit.points(outcome);
             if (cost > 0) {
-                var hit = Hit.of(outcome, ruleIndex.applyAsInt(outcome), cost);
-                hits.add(hit);
-                points[hit.aspect().ordinal()] += cost;
-                points[Aspect.ALL.ordinal()] += cost;
+                add(Hit.of(outcome, ruleIndex.applyAsInt(outcome), cost));
             }
         }
+    }
+
+    void add(Hit hit) {
+        hits.add(hit);
+        points[hit.aspect().ordinal()] += hit.points();
+        points[Aspect.ALL.ordinal()] += hit.points();
     }
 
     List<Hit> hits() {

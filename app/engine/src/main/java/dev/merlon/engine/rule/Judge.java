@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -31,21 +32,22 @@ public final class Judge {
     private final List<Rule> rules;
     private final FutureTask<Plans> plans;
 
-    /// The rules for endpoints and those for APIs, ready to be applied.
-    private record Plans(RulePlan ofEndpoints, RulePlan ofApis, VerdictWriter writer) {
+    /// The rules for endpoints, for components and for APIs, ready to be applied.
+    private record Plans(RulePlan ofEndpoints, RulePlan ofComponents, RulePlan ofApis, VerdictWriter writer) {
 
         static Plans of(Library library) {
             var compiler = new ConditionCompiler(library.facts());
             var compiled = CompiledRule.all(library.rules(), compiler);
             return new Plans(
-                    plan(compiled, RuleTarget.ENDPOINT),
-                    plan(compiled, RuleTarget.API),
+                    plan(compiled, Set.of(RuleTarget.ENDPOINT, RuleTarget.SCHEMA)),
+                    plan(compiled, Set.of(RuleTarget.SCHEMA)),
+                    plan(compiled, Set.of(RuleTarget.API)),
                     new VerdictWriter(new Wording(library.facts())));
         }
 
-        private static RulePlan plan(List<CompiledRule> compiled, RuleTarget target) {
+        private static RulePlan plan(List<CompiledRule> compiled, Set<RuleTarget> targets) {
             return new RulePlan(compiled.stream()
-                    .filter(c -> c.rule().appliesTo() == target)
+                    .filter(c -> targets.contains(c.rule().appliesTo()))
                     .toList());
         }
     }
@@ -72,9 +74,14 @@ public final class Judge {
                 .map(a -> new Subject(a.api(), null, a.apiFacts()))
                 .toList();
 
-        var atEndpoints = new Court(() -> new Sitting(ready.ofEndpoints(), coverage, decided, ready.writer()))
+        var components =
+                ordered.stream().flatMap(a -> components(a).stream()).toList();
+
+        var atEndpoints = court(ready.ofEndpoints(), coverage, decided, ready.writer())
                 .judge(endpoints, job);
-        var atApis = new Court(() -> new Sitting(ready.ofApis(), coverage, decided, ready.writer())).judge(whole, job);
+        var atComponents = court(ready.ofComponents(), coverage, decided, ready.writer())
+                .judge(components, job);
+        var atApis = court(ready.ofApis(), coverage, decided, ready.writer()).judge(whole, job);
 
         Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(endpoints.size());
         for (var i = 0; i < endpoints.size(); i++) {
@@ -84,7 +91,23 @@ public final class Judge {
         for (var i = 0; i < whole.size(); i++) {
             ofApi.put(whole.get(i).api().id(), atApis.get(i));
         }
-        return new Judgement(rules, ofEndpoint, ofApi);
+        Map<String, List<Outcome>> ofComponents = new LinkedHashMap<>();
+        for (var i = 0; i < components.size(); i++) {
+            ofComponents
+                    .computeIfAbsent(components.get(i).api().id(), _ -> new ArrayList<>())
+                    .addAll(atComponents.get(i));
+        }
+        return new Judgement(rules, ofEndpoint, ofApi, ofComponents);
+    }
+
+    private static Court court(RulePlan plan, Coverage coverage, Decisions decided, VerdictWriter writer) {
+        return new Court(() -> new Sitting(plan, coverage, decided, writer));
+    }
+
+    private static List<Subject> components(ApiInventory inventory) {
+        return inventory.components().stream()
+                .map(c -> Subject.of(inventory.api(), c))
+                .toList();
     }
 
     private Plans ready() {

@@ -101,7 +101,7 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
     /// What an answer has to be about so that nothing waits any longer: APIs or endpoints, each once.
     public List<Scope> scopes() {
         return switch (target) {
-            case API -> apis().stream().<Scope>map(Scope.OfApi::new).toList();
+            case API, SCHEMA -> apis().stream().<Scope>map(Scope.OfApi::new).toList();
             case ENDPOINT ->
                 endpoints().stream().<Scope>map(Scope.OfEndpoint::new).toList();
         };

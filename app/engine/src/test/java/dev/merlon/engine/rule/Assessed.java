@@ -81,12 +81,20 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
                 .orElseThrow(() -> new AssertionError("no endpoint " + method + " " + path));
     }
 
-    /// What one rule says about an endpoint, or about the API as a whole.
+    /// What one rule says about an endpoint and the components that it reaches, or about the API as a whole.
     ///
     /// @param endpoint  null where the API as a whole is meant
     Stream<Outcome> outcomes(String rule, @org.jspecify.annotations.Nullable Endpoint endpoint) {
-        var all = endpoint == null ? judgement.at("api").stream() : judgement.at(endpoint.id()).stream();
+        var all = endpoint == null
+                ? judgement.at("api").stream()
+                : Stream.concat(judgement.at(endpoint.id()).stream(), reachedBy(endpoint));
         return all.filter(o -> o.rule().id().equals(rule));
+    }
+
+    private Stream<Outcome> reachedBy(Endpoint endpoint) {
+        var index = inventory.endpoints().indexOf(endpoint);
+        return judgement.atComponents("api").stream()
+                .filter(o -> o.atComponent().orElseThrow().reach().has(index));
     }
 
     /// Rules that fire, one row each.

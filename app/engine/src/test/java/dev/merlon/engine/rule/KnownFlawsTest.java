@@ -46,10 +46,8 @@ class KnownFlawsTest {
             var telling = flaw.rules().getFirst();
             assertThat(flaw.outcomes().filter(o -> o.rule().id().equals(telling)))
                     .as(telling + " at " + flaw.path())
-                    .isNotEmpty()
-                    .allSatisfy(o -> assertThat(o.state())
-                            .as(o.id() + ": " + o.reason())
-                            .isIn(OutcomeState.FIRES, OutcomeState.OPEN_QUESTION));
+                    .noneMatch(o -> o.state() == OutcomeState.HELD)
+                    .anyMatch(o -> o.state() == OutcomeState.FIRES || o.state() == OutcomeState.OPEN_QUESTION);
         }));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that the endpoint page shows, worked out from one snapshot.
@@ -52,13 +53,24 @@ public record EndpointPage(
                 endpoint,
                 snapshot.posture().ofEndpoint().getOrDefault(endpoint.id(), new Score(0, 0, List.of())),
                 facts(api, endpoint, snapshot.judgement().at(endpoint.id())),
-                snapshot.judgement().at(endpoint.id()).stream()
+                Stream.concat(
+                                snapshot.judgement().at(endpoint.id()).stream(),
+                                shared(snapshot.judgement().atComponents(api.api().id()), index))
                         .sorted(BY_WEIGHT)
                         .toList(),
                 layers,
                 EvidenceRow.of(layers, snapshot),
                 neighbour(api, index - 1),
                 neighbour(api, index + 1));
+    }
+
+    /// What came of the components that the endpoint reaches; those that nothing was found in would only fill the page.
+    private static Stream<Outcome> shared(List<Outcome> atComponents, int endpoint) {
+        return atComponents.stream()
+                .filter(o -> o.state() != OutcomeState.NOT_APPLICABLE)
+                .filter(o -> o.atComponent()
+                        .filter(component -> component.reach().has(endpoint))
+                        .isPresent());
     }
 
     public Optional<EndpointId> previous() {

@@ -172,7 +172,7 @@ final class SessionWork implements NewApiWork {
                 .map(c -> texts.get(c.key() + ".said"))
                 .orElseGet(() -> texts.get("answered.mixed"));
         return switch (question.target()) {
-            case API -> texts.get("answered.api", question.text(), word, answers);
+            case API, SCHEMA -> texts.get("answered.api", question.text(), word, answers);
             case ENDPOINT -> texts.get("answered.endpoint", question.text(), word, answers);
         };
     }

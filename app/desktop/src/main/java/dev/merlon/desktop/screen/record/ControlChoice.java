@@ -73,7 +73,12 @@ record ControlChoice(Control control, Map<Severity, Integer> firing, int recorde
         var atApis = judgement.ofApi().entrySet().stream()
                 .filter(e -> everywhere || scopes.contains(new Scope.OfApi(e.getKey())))
                 .map(Map.Entry::getValue);
-        return Stream.concat(atApis, atEndpoints).flatMap(Collection::stream).filter(Outcome::live);
+        var atComponents = judgement.ofComponents().entrySet().stream()
+                .filter(e -> everywhere || scopes.contains(new Scope.OfApi(e.getKey())))
+                .map(Map.Entry::getValue);
+        return Stream.of(atApis, atComponents, atEndpoints)
+                .flatMap(each -> each)
+                .flatMap(Collection::stream).filter(Outcome::live);
     }
 
     private static boolean covers(Set<Scope> scopes, EndpointId endpoint) {

@@ -66,7 +66,7 @@ final class PlaceList {
     private Node line(Outcome outcome) {
         var subject = outcome.subject();
         var endpoint = subject.endpoint();
-        var path = Buttons.link(endpoint == null ? subject.api().name() : endpoint.path(), () -> open(outcome));
+        var path = Buttons.link(endpoint == null ? subject.label() : endpoint.path(), () -> open(outcome));
         path.getStyleClass().addAll("plain", "code", "dense");
         path.setAccessibleText(texts.get("places.open.one", subject.label()));
         path.setMinWidth(0);

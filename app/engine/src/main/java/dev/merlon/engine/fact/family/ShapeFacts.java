@@ -1,6 +1,7 @@
 package dev.merlon.engine.fact.family;
 
 import dev.merlon.engine.fact.schema.Facet;
+import dev.merlon.engine.fact.schema.Unfolding;
 import dev.merlon.engine.spec.view.MediaType;
 import dev.merlon.engine.spec.view.RequestBody;
 import dev.merlon.engine.spec.view.Schema;
@@ -73,20 +74,7 @@ final class ShapeFacts implements Family {
         if (!Media.structured(media.type())) {
             return false;
         }
-        return media.givenSchema().map(ShapeFacts::anything).orElse(true);
-    }
-
-    private static boolean anything(Schema schema) {
-        return schema.always()
-                .orElse(schema.types().isEmpty()
-                        && schema.properties().isEmpty()
-                        && schema.enumeration().isEmpty()
-                        && schema.constant().isEmpty()
-                        && schema.items().isEmpty()
-                        && schema.allOf().isEmpty()
-                        && schema.oneOf().isEmpty()
-                        && schema.anyOf().isEmpty()
-                        && schema.extras() != Schema.Extras.BY_SCHEMA);
+        return media.givenSchema().map(Unfolding::anything).orElse(true);
     }
 
     private static boolean shared(Subject subject, List<MediaType> content) {

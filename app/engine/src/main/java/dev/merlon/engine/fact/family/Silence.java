@@ -47,7 +47,20 @@ public final class Silence {
             "endpoint.callbacks",
             "endpoint.callbackFromBody",
             "endpoint.plainHttpCallbacks",
-            "endpoint.webhookSignature");
+            "endpoint.webhookSignature",
+            "schema.unboundedStrings",
+            "schema.unboundedNumbers",
+            "schema.unboundedArrays",
+            "schema.shapelessStrings",
+            "schema.loosePatterns",
+            "schema.riskyPatterns",
+            "schema.openObjects",
+            "schema.untypedRequestValues",
+            "schema.undiscriminated",
+            "schema.recursive",
+            "schema.weakPasswords",
+            "schema.openResponseObjects",
+            "schema.contradictions");
 
     /// Examples can show these, but not deny them.
     private static final Set<String> ONLY_SEEN = Set.of(
@@ -68,7 +81,8 @@ public final class Silence {
             "endpoint.cacheControl",
             "endpoint.openCors",
             "endpoint.errorLeaks",
-            "endpoint.accountOracle");
+            "endpoint.accountOracle",
+            "schema.secrets");
 
     /// What nobody knows where nothing says how a caller authenticates.
     private static final Set<String> OF_CALLER = Set.of(

@@ -2,6 +2,7 @@ package dev.merlon.engine.fact.family;
 
 import dev.merlon.engine.fact.address.Resource;
 import dev.merlon.engine.fact.data.DataClassifier;
+import dev.merlon.engine.fact.schema.Census;
 import dev.merlon.engine.fact.schema.Direction;
 import dev.merlon.engine.fact.schema.Label;
 import dev.merlon.engine.fact.schema.SchemaGraph;
@@ -14,6 +15,7 @@ import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.MediaType;
 import dev.merlon.engine.spec.view.Operation;
 import dev.merlon.engine.spec.view.Parameter;
+import dev.merlon.engine.spec.view.RequestBody;
 import dev.merlon.engine.spec.view.Response;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -44,7 +46,28 @@ public final class SubjectReader {
         this.responses = new SchemaGraph(Direction.RESPONSE, names, classes);
     }
 
-    public Subject read(Operation operation) {
+    /// @param number  the operation's place in the contract, from 0
+    public Subject read(Operation operation, int number) {
+        use(requests, operation.givenBody().map(RequestBody::content).orElse(List.of()), number);
+        use(responses, content(operation, true), number);
+        return read(operation);
+    }
+
+    private static void use(SchemaGraph graph, List<MediaType> content, int number) {
+        content.stream().flatMap(media -> media.givenSchema().stream()).forEach(schema -> graph.use(schema, number));
+    }
+
+    /// What requests hold, schema by schema; to be called after the last endpoint was read.
+    public void countRequests(Census census) {
+        requests.count(census);
+    }
+
+    /// What successful responses hold, schema by schema; to be called after the last endpoint was read.
+    public void countResponses(Census census) {
+        responses.count(census);
+    }
+
+    private Subject read(Operation operation) {
         var resource = Resource.of(operation.path(), vocabulary);
         var write = WRITING.contains(operation.method());
         var deed = deed(operation, write);

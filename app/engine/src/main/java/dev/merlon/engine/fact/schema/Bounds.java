@@ -58,6 +58,11 @@ final class Bounds {
                 || (!schema.pattern().isEmpty() && Patterns.bounding(schema.pattern()));
     }
 
+    /// Something says which characters it may hold.
+    static boolean shaped(Schema schema) {
+        return choices(schema) || !schema.format().isEmpty() || !schema.pattern().isEmpty();
+    }
+
     static boolean limited(Schema schema) {
         return choices(schema)
                 || (schema.minimum().isPresent() && schema.maximum().isPresent());

@@ -51,6 +51,16 @@ public enum Facet {
     /// money without a minimum
     UNBOUNDED_MONEY,
     UNBOUNDED_STRING,
+    /// an id or a code of limited length, yet of any characters
+    SHAPELESS_STRING,
+    /// a value of which nothing says what it holds
+    UNTYPED,
+    /// a keyword that another one makes void
+    CONTRADICTION,
+    /// one of several objects, and nothing says which
+    UNDISCRIMINATED,
+    /// a schema that can nest without end
+    RECURSIVE,
     UNBOUNDED_ARRAY,
     UNBOUNDED_NUMBER,
     LOOSE_PATTERN,

@@ -6,9 +6,11 @@ import dev.merlon.engine.spec.view.Parameter;
 import dev.merlon.engine.spec.view.Schema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,9 @@ public final class SchemaGraph {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Schema, Vertex> vertices = new HashMap<>();
     private final Map<Schema, Summary> roots = new HashMap<>();
+    private final Map<Schema, Vertex> arounds = new LinkedHashMap<>();
+    private final Map<Schema, BitSet> uses = new HashMap<>();
+    private final List<List<Vertex>> knots = new ArrayList<>();
     private final Map<Schema, Integer> counts = new HashMap<>();
     private final ArrayDeque<Vertex> open = new ArrayDeque<>();
     private int reached;
@@ -51,8 +56,21 @@ public final class SchemaGraph {
         return known;
     }
 
+    /// Notes that an endpoint's body is of that schema.
+    ///
+    /// @param endpoint  its place in the contract, from 0
+    public void use(Schema root, int endpoint) {
+        uses.computeIfAbsent(root, _ -> new BitSet()).set(endpoint);
+    }
+
+    /// Goes through every schema that a body reaches, with the endpoints whose bodies do. To be called last.
+    public void count(Census census) {
+        new Reachability(knots).count(arounds, uses, findings, census);
+    }
+
     private Summary find(Schema root, Label label) {
         var around = new Vertex(root, label);
+        arounds.put(root, around);
         reader.value(around, label.name(), VertexReader.named(root, label), label.surroundings(), root);
         var summary = Summary.empty(findings);
         for (var child : around.children) {
@@ -182,6 +200,9 @@ public final class SchemaGraph {
             members.add(member);
         } while (member != first);
         Collections.reverse(members);
+        members.forEach(each -> each.knot = knots.size());
+        knots.add(members);
+        reader.recursion(members);
         var summary = Summary.empty(findings);
         for (var each : members) {
             var own = Summary.empty(findings);

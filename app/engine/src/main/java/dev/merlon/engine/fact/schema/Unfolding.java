@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// Tells plain values from schemas that hold further properties, through arrays and compositions. Remembers each
 /// schema.
-final class Unfolding {
+public final class Unfolding {
 
     private static final int DEEPEST = 60;
     private static final int MOST_LEAVES = 64;
@@ -21,7 +21,25 @@ final class Unfolding {
     private final Map<Schema, Boolean> structured = new HashMap<>();
 
     /// The arrays around a value, and the value's own schema within.
-    record Inner(List<Schema> arrays, Schema value) {}
+    record Inner(List<Schema> arrays, Schema value) {
+
+        /// Nothing says what it holds: no type, no choices, no parts; or an array without items.
+        boolean untyped() {
+            return value.is("array") ? value.prefixItems().isEmpty() : anything(value);
+        }
+    }
+
+    /// Takes any value at all.
+    public static boolean anything(Schema schema) {
+        return schema.always()
+                .orElse(schema.types().isEmpty()
+                        && schema.properties().isEmpty()
+                        && schema.enumeration().isEmpty()
+                        && schema.constant().isEmpty()
+                        && schema.items().isEmpty()
+                        && parts(schema).isEmpty()
+                        && schema.extras() != Schema.Extras.BY_SCHEMA);
+    }
 
     static Inner inner(Schema schema) {
         var items = schema.items();

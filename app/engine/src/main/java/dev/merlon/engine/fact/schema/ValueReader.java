@@ -47,6 +47,10 @@ final class ValueReader {
             Trait.PAGE_SIZE,
             Trait.IDEMPOTENCY);
 
+    /// Traits of ids and codes, which have a form: not any text will do.
+    private static final Set<Trait> OF_A_FORM = EnumSet.of(
+            Trait.QUERY_ID, Trait.NATURAL_ID, Trait.SHORT_CODE, Trait.CARD_NUMBER, Trait.OWNER, Trait.TENANT);
+
     private static final Set<Trait> IN_RESPONSES = EnumSet.of(Trait.SECRET, Trait.CARD_NUMBER, Trait.ERROR_LEAK);
 
     private final Vocabulary.Run names;
@@ -203,7 +207,7 @@ final class ValueReader {
                 || !(schema.writeOnly() || schema.format().equals("password"));
     }
 
-    private static void bounds(Use use, BiConsumer<Facet, Finding> out) {
+    private void bounds(Use use, BiConsumer<Facet, Finding> out) {
         if (use.arrays().stream().anyMatch(array -> array.maxItems().isEmpty())) {
             out.accept(Facet.UNBOUNDED_ARRAY, use.stated());
         }
@@ -212,6 +216,11 @@ final class ValueReader {
         }
         if (Bounds.open(use, Bounds::string, Bounds::bounded)) {
             out.accept(Facet.UNBOUNDED_STRING, use.stated());
+        }
+        if (Bounds.open(use, Bounds::string, Bounds::shaped)
+                && !Bounds.open(use, Bounds::string, Bounds::bounded)
+                && names.traits(use.name()).stream().anyMatch(OF_A_FORM::contains)) {
+            out.accept(Facet.SHAPELESS_STRING, use.stated());
         }
         if (Bounds.open(use, Bounds::number, Bounds::limited)) {
             out.accept(Facet.UNBOUNDED_NUMBER, use.stated());

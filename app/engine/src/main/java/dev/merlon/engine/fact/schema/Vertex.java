@@ -25,6 +25,10 @@ final class Vertex {
     int index;
 
     int low;
+
+    /// Which of the groups of schemas that reach each other it is in, in the order in which they were closed.
+    int knot = -1;
+
     boolean open;
 
     @Nullable

@@ -4,6 +4,7 @@ import dev.merlon.engine.spec.view.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// Looks at the properties of one schema, without following what they lead to.
 final class VertexReader {
@@ -41,8 +42,23 @@ final class VertexReader {
         schema.patternProperties().values().forEach(extra -> lead(vertex, extra, vertex.label.with("*")));
         schema.extraProperties().ifPresent(extra -> lead(vertex, extra, vertex.label.with("*")));
         openness(vertex, schema, !properties.isEmpty());
+        Contradictions.of(schema).forEach(text -> contradiction(vertex, vertex.label, text, schema));
+        if (direction == Direction.REQUEST && choice(schema) && schema.discriminator().isEmpty()) {
+            add(vertex, Facet.UNDISCRIMINATED, Finding.stated(vertex.label, schema.node()));
+        }
         if (direction == Direction.REQUEST && schema.discriminator().isPresent()) {
             add(vertex, Facet.POLYMORPHIC, Finding.stated(vertex.label, schema.node()));
+        }
+    }
+
+    /// Schemas that reach each other can nest without end.
+    ///
+    /// @param knot  all of them, or one alone
+    void recursion(List<Vertex> knot) {
+        if (direction == Direction.REQUEST
+                && (knot.size() > 1 || knot.getFirst().children.contains(knot.getFirst()))) {
+            knot.forEach(vertex ->
+                    add(vertex, Facet.RECURSIVE, Finding.stated(vertex.label, vertex.schema.node())));
         }
     }
 
@@ -56,6 +72,12 @@ final class VertexReader {
         } else if (direction == Direction.REQUEST || !schema.writeOnly()) {
             vertex.properties++;
             value(vertex, name, label, vertex.label.surroundings(), schema);
+            if (Unfolding.inner(schema).untyped()) {
+                add(vertex, Facet.UNTYPED, Finding.stated(label, schema.node()));
+            }
+            if (!unfolding.structured(schema)) {
+                Contradictions.of(schema).forEach(text -> contradiction(vertex, label, text, schema));
+            }
         }
     }
 
@@ -82,6 +104,16 @@ final class VertexReader {
                 vertex.expandable.add(child);
             }
         }
+    }
+
+    private void contradiction(Vertex vertex, Label label, String text, Schema schema) {
+        add(vertex, Facet.CONTRADICTION, Finding.stated(Label.root(label.text() + ": " + text), schema.node()));
+    }
+
+    /// One of several objects, and nothing says which.
+    private boolean choice(Schema schema) {
+        return Stream.of(schema.oneOf(), schema.anyOf())
+                .anyMatch(parts -> parts.stream().filter(unfolding::structured).count() > 1);
     }
 
     private void lead(Vertex vertex, Schema schema, Label label) {

@@ -10,14 +10,25 @@ import java.util.stream.Stream;
 /// Every rule considered at every endpoint and every API: the proof that nothing was forgotten.
 ///
 /// @param rules       in the library's order
-/// @param ofEndpoint  for each endpoint one outcome per endpoint rule, in the order of rules
-/// @param ofApi       for each API one outcome per API rule, in the order of rules
-public record Judgement(List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpoint, Map<String, List<Outcome>> ofApi) {
+/// @param ofEndpoint   for each endpoint one outcome per endpoint rule and per schema rule, in the order of rules
+/// @param ofApi        for each API one outcome per API rule, in the order of rules
+/// @param ofComponents for each API the outcomes at its components, one per schema rule, component by component
+public record Judgement(
+        List<Rule> rules,
+        Map<EndpointId, List<Outcome>> ofEndpoint,
+        Map<String, List<Outcome>> ofApi,
+        Map<String, List<Outcome>> ofComponents) {
 
     public Judgement {
         rules = List.copyOf(rules);
         ofEndpoint = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ofEndpoint));
         ofApi = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ofApi));
+        ofComponents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ofComponents));
+    }
+
+    /// A judgement of APIs without components.
+    public Judgement(List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpoint, Map<String, List<Outcome>> ofApi) {
+        this(rules, ofEndpoint, ofApi, Map.of());
     }
 
     public static Judgement none() {
@@ -25,9 +36,9 @@ public record Judgement(List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpo
     }
 
     public Stream<Outcome> outcomes() {
-        return Stream.concat(
-                ofApi.values().stream().flatMap(Collection::stream),
-                ofEndpoint.values().stream().flatMap(Collection::stream));
+        return Stream.of(ofApi.values(), ofComponents.values(), ofEndpoint.values())
+                .flatMap(Collection::stream)
+                .flatMap(Collection::stream);
     }
 
     public List<Outcome> at(EndpointId endpoint) {
@@ -37,6 +48,11 @@ public record Judgement(List<Rule> rules, Map<EndpointId, List<Outcome>> ofEndpo
     /// Those of the API as a whole; its endpoints' are not among them.
     public List<Outcome> at(String api) {
         return ofApi.getOrDefault(api, List.of());
+    }
+
+    /// Those at the components of the API.
+    public List<Outcome> atComponents(String api) {
+        return ofComponents.getOrDefault(api, List.of());
     }
 
     /// Outcomes that fire and that nobody has settled.

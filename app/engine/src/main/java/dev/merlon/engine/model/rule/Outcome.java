@@ -1,5 +1,6 @@
 package dev.merlon.engine.model.rule;
 
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Severity;
@@ -60,8 +61,14 @@ public final class Outcome {
         return subject.api().id();
     }
 
+    /// Empty where a component or the API as a whole is meant.
     public Optional<EndpointId> atEndpoint() {
         return Optional.ofNullable(subject.endpoint()).map(e -> e.id());
+    }
+
+    /// The component, where one is meant.
+    public Optional<Component> atComponent() {
+        return Optional.ofNullable(subject.component());
     }
 
     public Verdict verdict() {

@@ -4,7 +4,7 @@ import dev.merlon.engine.model.fact.FactValue;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A sentence with places to fill: `{endpoint}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any
+/// A sentence with places to fill: `{endpoint}`, `{schema}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any
 /// fact,
 /// such as `{endpoint.objectIds}`. Braces around anything else stay as they are.
 ///
@@ -24,6 +24,7 @@ public record Sentence(String pattern) {
         return filled(name -> switch (name) {
             case "api" -> "the API";
             case "resource" -> "object";
+            case "schema" -> "the schema";
             default -> "the endpoint";
         });
     }
@@ -52,7 +53,7 @@ public record Sentence(String pattern) {
         var endpoint = subject.endpoint();
         return switch (name) {
             case "api" -> subject.api().name();
-            case "endpoint" -> subject.label();
+            case "endpoint", "schema" -> subject.label();
             case "method" -> endpoint == null ? "{method}" : endpoint.method();
             case "path" -> endpoint == null ? "{path}" : endpoint.path();
             case "resource" -> resource(subject);

@@ -1,6 +1,7 @@
 package dev.merlon.engine.model.rule;
 
 import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.fact.FactSheet;
@@ -8,19 +9,35 @@ import dev.merlon.engine.model.fact.FactSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What rules are judged at: an endpoint, or an API as a whole, with what is known about it. All outcomes at one
-/// endpoint share it.
+/// What rules are judged at: an endpoint, a component that endpoints share, or an API as a whole, with what is known
+/// about it. All outcomes at one endpoint share it.
 ///
-/// @param endpoint  null where the API as a whole is meant
-public record Subject(Api api, @Nullable Endpoint endpoint, FactSheet facts) {
+/// @param endpoint   null where no single endpoint is meant
+/// @param component  null where no component is meant
+public record Subject(Api api, @Nullable Endpoint endpoint, @Nullable Component component, FactSheet facts) {
 
-    /// `api@endpoint`, or `api`: the tail of an outcome's id.
+    /// @param endpoint  null where the API as a whole is meant
+    public Subject(Api api, @Nullable Endpoint endpoint, FactSheet facts) {
+        this(api, endpoint, null, facts);
+    }
+
+    public static Subject of(Api api, Component component) {
+        return new Subject(api, null, component, component.facts());
+    }
+
+    /// `api@endpoint`, `api@#component` or `api`: the tail of an outcome's id.
     public String id() {
+        if (component != null) {
+            return component.id();
+        }
         return endpoint == null ? api.id() : endpoint.id().toString();
     }
 
-    /// `POST /transfers`, or the API's name.
+    /// `POST /transfers`, `User (14 endpoints)`, or the API's name.
     public String label() {
+        if (component != null) {
+            return component.label();
+        }
         return endpoint == null ? api.name() : endpoint.label();
     }
 
@@ -35,6 +52,9 @@ public record Subject(Api api, @Nullable Endpoint endpoint, FactSheet facts) {
         }
         if (endpoint != null) {
             return endpoint.place();
+        }
+        if (component != null) {
+            return component.place();
         }
         return Location.ofFile(
                 api.files().isEmpty() ? api.name() : api.files().getFirst().path());

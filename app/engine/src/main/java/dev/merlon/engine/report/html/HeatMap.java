@@ -40,9 +40,11 @@ record HeatMap(Snapshot snapshot) {
 
     private List<Map<String, Object>> cells(ApiInventory inventory) {
         var cells = new HashMap<String, Heat>();
-        Stream.concat(
+        Stream.of(
                         snapshot.judgement().at(inventory.api().id()).stream(),
+                        snapshot.judgement().atComponents(inventory.api().id()).stream(),
                         inventory.endpoints().stream().flatMap(e -> snapshot.judgement().at(e.id()).stream()))
+                .flatMap(each -> each)
                 .forEach(o -> o.rule()
                         .categories()
                         .owaspApi()

@@ -1,6 +1,7 @@
 package dev.merlon.engine.report.plain;
 
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Decision;
@@ -60,6 +61,7 @@ public final class CsvReport implements Renderer {
         for (var api : snapshot.apis()) {
             job.checkCancelled();
             outcomes(writer, snapshot.judgement().at(api.api().id()));
+            outcomes(writer, snapshot.judgement().atComponents(api.api().id()));
             for (var endpoint : api.endpoints()) {
                 outcomes(writer, snapshot.judgement().at(endpoint.id()));
             }
@@ -88,7 +90,9 @@ public final class CsvReport implements Renderer {
                 outcome.title(),
                 outcome.api(),
                 endpoint.map(Endpoint::method).orElse(""),
-                endpoint.map(Endpoint::path).orElse(""),
+                endpoint.map(Endpoint::path)
+                        .or(() -> outcome.atComponent().map(Component::label))
+                        .orElse(""),
                 endpoint.flatMap(Endpoint::givenOperationId).orElse(""),
                 outcome.state().word(),
                 outcome.severity().word(),

@@ -118,6 +118,9 @@ public final class JsonReport implements Renderer {
             for (var outcome : snapshot.judgement().at(api.api().id())) {
                 outcome(json, outcome);
             }
+            for (var outcome : snapshot.judgement().atComponents(api.api().id())) {
+                outcome(json, outcome);
+            }
             for (var endpoint : api.endpoints()) {
                 job.checkCancelled();
                 for (var outcome : snapshot.judgement().at(endpoint.id())) {
@@ -137,6 +140,11 @@ public final class JsonReport implements Renderer {
         json.writeStringField("api", outcome.api());
         json.writeStringField(
                 "endpoint", outcome.atEndpoint().map(Object::toString).orElse(null));
+        var component = outcome.atComponent();
+        if (component.isPresent()) {
+            json.writeStringField("component", component.get().name());
+            json.writeNumberField("endpoints", component.get().reach().size());
+        }
         json.writeStringField("state", outcome.state().word());
         json.writeStringField("severity", outcome.severity().word().toLowerCase(Locale.ROOT));
         json.writeStringField("reason", outcome.reason());

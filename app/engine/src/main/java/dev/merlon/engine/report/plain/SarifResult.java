@@ -110,6 +110,11 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
                         .flatMap(o -> o.atEndpoint().stream())
                         .map(Object::toString)
                         .toList());
+        var component = worst.atComponent();
+        if (component.isPresent()) {
+            json.writeStringField("component", component.get().name());
+            json.writeNumberField("endpoints", component.get().reach().size());
+        }
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -154,11 +154,12 @@ public final class Phrase {
     /// A sentence with places to fill, read as one about many endpoints.
     public static String general(String pattern) {
         return pattern.replace("{endpoint}", "an endpoint")
+                .replace("{schema}", "a schema")
                 .replace("{resource}", "resource")
                 .replace("{path}", "the path")
                 .replace("{method}", "the method")
                 .replace("{api}", "the API")
-                .replaceAll("\\{(?:endpoint|api)\\.([A-Za-z]+)}", "$1");
+                .replaceAll("\\{(?:endpoint|schema|api)\\.([A-Za-z]+)}", "$1");
     }
 
     /// At most 160 characters; what is longer ends in an ellipsis.

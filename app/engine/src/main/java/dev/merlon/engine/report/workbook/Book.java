@@ -135,6 +135,13 @@ final class Book {
         sheets.put("outcomes", parts);
     }
 
+    private void components(String api, List<MatrixSheet.Row> rows) {
+        var byComponent = snapshot.judgement().atComponents(api).stream()
+                .collect(Collectors.groupingBy(o -> o.subject().id(), LinkedHashMap::new, Collectors.toList()));
+        byComponent.forEach((id, outcomes) -> rows.add(new MatrixSheet.Row(
+                id, outcomes.getFirst().subject().label(), register.find(Kind.API, api), null, outcomes)));
+    }
+
     private List<MatrixSheet.Row> matrixRows() {
         var rows = new ArrayList<MatrixSheet.Row>();
         for (var inventory : snapshot.apis()) {
@@ -146,6 +153,7 @@ final class Book {
                     register.find(Kind.API, api.id()),
                     ofApi == null ? null : ofApi.value(),
                     snapshot.judgement().at(api.id())));
+            components(api.id(), rows);
             for (var endpoint : inventory.endpoints()) {
                 var score = snapshot.posture().ofEndpoint().get(endpoint.id());
                 rows.add(new MatrixSheet.Row(

@@ -1,5 +1,6 @@
 package dev.merlon.engine.report.workbook;
 
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -50,7 +51,9 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
         });
         fields.put("path", o -> {
             var endpoint = o.subject().endpoint();
-            return endpoint == null ? Cell.text("the API as a whole") : Cell.text(endpoint.path(), Tone.MONO);
+            return endpoint == null
+                    ? Cell.text(o.atComponent().map(Component::label).orElse("the API as a whole"))
+                    : Cell.text(endpoint.path(), Tone.MONO);
         });
     }
 

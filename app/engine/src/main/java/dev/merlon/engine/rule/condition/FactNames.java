@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Names of facts as people mistype them.
 final class FactNames {
 
-    private static final Pattern NAME = Pattern.compile("(?:api|endpoint)(?:\\s*\\.\\s*\\w+)?");
+    private static final Pattern NAME = Pattern.compile("(?:api|endpoint|schema)(?:\\s*\\.\\s*\\w+)?");
     private static final int MOST_EDITS = 3;
 
     private final FactCatalogue catalogue;
