@@ -1,6 +1,7 @@
 package dev.merlon.cli;
 
 import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.Merlon;
 import dev.merlon.cli.log.LogFile;
 import dev.merlon.cli.terminal.Terminal;
 import dev.merlon.cli.terminal.Tty;
@@ -13,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /// Where the process starts.
 public final class Main {
@@ -31,12 +33,21 @@ public final class Main {
                 Tty.watches(2));
         var context = new Context(
                 terminal,
-                Workbench::standard,
+                workbench(args),
                 () -> ServiceLoader.load(DesktopLauncher.class).findFirst(),
                 log.path());
         var code = new CommandRun(context).run(args);
         terminal.flush();
         System.exit(code);
+    }
+
+    /// For a command that is going to need it, its parts are begun while the arguments are still being parsed.
+    private static Supplier<Workbench> workbench(String... args) {
+        if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
+            return Workbench::standard;
+        }
+        var begun = Workbench.standard();
+        return () -> begun;
     }
 
     /// Where the locale knows no more than ASCII, as in most containers, UTF-8 is the better guess.

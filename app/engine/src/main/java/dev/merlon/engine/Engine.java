@@ -2,32 +2,79 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.fact.FactFinder;
 import dev.merlon.engine.fact.FactOverlay;
+import dev.merlon.engine.fact.data.DataClassifier;
+import dev.merlon.engine.fact.word.Vocabulary;
+import dev.merlon.engine.job.Prepared;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.posture.PostureCalculator;
 import dev.merlon.engine.rule.Judge;
 import dev.merlon.engine.spec.ContractReader;
 import java.time.Clock;
+import java.util.function.Supplier;
 
-/// The parts that every workspace shares.
-record Engine(
-        Library library,
-        Clock clock,
-        String who,
-        ContractReader reader,
-        FactFinder finder,
-        FactOverlay overlay,
-        Judge judge,
-        PostureCalculator calculator) {
+/// The parts that every workspace shares. What takes long to make is begun at once and waited for where it is first
+/// needed, so that arguments are parsed and contracts read meanwhile.
+final class Engine {
 
-    Engine(Library library, Clock clock, String who) {
-        this(
-                library,
-                clock,
-                who,
-                new ContractReader(),
-                new FactFinder(library.facts()),
-                new FactOverlay(),
-                new Judge(library),
-                new PostureCalculator(library));
+    private final Clock clock;
+    private final String who;
+    private final ContractReader reader = new ContractReader();
+    private final FactOverlay overlay = new FactOverlay();
+    private final Prepared<Library> library;
+    private final Prepared<FactFinder> finder;
+    private final Prepared<Court> court;
+
+    /// What judges by the library.
+    private record Court(Judge judge, PostureCalculator calculator) {
+        Court(Library library) {
+            this(new Judge(library), new PostureCalculator(library));
+        }
+    }
+
+    Engine(Supplier<Library> loader, Clock clock, String who) {
+        this.clock = clock;
+        this.who = who;
+        library = Prepared.begin("library", loader);
+        finder = Prepared.begin("vocabulary", this::newFinder);
+        court = Prepared.begin("rules", () -> new Court(library.get()));
+    }
+
+    /// The words are read while the library still is.
+    private FactFinder newFinder() {
+        var vocabulary = Vocabulary.standard();
+        var classifier = DataClassifier.standard();
+        return new FactFinder(library.get().facts(), vocabulary, classifier);
+    }
+
+    Library library() {
+        return library.get();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    String who() {
+        return who;
+    }
+
+    ContractReader reader() {
+        return reader;
+    }
+
+    FactFinder finder() {
+        return finder.get();
+    }
+
+    FactOverlay overlay() {
+        return overlay;
+    }
+
+    Judge judge() {
+        return court.get().judge();
+    }
+
+    PostureCalculator calculator() {
+        return court.get().calculator();
     }
 }

@@ -30,7 +30,7 @@ public final class Workbench {
     /// @param folders  library folders that override the built-in one by id
     /// @param who      the name that the journal gives to changes
     public static Workbench with(List<Path> folders, Clock clock, String who) {
-        return new Workbench(new Engine(new LibraryLoader().load(folders), clock, who));
+        return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who));
     }
 
     public Library library() {

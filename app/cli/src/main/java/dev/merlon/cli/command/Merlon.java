@@ -1,6 +1,7 @@
 package dev.merlon.cli.command;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
             " 4:a fault of Merlon's own; standard error has its code and where the log is"
         })
 public final class Merlon implements Callable<Integer> {
+
+    /// The commands that work on contracts or workspaces, whatever else their arguments say.
+    public static final Set<String> WITH_WORKBENCH = Set.of("assess", "import", "report", "controls", "answers", "demo");
 
     private final Context context;
 

@@ -3,6 +3,7 @@ package dev.merlon.engine.rule;
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.job.Prepared;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Library;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /// Considers every rule at every endpoint. Thread-safe.
 ///
@@ -30,7 +29,7 @@ import java.util.concurrent.FutureTask;
 public final class Judge {
 
     private final List<Rule> rules;
-    private final FutureTask<Plans> plans;
+    private final Prepared<Plans> plans;
 
     /// The rules for endpoints, for components and for APIs, ready to be applied.
     private record Plans(RulePlan ofEndpoints, RulePlan ofComponents, RulePlan ofApis, VerdictWriter writer) {
@@ -54,18 +53,19 @@ public final class Judge {
 
     public Judge(Library library) {
         rules = library.rules();
-        plans = new FutureTask<>(() -> Plans.of(library));
-        Thread.ofPlatform().daemon().name("rule compiler").start(plans);
+        plans = Prepared.begin("rule compiler", () -> Plans.of(library));
     }
 
     /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever
-    /// order
-    /// APIs, records and decisions come.
+    /// order APIs, records and decisions come. Where there is nothing to judge, the rules are not waited for.
     ///
     /// @throws CancelledException where the job is no longer wanted
     /// @throws IllegalArgumentException where a rule does not compile; the library's loader checks that beforehand
     public Judgement judge(List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, Job job) {
-        var ready = ready();
+        if (apis.isEmpty()) {
+            return new Judgement(rules, Map.of(), Map.of(), Map.of());
+        }
+        var ready = plans.get();
         var decided = new Decisions(decisions, coverage.at());
         var ordered =
                 apis.stream().sorted(Comparator.comparing(a -> a.api().id())).toList();
@@ -108,17 +108,6 @@ public final class Judge {
         return inventory.components().stream()
                 .map(c -> Subject.of(inventory.api(), c))
                 .toList();
-    }
-
-    private Plans ready() {
-        try {
-            return plans.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        }
     }
 
     private static List<Subject> endpoints(ApiInventory inventory) {

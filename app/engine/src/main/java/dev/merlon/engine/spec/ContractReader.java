@@ -12,9 +12,6 @@ import dev.merlon.engine.spec.tree.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +41,9 @@ public final class ContractReader {
 
     /// @throws WorkbenchException with the exact place, where it is no contract that can be read
     public Contract read(ContractSource source, Job job) throws WorkbenchException {
-        var documents = new Documents(source::read, source::place, limits);
+        var hashes = new Hashes();
+        var documents = new Documents(
+                name -> source.read(name).map(content -> hashes.begin(name, content)), source::place, limits);
         job.progress("reading " + source.root(), -1);
         var document = documents.root(source.root());
         job.checkCancelled();
@@ -52,7 +51,7 @@ public final class ContractReader {
         var contents = collection.isPresent()
                 ? PostmanReader.read(documents, collection.get(), job)
                 : OpenApiReader.read(documents, document, job);
-        return contract(contents, documents.bytes(), source.root());
+        return contract(contents, documents.bytes(), hashes, source.root());
     }
 
     private ContractSource source(Path path, Job job) throws WorkbenchException {
@@ -95,7 +94,7 @@ public final class ContractReader {
         return new MapSource(files, search.root(), label, label + "!/");
     }
 
-    private static Contract contract(Contents contents, Map<String, byte[]> bytes, String root) {
+    private static Contract contract(Contents contents, Map<String, byte[]> bytes, Hashes hashes, String root) {
         var title = contents.title().isBlank()
                 ? root.substring(root.lastIndexOf('/') + 1)
                 : contents.title().strip();
@@ -114,22 +113,14 @@ public final class ContractReader {
                 contents.references(),
                 contents.credentials(),
                 contents.root(),
-                files(bytes),
+                files(bytes, hashes),
                 bytes,
                 contents.problems());
     }
 
-    private static List<ContractFile> files(Map<String, byte[]> bytes) {
+    private static List<ContractFile> files(Map<String, byte[]> bytes, Hashes hashes) {
         return bytes.entrySet().stream()
-                .map(e -> new ContractFile(e.getKey(), sha256(e.getValue()), e.getValue().length))
+                .map(e -> new ContractFile(e.getKey(), hashes.of(e.getKey()), e.getValue().length))
                 .toList();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

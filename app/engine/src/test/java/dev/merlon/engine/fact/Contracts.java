@@ -18,7 +18,7 @@ final class Contracts {
 
     static final FactCatalogue CATALOGUE = new LibraryLoader().load(List.of()).facts();
 
-    private static final FactFinder FINDER = new FactFinder(CATALOGUE);
+    private static final FactFinder FINDER = FactFinder.standard(CATALOGUE);
 
     private Contracts() {}
 

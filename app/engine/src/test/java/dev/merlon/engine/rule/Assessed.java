@@ -30,7 +30,7 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
 
     private static final Library LIBRARY = new LibraryLoader().load(List.of());
     private static final Judge JUDGE = new Judge(LIBRARY);
-    private static final FactFinder FINDER = new FactFinder(LIBRARY.facts());
+    private static final FactFinder FINDER = FactFinder.standard(LIBRARY.facts());
 
     private record Text(String root, byte[] bytes) implements ContractSource {
         @Override

@@ -10,6 +10,8 @@ import dev.merlon.engine.fact.schema.Summary;
 import dev.merlon.engine.fact.word.Action;
 import dev.merlon.engine.fact.word.Grams;
 import dev.merlon.engine.fact.word.Vocabulary;
+import dev.merlon.engine.job.Job;
+import dev.merlon.engine.job.Prepared;
 import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.MediaType;
@@ -24,10 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Prepares the endpoints of one contract for the families of facts. Not thread-safe.
+/// Prepares the endpoints of one contract for the families of facts: what they are sent and what they return are looked
+/// at side by side.
 public final class SubjectReader {
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final int CHECK_EVERY = 64;
 
     private final Contract contract;
     private final Vocabulary vocabulary;
@@ -41,16 +45,47 @@ public final class SubjectReader {
         this.contract = contract;
         this.vocabulary = vocabulary;
         this.names = names;
-        var classes = classifier.run();
-        this.requests = new SchemaGraph(Direction.REQUEST, names, classes);
-        this.responses = new SchemaGraph(Direction.RESPONSE, names, classes);
+        this.requests = new SchemaGraph(Direction.REQUEST, names, classifier.run());
+        this.responses = new SchemaGraph(Direction.RESPONSE, names, classifier.run());
     }
 
-    /// @param number  the operation's place in the contract, from 0
-    public Subject read(Operation operation, int number) {
-        use(requests, operation.givenBody().map(RequestBody::content).orElse(List.of()), number);
-        use(responses, content(operation, true), number);
-        return read(operation);
+    private record Sent(List<Input> inputs, Summary body) {}
+
+    private record Returned(Summary successes, Summary errors, int properties) {}
+
+    /// Each operation of the contract as a subject, in their order. To be called once.
+    public List<Subject> read(Job job) {
+        var operations = contract.operations();
+        var resources =
+                operations.stream().map(o -> Resource.of(o.path(), vocabulary)).toList();
+        var returned = Prepared.begin("responses", () -> returned(operations, resources, job));
+        var sent = new ArrayList<Sent>(operations.size());
+        for (var operation : operations) {
+            if (sent.size() % CHECK_EVERY == 0) {
+                job.checkCancelled();
+                job.progress("finding facts", 0.5 * sent.size() / operations.size());
+            }
+            use(requests, operation.givenBody().map(RequestBody::content).orElse(List.of()), sent.size());
+            sent.add(sent(operation, resources.get(sent.size()).name()));
+        }
+        var back = returned.get();
+        var subjects = new ArrayList<Subject>(operations.size());
+        for (var i = 0; i < operations.size(); i++) {
+            subjects.add(subject(operations.get(i), resources.get(i), sent.get(i), back.get(i)));
+        }
+        return subjects;
+    }
+
+    private List<Returned> returned(List<Operation> operations, List<Resource> resources, Job job) {
+        var all = new ArrayList<Returned>(operations.size());
+        for (var operation : operations) {
+            if (all.size() % CHECK_EVERY == 0) {
+                job.checkCancelled();
+            }
+            use(responses, content(operation, true), all.size());
+            all.add(returned(operation, resources.get(all.size()).name()));
+        }
+        return all;
     }
 
     private static void use(SchemaGraph graph, List<MediaType> content, int number) {
@@ -67,28 +102,38 @@ public final class SubjectReader {
         responses.count(census);
     }
 
-    private Subject read(Operation operation) {
-        var resource = Resource.of(operation.path(), vocabulary);
+    private Sent sent(Operation operation, String resource) {
+        var given = operation.parameters().stream()
+                .map(parameter -> input(parameter, resource))
+                .toList();
+        var body = operation
+                .givenBody()
+                .map(request -> summary(requests, request.content(), "body", resource))
+                .orElseGet(Summary::empty);
+        return new Sent(given, body);
+    }
+
+    private Returned returned(Operation operation, String resource) {
+        var successes = content(operation, true);
+        return new Returned(
+                summary(responses, successes, "response", resource),
+                summary(responses, content(operation, false), "error", "error"),
+                properties(successes, resource));
+    }
+
+    private Subject subject(Operation operation, Resource resource, Sent sent, Returned returned) {
         var write = WRITING.contains(operation.method());
         var deed = deed(operation, write);
-        var given = operation.parameters().stream()
-                .map(parameter -> input(parameter, resource.name()))
-                .toList();
-        var request = operation
-                .givenBody()
-                .map(body -> summary(requests, body.content(), "body", resource.name()))
-                .orElseGet(Summary::empty);
-        var successes = content(operation, true);
         return new Subject(
                 operation,
                 write,
                 resource.name(),
                 resource.stem(),
-                given,
-                request,
-                summary(responses, successes, "response", resource.name()),
-                summary(responses, content(operation, false), "error", "error"),
-                properties(successes, resource.name()),
+                sent.inputs(),
+                sent.body(),
+                returned.successes(),
+                returned.errors(),
+                returned.properties(),
                 demands.computeIfAbsent(
                         operation.security().node(), _ -> Demand.of(operation.security(), contract.schemes())),
                 deed,

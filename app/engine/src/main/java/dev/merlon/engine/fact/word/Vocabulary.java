@@ -2,10 +2,10 @@ package dev.merlon.engine.fact.word;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// What names in a contract tell beside the data they hold; the words are in vocabulary.yaml. Immutable.
@@ -92,7 +92,7 @@ public final class Vocabulary {
         return !words.isEmpty() && (verbs.contains(words.getFirst()) || verbs.contains(String.join(" ", words)));
     }
 
-    /// A run over one contract, which remembers the names that it has seen. Not thread-safe.
+    /// A run over one contract, which remembers the names that it has seen. Thread-safe.
     public Run run() {
         return new Run();
     }
@@ -100,7 +100,7 @@ public final class Vocabulary {
     /// Remembers the traits of names: the same ones come again and again.
     public final class Run {
 
-        private final Map<String, Set<Trait>> met = new HashMap<>();
+        private final Map<String, Set<Trait>> met = new ConcurrentHashMap<>();
 
         private Run() {}
 
