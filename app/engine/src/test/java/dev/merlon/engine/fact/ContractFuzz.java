@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ContractFuzz {
 
     private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 20, 20, 200, 20_000, 200, 50_000, 1 << 20);
-    private static final FactFinder FINDER = new FactFinder(Contracts.CATALOGUE);
+    private static final FactFinder FINDER = FactFinder.standard(Contracts.CATALOGUE);
 
     private ContractFuzz() {}
 
