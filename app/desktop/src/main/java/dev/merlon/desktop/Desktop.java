@@ -6,6 +6,7 @@ import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.Screens;
 import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.preferences.PreferencesKeeper;
+import dev.merlon.desktop.screen.contract.ContractScreen;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
 import dev.merlon.desktop.screen.history.HistoryScreen;
@@ -81,6 +82,7 @@ public final class Desktop extends Application {
                 .register(Route.Inventory.class, InventoryScreen::new)
                 .register(Route.OfEndpoint.class, EndpointScreen::new)
                 .register(Route.NewApi.class, NewApiScreen::new)
+                .register(Route.ContractText.class, ContractScreen::new)
                 .register(Route.Threats.class, ThreatsScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)

@@ -37,6 +37,7 @@ final class EveryScreenTest extends FxJourney {
             routes.add(section.route());
         }
         routes.add(new Route.OfEndpoint(endpoint.id()));
+        routes.add(Route.ContractText.kept(endpoint.id().api(), endpoint.place()));
         routes.add(new Route.NewApi());
         routes.add(new Route.Settings());
         return routes;

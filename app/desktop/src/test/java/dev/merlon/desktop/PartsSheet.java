@@ -5,7 +5,7 @@ import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Chip;
 import dev.merlon.desktop.control.DropZone;
 import dev.merlon.desktop.control.EmptyState;
-import dev.merlon.desktop.control.FactSourceLabel;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.FieldBox;
 import dev.merlon.desktop.control.FilterButton;
 import dev.merlon.desktop.control.KeyValueRow;

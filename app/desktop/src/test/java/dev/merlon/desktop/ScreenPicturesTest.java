@@ -7,6 +7,7 @@ import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.shell.MainWindow;
 import dev.merlon.desktop.theme.ThemeChoice;
 import dev.merlon.engine.model.Endpoint;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -90,6 +91,7 @@ final class ScreenPicturesTest {
         all.put("01-overview", new Route.Overview());
         all.put("02-apis", new Route.Inventory(endpoint.api()));
         all.put("03-endpoint", new Route.OfEndpoint(endpoint));
+        all.put("03-contract", Route.ContractText.kept(endpoint.api(), new Location("contract.yaml", 286, 5, "")));
         all.put("04-new-api", new Route.NewApi());
         all.put("05-threats", new Route.Threats("BOLA-01"));
         all.put("07-controls", new Route.Controls("APC-RES-01"));

@@ -1,6 +1,7 @@
 package dev.merlon.desktop.navigation;
 
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +53,30 @@ public sealed interface Route {
         }
     }
 
+    /// The text of a contract.
+    ///
+    /// @param file    path within the contract, or as a place names it; empty for its first file
+    /// @param line    1-based; 0 where the file as a whole is meant
+    /// @param column  1-based; 0 where the line as a whole is meant
+    record ContractText(ContractOrigin origin, String file, int line, int column) implements Route {
+
+        public ContractText(ContractOrigin origin, Location place) {
+            this(origin, place.file(), place.line(), place.column());
+        }
+
+        /// A place in a contract that the workspace keeps.
+        public static ContractText kept(String api, Location place) {
+            return new ContractText(new ContractOrigin.Kept(api), place);
+        }
+    }
+
     record Settings() implements Route {}
 
     /// The place in the rail that it belongs to.
     default Optional<Section> section() {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
-            case Inventory _, OfEndpoint _, NewApi _ -> Optional.of(Section.APIS);
+            case Inventory _, OfEndpoint _, NewApi _, ContractText _ -> Optional.of(Section.APIS);
             case Threats _ -> Optional.of(Section.THREATS);
             case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
             case Reports() -> Optional.of(Section.REPORTS);

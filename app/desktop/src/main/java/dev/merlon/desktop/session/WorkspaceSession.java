@@ -54,6 +54,7 @@ public final class WorkspaceSession {
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Incoming> incoming = new ReadOnlyObjectWrapper<>(Incoming.NONE);
     private @Nullable State state;
 
     /// @param workbench  asked off the FX thread when a workspace is first needed: loading the library takes a while
@@ -113,6 +114,15 @@ public final class WorkspaceSession {
 
     public ReadOnlyStringProperty redoLabelProperty() {
         return redoLabel.getReadOnlyProperty();
+    }
+
+    /// Contracts that were read to be imported.
+    public ReadOnlyObjectProperty<Incoming> incomingProperty() {
+        return incoming.getReadOnlyProperty();
+    }
+
+    public void incoming(Incoming now) {
+        incoming.set(now);
     }
 
     // --- opening and closing ---
@@ -300,6 +310,9 @@ public final class WorkspaceSession {
     }
 
     private void show(@Nullable State next) {
+        if (next == null) {
+            incoming.set(Incoming.NONE);
+        }
         state = next;
         undoLabel.set(label(next == null ? Optional.empty() : next.undoable()));
         redoLabel.set(label(next == null ? Optional.empty() : next.redoable()));

@@ -59,6 +59,19 @@ final class ThemeContrastTest {
         }
     }
 
+    /// The contract viewer writes code in the methods' colours, on the page, on a chosen line and on a find.
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void keepsCodeReadable(String theme) throws IOException {
+        var tokens = tokens(theme);
+        for (var ground : List.of("-color-bg-default", "-color-accent-subtle", "-m-med-tint")) {
+            for (var text : List.of(
+                    "-m-get-fg", "-m-post-fg", "-m-put-fg", "-m-patch-fg", "-color-accent-fg", "-color-fg-muted")) {
+                atLeast(4.5, text, ground, tokens);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void keepsShapesRingsAndBordersVisible(String theme) throws IOException {

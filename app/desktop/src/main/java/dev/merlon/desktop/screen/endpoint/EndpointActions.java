@@ -17,6 +17,9 @@ public interface EndpointActions {
 
     void openRule(String rule);
 
+    /// Shows a place in the API's contract.
+    void openContract(String api, Location place);
+
     /// Records a control on this endpoint.
     ///
     /// @param control  the control to begin with, or null

@@ -58,7 +58,10 @@ public final class EndpointView {
                 Feather.CHEVRON_DOWN,
                 texts.get("next"),
                 () -> withPage(p -> p.next().ifPresent(actions::open)));
-        facts = new FactsCard(texts, row -> withPage(p -> factInspector.show(row, p)));
+        facts = new FactsCard(
+                texts,
+                row -> withPage(p -> factInspector.show(row, p)),
+                place -> withPage(p -> actions.openContract(p.api().api().id(), place)));
         outcomes = new OutcomesCard(texts, this::explain);
         layers = new LayersStrip(
                 texts, chip -> actions.openControl(chip.control().id()));

@@ -39,6 +39,11 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
     }
 
     @Override
+    public void openContract(String api, Location place) {
+        context.navigator().go(Route.ContractText.kept(api, place));
+    }
+
+    @Override
     public void recordControl(EndpointId endpoint, @Nullable String control) {
         context.navigator().go(new Route.RecordControl(control, List.of(new Scope.OfEndpoint(endpoint))));
     }

@@ -1,7 +1,7 @@
 package dev.merlon.desktop.screen.endpoint;
 
 import dev.merlon.desktop.control.Buttons;
-import dev.merlon.desktop.control.FactSourceLabel;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
@@ -38,7 +38,9 @@ final class FactInspector {
         content.add(KeyValueRow.of(
                 texts.get("fact.value"),
                 row.fact().value().text(),
-                new FactSourceLabel(row.fact().source())));
+                FactSourceLabel.of(
+                        row.fact().source(),
+                        place -> actions.openContract(page.api().api().id(), place))));
         var waiting = page.outcomes().stream()
                 .filter(o -> o.verdict().unknown().contains(row.fact().name()))
                 .toList();

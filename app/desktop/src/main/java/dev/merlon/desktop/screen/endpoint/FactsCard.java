@@ -3,8 +3,9 @@ package dev.merlon.desktop.screen.endpoint;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Chip;
-import dev.merlon.desktop.control.FactSourceLabel;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Location;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -24,9 +25,11 @@ final class FactsCard {
     private final Chip count = Chip.count(0);
     private final Card card;
     private final Consumer<FactRow> explain;
+    private final Consumer<Location> open;
 
-    FactsCard(Texts texts, Consumer<FactRow> explain) {
+    FactsCard(Texts texts, Consumer<FactRow> explain, Consumer<Location> open) {
         this.texts = texts;
+        this.open = open;
         this.explain = explain;
         list.getStyleClass().add("lines");
         list.setFixedCellSize(30);
@@ -95,7 +98,7 @@ final class FactsCard {
                         || row.fact().value().text().equals("no")) {
                     value.getStyleClass().add("muted");
                 }
-                source.getChildren().setAll(new FactSourceLabel(row.fact().source()));
+                source.getChildren().setAll(FactSourceLabel.of(row.fact().source(), open));
             }
             setGraphic(line);
         }

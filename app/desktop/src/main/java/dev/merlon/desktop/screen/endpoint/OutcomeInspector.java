@@ -3,13 +3,14 @@ package dev.merlon.desktop.screen.endpoint;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Chip;
-import dev.merlon.desktop.control.FactSourceLabel;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.decision.DecisionForm;
+import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.rule.DecisionKind;
@@ -58,7 +59,7 @@ final class OutcomeInspector {
                 .forEach(fact -> content.add(KeyValueRow.of(
                         fact.name().substring(fact.name().indexOf('.') + 1),
                         fact.value().text(),
-                        new FactSourceLabel(fact.source()))));
+                        FactSourceLabel.of(fact.source(), place -> actions.openContract(outcome.api(), place)))));
         content.add(contract(outcome));
         content.add(new SectionTitle(texts.get("inspect.rating")));
         content.add(rating(outcome.rating()));
@@ -93,7 +94,12 @@ final class OutcomeInspector {
                     var code = new VBox();
                     code.getStyleClass().add("contract-lines");
                     lines.forEach(line -> code.getChildren().add(line(line)));
-                    box.getChildren().setAll(new SectionTitle(place.file() + ", line " + place.line()), code);
+                    code.setOnMouseClicked(_ -> actions.openContract(endpoint.api(), place));
+                    box.getChildren()
+                            .setAll(
+                                    new SectionTitle(texts.get("inspect.contract")),
+                                    PlaceLink.of(place, at -> actions.openContract(endpoint.api(), at)),
+                                    code);
                 }));
         return box;
     }

@@ -1,7 +1,7 @@
 package dev.merlon.desktop.screen.inventory;
 
 import dev.merlon.desktop.control.Buttons;
-import dev.merlon.desktop.control.FactSourceLabel;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.MethodBadge;
@@ -9,7 +9,9 @@ import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.SumCard;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
+import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactSheet;
@@ -59,13 +61,11 @@ final class EndpointInspector {
         var content = new ArrayList<Node>();
         content.add(head(row));
         if (!row.endpoint().summary().isEmpty()) {
-            var summary = new Label(texts.get(
-                    "inspector.summary",
-                    row.endpoint().summary(),
-                    row.endpoint().place()));
+            var summary = new Label(row.endpoint().summary());
             summary.getStyleClass().addAll("para", "muted");
             content.add(summary);
         }
+        content.add(PlaceLink.of(row.endpoint().place(), place -> open(row, place)));
         Optional.ofNullable(snapshot.posture().ofEndpoint().get(row.endpoint().id()))
                 .ifPresent(score -> {
                     content.add(new SectionTitle(texts.get("inspector.why")));
@@ -74,7 +74,7 @@ final class EndpointInspector {
         content.add(new SectionTitle(texts.get("inspector.facts")));
         snapshot.api(row.api().id())
                 .map(api -> api.factsOf(row.endpoint().id()))
-                .ifPresent(facts -> content.addAll(facts(facts)));
+                .ifPresent(facts -> content.addAll(facts(facts, row)));
         content.add(new SectionTitle(texts.get("inspector.outcomes")));
         content.add(outcomes(row, snapshot));
         pane.show(texts.get("inspector.title"), content.toArray(Node[]::new));
@@ -103,13 +103,19 @@ final class EndpointInspector {
         return head;
     }
 
-    private List<Node> facts(FactSheet facts) {
+    private void open(EndpointRow row, Location place) {
+        actions.openContract(row.api().id(), place);
+    }
+
+    private List<Node> facts(FactSheet facts, EndpointRow row) {
         var rows = new ArrayList<Node>();
         for (var name : TELLING) {
             if (facts.catalogue().find(name).isPresent()) {
                 var fact = facts.get(name);
                 rows.add(KeyValueRow.of(
-                        texts.get("fact." + name), fact.value().text(), new FactSourceLabel(fact.source())));
+                        texts.get("fact." + name),
+                        fact.value().text(),
+                        FactSourceLabel.of(fact.source(), place -> open(row, place))));
             }
         }
         return rows;

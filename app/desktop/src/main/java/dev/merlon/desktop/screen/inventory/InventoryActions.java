@@ -1,6 +1,7 @@
 package dev.merlon.desktop.screen.inventory;
 
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public interface InventoryActions {
     void recordControl(String api);
 
     void openRule(String rule);
+
+    /// Shows a place in the API's contract.
+    void openContract(String api, Location place);
 
     /// Keeps which columns are shown, in their order.
     void keepColumns(String columns);

@@ -9,6 +9,7 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import java.util.List;
@@ -126,6 +127,11 @@ public final class InventoryScreen implements Screen {
         @Override
         public void openRule(String rule) {
             context.navigator().go(new Route.Threats(rule));
+        }
+
+        @Override
+        public void openContract(String api, Location place) {
+            context.navigator().go(Route.ContractText.kept(api, place));
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.MethodBadge;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.ShapeIcon;
 import dev.merlon.desktop.control.Tone;
+import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
@@ -76,12 +77,11 @@ final class PlaceList {
             head.getChildren().add(1, MethodBadge.dense(endpoint.method()));
         }
         head.getStyleClass().add("chips");
-        var place = outcome.place();
-        var where = place.line() == 0
-                ? texts.get("places.file", place.file())
-                : texts.get("places.line", place.file(), Integer.toString(place.line()));
         var line = new VBox(
-                2, head, GroupInspector.para(outcome.reason(), "small"), GroupInspector.para(where, "small", "muted"));
+                2,
+                head,
+                GroupInspector.para(outcome.reason(), "small"),
+                PlaceLink.of(outcome.place(), place -> actions.openContract(outcome.api(), place)));
         line.getStyleClass().add("line");
         line.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {

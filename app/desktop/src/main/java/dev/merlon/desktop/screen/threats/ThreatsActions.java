@@ -2,6 +2,7 @@ package dev.merlon.desktop.screen.threats;
 
 import dev.merlon.desktop.decision.DecisionDraft;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Location;
 import java.util.List;
 
 /// What can be done about a group of outcomes, and where it leads.
@@ -12,6 +13,9 @@ public interface ThreatsActions {
     void openApi(String api);
 
     void openControl(String control);
+
+    /// Shows a place in the API's contract.
+    void openContract(String api, Location place);
 
     /// Records a control where the group fires.
     void recordControl(OutcomeGroup group);

@@ -8,6 +8,7 @@ import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
@@ -103,6 +104,11 @@ public final class ThreatsScreen implements Screen {
         @Override
         public void openControl(String control) {
             context.navigator().go(new Route.Controls(control));
+        }
+
+        @Override
+        public void openContract(String api, Location place) {
+            context.navigator().go(Route.ContractText.kept(api, place));
         }
 
         @Override

@@ -110,6 +110,9 @@ final class InventoryScrollBenchmark {
         public void recordControl(String api) {}
 
         @Override
+        public void openContract(String api, dev.merlon.engine.model.Location place) {}
+
+        @Override
         public void openRule(String rule) {}
 
         @Override

@@ -1,13 +1,34 @@
-package dev.merlon.desktop.control;
+package dev.merlon.desktop.place;
 
+import dev.merlon.desktop.control.Icons;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.fact.FactSource;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where a fact comes from: the line of the contract, the confidence of a heuristic, the person, the record.
 public final class FactSourceLabel extends Label {
+
+    /// A link where the source is a place in a contract, a label where it is none.
+    public static Node of(FactSource source, Consumer<Location> open) {
+        return switch (source) {
+            case FactSource.Contract(var place) when place.line() > 0 ->
+                PlaceLink.line(place, words(source), open);
+            case FactSource.Inferred(var _, var _, var place) when place.line() > 0 -> inferred(source, place, open);
+            default -> new FactSourceLabel(source);
+        };
+    }
+
+    private static PlaceLink inferred(FactSource source, Location place, Consumer<Location> open) {
+        var link = PlaceLink.line(place, words(source), open);
+        link.setGraphic(Icons.inRow(icon(source)));
+        link.setTooltip(new Tooltip(about(source)));
+        return link;
+    }
 
     public FactSourceLabel(FactSource source) {
         getStyleClass().add("fact-source");
