@@ -88,7 +88,7 @@ final class ContractLibrary implements ContractWork {
 
     private OpenedContract planned(Incoming incoming, String id, String file) throws WorkbenchException {
         var item = incoming.item(id).orElseThrow(() -> gone(file));
-        var contract = item.contract();
+        var contract = item.contract().orElseThrow(() -> gone(file));
         var paths = contract.files().stream().map(ContractFile::path).toList();
         var path = OpenedContract.fileOf(paths, file);
         var bytes = contract.bytes().get(path);
@@ -103,7 +103,7 @@ final class ContractLibrary implements ContractWork {
     }
 
     private static String shaOf(ImportPlan.Item item, String path) {
-        return item.contract().files().stream()
+        return item.files().stream()
                 .filter(f -> f.path().equals(path))
                 .map(ContractFile::sha256)
                 .findFirst()
