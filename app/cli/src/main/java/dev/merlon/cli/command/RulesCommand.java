@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `merlon rules`: the bench for whoever writes rules.
 @Command(
         name = "rules",
-        description = "Check, test and list rules: the built-in ones, or those of a library folder.",
+        description = "Check, test, list and describe rules: the built-in ones, or those of a library folder.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class RulesCommand {
@@ -80,6 +81,21 @@ final class RulesCommand {
         rules(library, dir)
                 .forEach(r -> rows.add(r.id(), r.kind().word(), r.appliesTo().word(), r.title()));
         rows.print(context.terminal());
+        return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "docs",
+            description = "Write a page for each rule and an index, in Markdown.",
+            mixinStandardHelpOptions = true)
+    int docs(
+            @Parameters(paramLabel = "DIR", arity = "0..1", description = DIR) @Nullable Path dir,
+            @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Made where it is missing.")
+                    Path out)
+            throws WorkbenchException {
+        var library = library(dir);
+        var pages = context.workbench().get().reports().writeRuleDocs(rules(library, dir), library, out);
+        context.terminal().message("Wrote " + Count.of(pages, "page") + " to " + out);
         return ExitCode.DONE.number();
     }
 

@@ -4,8 +4,11 @@ import dev.merlon.engine.gate.Baseline;
 import dev.merlon.engine.gate.BaselineFile;
 import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.docs.RuleDocs;
 import dev.merlon.engine.report.html.HtmlReport;
 import dev.merlon.engine.report.plain.CsvReport;
 import dev.merlon.engine.report.plain.JsonReport;
@@ -15,6 +18,8 @@ import dev.merlon.engine.report.plain.SarifReport;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.workbook.WorkbookReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +121,25 @@ public final class Reports {
     /// @throws WorkbenchException where the file cannot be written
     public void write(Baseline baseline, Path out) throws WorkbenchException {
         new WholeFile(out).write(stream -> BaselineFile.write(baseline, stream));
+    }
+
+    /// Writes a page for each of the rules and an index into the folder, which is made where it is missing. Other files
+    /// in it stay.
+    ///
+    /// @return how many pages
+    /// @throws WorkbenchException where one of them cannot be written
+    public int writeRuleDocs(List<Rule> rules, Library library, Path folder) throws WorkbenchException {
+        try {
+            Files.createDirectories(folder);
+            var pages = RuleDocs.pages(rules, library);
+            for (var page : pages.entrySet()) {
+                new WholeFile(folder.resolve(page.getKey()))
+                        .write(out -> out.write(page.getValue().getBytes(StandardCharsets.UTF_8)));
+            }
+            return pages.size();
+        } catch (IOException e) {
+            throw new WorkbenchException("REPORT-WRITE", "the folder cannot be made: " + e, folder.toString(), e);
+        }
     }
 
     private static Renderer renderer(ReportFormat format) {

@@ -2,6 +2,7 @@ package dev.merlon.engine.report.plain;
 
 import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.report.view.Markdown;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import dev.merlon.engine.gate.BaselineEntry;
 import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.gate.Standing;
 import dev.merlon.engine.model.Severity;
+import dev.merlon.engine.report.view.Markdown;
 import dev.merlon.engine.report.view.Phrase;
 import java.util.List;
 import java.util.Locale;

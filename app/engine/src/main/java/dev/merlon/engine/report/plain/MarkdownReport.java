@@ -5,8 +5,11 @@ import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.fact.FactCatalogue;
+import dev.merlon.engine.model.fact.FactDefinition;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.report.view.Markdown;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Renderer;
 import dev.merlon.engine.report.view.Spread;
@@ -52,7 +55,7 @@ public final class MarkdownReport implements Renderer {
         }
         text.rows(
                 "\n### Open questions\n\n| Question | Outcomes that wait for it |\n|---|---:|\n",
-                questions(spreads),
+                questions(spreads, snapshot.library().facts()),
                 QUESTIONS,
                 "question");
         text.add(principles(snapshot));
@@ -114,12 +117,13 @@ public final class MarkdownReport implements Renderer {
         return text.toString();
     }
 
-    private static List<String> questions(List<Spread> spreads) {
+    private static List<String> questions(List<Spread> spreads, FactCatalogue facts) {
         var byQuestion = new TreeMap<String, Integer>();
         for (var spread : spreads) {
             for (var outcome : spread.open()) {
                 for (var fact : outcome.verdict().unknown()) {
-                    var question = Phrase.general(spread.rule().ask().getOrDefault(fact, fact));
+                    var general = facts.find(fact).map(FactDefinition::question).filter(q -> !q.isEmpty());
+                    var question = Phrase.general(spread.rule().ask().getOrDefault(fact, general.orElse(fact)));
                     byQuestion.merge(question, 1, Integer::sum);
                 }
             }

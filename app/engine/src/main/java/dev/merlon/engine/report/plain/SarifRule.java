@@ -5,6 +5,7 @@ import dev.merlon.engine.model.rating.CvssVector;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.report.view.Markdown;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
 import java.io.IOException;

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The words that every report uses for the same thing.
@@ -22,6 +23,9 @@ public final class Phrase {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK);
 
     private static final int BRIEF = 160;
+
+    /// `: {endpoint.missingHeaders}` at the end: what an endpoint lacks says nothing about many.
+    private static final Pattern LAST_FACT = Pattern.compile(": \\{(?:endpoint|api)\\.[A-Za-z]+}$");
 
     private Phrase() {}
 
@@ -153,7 +157,10 @@ public final class Phrase {
 
     /// A sentence with places to fill, read as one about many endpoints.
     public static String general(String pattern) {
-        return pattern.replace("{endpoint}", "an endpoint")
+        return LAST_FACT
+                .matcher(pattern)
+                .replaceFirst("")
+                .replace("{endpoint}", "an endpoint")
                 .replace("{schema}", "a schema")
                 .replace("{resource}", "resource")
                 .replace("{path}", "the path")

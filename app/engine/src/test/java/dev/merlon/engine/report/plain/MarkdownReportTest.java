@@ -9,6 +9,7 @@ import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.SnapshotFixture;
+import dev.merlon.engine.report.view.Markdown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

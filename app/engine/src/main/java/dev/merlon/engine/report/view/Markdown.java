@@ -1,12 +1,11 @@
-package dev.merlon.engine.report.plain;
+package dev.merlon.engine.report.view;
 
-import dev.merlon.engine.report.view.SafeText;
 import java.util.regex.Pattern;
 
 /// Text from strangers inside Markdown (GitHub flavour): no link, picture, mark-up, mention or issue reference
 /// comes of
 /// it.
-final class Markdown {
+public final class Markdown {
 
     private static final String PUNCTUATION = "\\`*_{}[]()#+-.!|~<>&=\"'$^:";
     private static final Pattern TICKS = Pattern.compile("`+");
@@ -14,7 +13,7 @@ final class Markdown {
     private Markdown() {}
 
     /// For running text and table cells, on one line.
-    static String text(String raw) {
+    public static String text(String raw) {
         var clean = SafeText.visible(raw).replaceAll("\\s+", " ").strip();
         var out = new StringBuilder(clean.length() + 16);
         for (var i = 0; i < clean.length(); i++) {
@@ -45,7 +44,7 @@ final class Markdown {
     }
 
     /// For ids and paths: a code span whose fence is longer than any run of ticks within.
-    static String code(String raw) {
+    public static String code(String raw) {
         var clean = SafeText.visible(raw).replaceAll("\\s+", " ").strip();
         var longest = TICKS.matcher(clean)
                 .results()
