@@ -38,7 +38,9 @@ public final class EnteredRatings {
         judgement.ofEndpoint().forEach((id, outcomes) -> ofEndpoint.put(id, rated(outcomes)));
         Map<String, List<Outcome>> ofApi = new LinkedHashMap<>();
         judgement.ofApi().forEach((id, outcomes) -> ofApi.put(id, rated(outcomes)));
-        return new Judgement(judgement.rules(), ofEndpoint, ofApi);
+        Map<String, List<Outcome>> ofComponents = new LinkedHashMap<>();
+        judgement.ofComponents().forEach((id, outcomes) -> ofComponents.put(id, rated(outcomes)));
+        return new Judgement(judgement.rules(), ofEndpoint, ofApi, ofComponents);
     }
 
     private List<Outcome> rated(List<Outcome> outcomes) {
@@ -53,7 +55,7 @@ public final class EnteredRatings {
                 .toList();
     }
 
-    /// The narrowest that covers the outcome.
+    /// The narrowest that covers the outcome; a component belongs to its API.
     private @Nullable RatingRecord speaking(Outcome outcome) {
         for (var each : byRule.getOrDefault(outcome.rule().id(), List.of())) {
             var endpoint = outcome.subject().endpoint();

@@ -7,6 +7,7 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rating.EnteredRating;
+import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.RatingRecord;
@@ -14,6 +15,7 @@ import dev.merlon.engine.model.rule.Residual;
 import dev.merlon.engine.report.SnapshotFixture;
 import dev.merlon.engine.report.view.Phrase;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EnteredRatingsTest {
@@ -62,6 +64,23 @@ class EnteredRatingsTest {
                         .filter(o -> !o.rule().id().equals("BOLA-00"))
                         .toList());
         assertThat(new EnteredRatings(List.of()).applyTo(snapshot.judgement())).isSameAs(snapshot.judgement());
+    }
+
+    @Test
+    void ratesComponentsByTheScopeOfTheirApi() {
+        var component = snapshot.judgement().at("ledger-api").getFirst();
+        var judgement = new Judgement(
+                snapshot.judgement().rules(), Map.of(), Map.of(), Map.of("ledger-api", List.of(component)));
+        var rule = component.rule().id();
+
+        var rated = new EnteredRatings(List.of(
+                        RatingRecord.of(rule, new Scope.OfApi("ledger-api"), CRITICAL, "", "Alex", SnapshotFixture.AT)))
+                .applyTo(judgement);
+
+        assertThat(rated.atComponents("ledger-api"))
+                .singleElement()
+                .extracting(Outcome::severity)
+                .isEqualTo(Severity.CRITICAL);
     }
 
     @Test

@@ -37,6 +37,7 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
                 .append(", judged ")
                 .append(switch (rule.appliesTo()) {
                     case ENDPOINT -> "at each endpoint";
+                    case SCHEMA -> "at each component once, and at what endpoints declare in line";
                     case API -> "for each API as a whole";
                 })
                 .append(". Area ")

@@ -22,6 +22,7 @@ record JunitSuite(String name, Instant at, List<JunitCase> cases) {
         var byRule = new LinkedHashMap<String, List<Outcome>>();
         snapshot.judgement().rules().forEach(r -> byRule.put(r.id(), new ArrayList<>()));
         collect(snapshot.judgement().at(inventory.api().id()), byRule);
+        collect(snapshot.judgement().atComponents(inventory.api().id()), byRule);
         inventory.endpoints().forEach(e -> collect(snapshot.judgement().at(e.id()), byRule));
         var cases = snapshot.judgement().rules().stream()
                 .map(rule -> testCase(rule, byRule.getOrDefault(rule.id(), List.of()), inventory, gate))
