@@ -24,7 +24,8 @@ final class KeptPlaces {
 
     private final List<String> paths;
     private final Map<String, String> names = new HashMap<>();
-    private final Map<Fact, Fact> facts = new IdentityHashMap<>();
+    private final Map<Location, Location> places = new IdentityHashMap<>();
+    private final Map<FactSource, FactSource> sources = new IdentityHashMap<>();
 
     private KeptPlaces(List<ContractFile> files) {
         paths = files.stream()
@@ -35,13 +36,17 @@ final class KeptPlaces {
 
     static ContractFacts of(ContractFacts found, List<ContractFile> files) {
         var places = new KeptPlaces(files);
-        var sheets = new HashMap<EndpointId, FactSheet>();
-        found.facts().forEach((id, sheet) -> sheets.put(id, places.sheet(sheet)));
+        var shared = found.apiFacts();
+        var kept = places.sheet(shared, shared, shared);
+        var sheets = HashMap.<EndpointId, FactSheet>newHashMap(found.facts().size());
+        found.facts().forEach((id, sheet) -> sheets.put(id, places.sheet(sheet, shared, kept)));
         return new ContractFacts(
                 found.endpoints().stream().map(places::endpoint).toList(),
-                places.sheet(found.apiFacts()),
+                kept,
                 sheets,
-                found.components().stream().map(places::component).toList());
+                found.components().stream()
+                        .map(component -> places.component(component, shared, kept))
+                        .toList());
     }
 
     private Endpoint endpoint(Endpoint endpoint) {
@@ -56,36 +61,56 @@ final class KeptPlaces {
                 place(endpoint.place()));
     }
 
-    private Component component(Component component) {
+    private Component component(Component component, FactSheet shared, FactSheet kept) {
         return new Component(
                 component.id(),
                 component.name(),
                 place(component.place()),
                 component.reach(),
-                sheet(component.facts()));
+                sheet(component.facts(), shared, kept));
     }
 
-    private FactSheet sheet(FactSheet sheet) {
-        var kept = sheet.toBuilder();
+    /// @param shared  the facts that all sheets of the API share
+    /// @param kept    the same, their places named anew
+    private FactSheet sheet(FactSheet sheet, FactSheet shared, FactSheet kept) {
+        var renamed = sheet.toBuilder();
         for (var i = 0; i < sheet.catalogue().size(); i++) {
-            kept.put(facts.computeIfAbsent(sheet.at(i), this::fact));
+            var fact = sheet.at(i);
+            if (fact == shared.at(i) && shared != kept) {
+                renamed.put(kept.at(i));
+                continue;
+            }
+            var source = source(fact.source());
+            if (source != fact.source()) {
+                renamed.put(new Fact(fact.name(), fact.value(), source));
+            }
         }
-        return kept.build();
+        return renamed.build();
     }
 
-    private Fact fact(Fact fact) {
-        return switch (fact.source()) {
-            case FactSource.Contract(var place) ->
-                new Fact(fact.name(), fact.value(), new FactSource.Contract(place(place)));
-            case FactSource.Inferred(var heuristic, var confidence, var place) ->
-                new Fact(fact.name(), fact.value(), new FactSource.Inferred(heuristic, confidence, place(place)));
-            default -> fact;
+    private FactSource source(FactSource source) {
+        return switch (source) {
+            case FactSource.Contract(var place) -> {
+                var kept = place(place);
+                yield kept == place ? source : sources.computeIfAbsent(source, _ -> new FactSource.Contract(kept));
+            }
+            case FactSource.Inferred(var heuristic, var confidence, var place) -> {
+                var kept = place(place);
+                yield kept == place
+                        ? source
+                        : sources.computeIfAbsent(source, _ -> new FactSource.Inferred(heuristic, confidence, kept));
+            }
+            default -> source;
         };
     }
 
+    /// The same place where its file keeps its name.
     private Location place(Location place) {
-        return new Location(
-                names.computeIfAbsent(place.file(), this::name), place.line(), place.column(), place.pointer());
+        var name = names.computeIfAbsent(place.file(), this::name);
+        return name.equals(place.file())
+                ? place
+                : places.computeIfAbsent(
+                        place, _ -> new Location(name, place.line(), place.column(), place.pointer()));
     }
 
     private String name(String file) {

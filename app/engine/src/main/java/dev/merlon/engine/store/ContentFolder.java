@@ -1,7 +1,6 @@
 package dev.merlon.engine.store;
 
 import dev.merlon.engine.problem.WorkbenchException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,14 +43,20 @@ record ContentFolder(Path folder) {
         }
     }
 
+    /// Bytes that are kept now.
+    ///
+    /// @param isNew  no file had this name before
+    record Kept(String sha256, boolean isNew) {}
+
     /// Keeps the bytes and gives their name.
-    String keep(byte[] bytes) throws WorkbenchException {
+    Kept keep(byte[] bytes) throws WorkbenchException {
         var sha256 = Sha256.of(bytes);
+        var kept = new Kept(sha256, !has(sha256));
         try {
-            if (!isIntact(sha256)) {
-                fill(new ByteArrayInputStream(bytes));
+            if (kept.isNew() || !isIntact(kept.sha256())) {
+                write(bytes, kept.sha256());
             }
-            return sha256;
+            return kept;
         } catch (IOException e) {
             throw DiskTrouble.of("the file was not kept", folder, e);
         }
@@ -119,13 +124,30 @@ record ContentFolder(Path folder) {
         try {
             var sha256 = copy(in, part);
             if (!isIntact(sha256)) {
-                Files.move(part, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                syncFolder(folder);
+                name(part, sha256);
             }
             return sha256;
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private void write(byte[] bytes, String sha256) throws IOException {
+        var part = Files.createTempFile(folder, "new", UNFINISHED);
+        try {
+            try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                writeAll(out, ByteBuffer.wrap(bytes));
+                out.force(true);
+            }
+            name(part, sha256);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void name(Path part, String sha256) throws IOException {
+        Files.move(part, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(folder);
     }
 
     private static String copy(InputStream in, Path to) throws IOException {

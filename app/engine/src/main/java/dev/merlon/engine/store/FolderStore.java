@@ -88,12 +88,11 @@ final class FolderStore implements Store {
 
     @Override
     public ContractFile keepContractFile(String path, byte[] bytes) throws WorkbenchException {
-        var isNew = !contracts.has(Sha256.of(bytes));
-        var sha256 = contracts.keep(bytes);
-        if (isNew) {
-            unnamed.add(sha256);
+        var kept = contracts.keep(bytes);
+        if (kept.isNew()) {
+            unnamed.add(kept.sha256());
         }
-        return new ContractFile(path, sha256, bytes.length);
+        return new ContractFile(path, kept.sha256(), bytes.length);
     }
 
     @Override

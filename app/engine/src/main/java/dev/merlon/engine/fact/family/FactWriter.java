@@ -7,8 +7,9 @@ import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.spec.tree.Node;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /// Writes facts with their sources into one sheet. Lists are sorted, without repetition and at most [Summary#MOST]
 /// long.
@@ -46,6 +47,10 @@ public final class FactWriter {
     }
 
     public void list(String fact, Collection<String> values, Node place) {
+        if (values.isEmpty()) {
+            put(fact, FactValue.NONE, sources.contract(place));
+            return;
+        }
         put(fact, sources.texts(sorted(values)), sources.contract(place));
     }
 
@@ -70,6 +75,10 @@ public final class FactWriter {
     ///
     /// @param home  the place where nothing was found
     public void found(String fact, List<Finding> findings, Node home) {
+        if (findings.isEmpty()) {
+            put(fact, FactValue.NONE, sources.contract(home));
+            return;
+        }
         named(
                 fact,
                 sorted(findings.stream().map(finding -> finding.label().text()).toList()),
@@ -84,22 +93,34 @@ public final class FactWriter {
             return;
         }
         var first = findings.getFirst();
-        var reasons = findings.stream()
-                .map(Finding::says)
-                .filter(says -> !says.isEmpty())
-                .distinct()
-                .limit(MOST_REASONS)
-                .collect(Collectors.joining(", "));
+        var reasons = reasons(findings);
         if (reasons.isEmpty()) {
             put(fact, sources.texts(values), sources.contract(first.node()));
         } else {
-            var confidence =
-                    findings.stream().mapToDouble(Finding::confidence).max().orElse(1);
+            var confidence = 0.0;
+            for (var finding : findings) {
+                confidence = Math.max(confidence, finding.confidence());
+            }
             put(fact, sources.texts(values), sources.inferred(reasons, confidence, first.node()));
         }
     }
 
+    /// By what the values were found, in a few words; empty where the contract says so itself.
+    private static String reasons(List<Finding> findings) {
+        var reasons = new LinkedHashSet<String>();
+        for (var finding : findings) {
+            if (!finding.says().isEmpty() && reasons.size() < MOST_REASONS) {
+                reasons.add(finding.says());
+            }
+        }
+        return String.join(", ", reasons);
+    }
+
     private static List<String> sorted(Collection<String> values) {
-        return values.stream().distinct().sorted().limit(Summary.MOST).toList();
+        if (values.size() <= 1) {
+            return List.copyOf(values);
+        }
+        var sorted = List.copyOf(new TreeSet<>(values));
+        return sorted.size() <= Summary.MOST ? sorted : List.copyOf(sorted.subList(0, Summary.MOST));
     }
 }

@@ -191,6 +191,6 @@ public final class SubjectReader {
         if (operation.givenOperationId().isEmpty()) {
             texts.add(Grams.of(vocabulary.words(operation.summary())));
         }
-        return new Action.Deed(operation.method(), write, operation.path().contains("{"), texts);
+        return vocabulary.deed(operation.method(), write, operation.path().contains("{"), texts);
     }
 }

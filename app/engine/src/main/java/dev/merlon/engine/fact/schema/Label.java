@@ -27,6 +27,9 @@ public record Label(@Nullable Label holder, String name, String about) {
     }
 
     public String text() {
+        if (holder == null) {
+            return name;
+        }
         var parts = new ArrayList<String>();
         for (var at = this; at != null && parts.size() < LONGEST; at = at.holder) {
             parts.add(at.name);

@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.word;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ public final class Phrases {
         return !name.empty()
                 && (is.contains(name.whole()) || any(ends, name.ends()) || any(has, name.all()))
                 && !refuse(name);
+    }
+
+    /// Every phrase of which one must be in a name for the list to match.
+    Set<String> wanted() {
+        var all = new HashSet<String>(is);
+        all.addAll(ends);
+        all.addAll(has);
+        return all;
     }
 
     /// True where the name has a phrase that makes it a false friend.

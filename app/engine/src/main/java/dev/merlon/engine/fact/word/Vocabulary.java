@@ -1,5 +1,7 @@
 package dev.merlon.engine.fact.word;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,7 @@ public final class Vocabulary {
 
     private final WordSplitter splitter;
     private final Map<Trait, Phrases> traits = new EnumMap<>(Trait.class);
+    private final Map<String, BitSet> byPhrase;
     private final List<Action> flows;
     private final List<Action> costly;
     private final Map<String, Action> signs;
@@ -29,9 +32,12 @@ public final class Vocabulary {
         for (var trait : Trait.values()) {
             traits.put(trait, Phrases.of(names.child(trait.key()), splitter));
         }
-        this.flows = actions(file.child("flows"));
-        this.costly = actions(file.child("costly"));
-        this.signs = actions(file.child("signs")).stream().collect(Collectors.toUnmodifiableMap(Action::name, a -> a));
+        var all = new ArrayList<Action>();
+        this.flows = actions(file.child("flows"), all);
+        this.costly = actions(file.child("costly"), all);
+        this.signs =
+                actions(file.child("signs"), all).stream().collect(Collectors.toUnmodifiableMap(Action::name, a -> a));
+        this.byPhrase = byPhrase(all);
         this.nonProduction = Set.copyOf(file.texts("nonProduction"));
         this.readScopes = Set.copyOf(file.texts("readScopes"));
         this.writeScopes = Set.copyOf(file.texts("writeScopes"));
@@ -46,10 +52,42 @@ public final class Vocabulary {
         return new Vocabulary(WordFile.builtIn("vocabulary.yaml"), new WordSplitter(joined));
     }
 
-    private List<Action> actions(WordFile node) {
-        return node.keys().stream()
-                .map(name -> Action.of(name, node.child(name), splitter))
-                .toList();
+    private List<Action> actions(WordFile node, List<Action> all) {
+        var from = all.size();
+        for (var name : node.keys()) {
+            all.add(Action.of(all.size(), name, node.child(name), splitter));
+        }
+        return List.copyOf(all.subList(from, all.size()));
+    }
+
+    private static Map<String, BitSet> byPhrase(List<Action> all) {
+        var byPhrase = new HashMap<String, BitSet>();
+        for (var action : all) {
+            for (var phrase : action.phrases().wanted()) {
+                byPhrase.computeIfAbsent(phrase, _ -> new BitSet()).set(action.index());
+            }
+        }
+        return byPhrase;
+    }
+
+    /// What names say about an endpoint: its signs are sought once, by the phrases that its texts have.
+    ///
+    /// @param texts     each part of its path, its path as a whole, its operationId
+    /// @param onObject  its path has a parameter
+    public Action.Deed deed(String method, boolean write, boolean onObject, List<Grams> texts) {
+        var candidates = new BitSet();
+        for (var text : texts) {
+            mark(text.whole(), candidates);
+            text.all().forEach(phrase -> mark(phrase, candidates));
+        }
+        return new Action.Deed(method, write, onObject, List.copyOf(texts), candidates);
+    }
+
+    private void mark(String phrase, BitSet candidates) {
+        var actions = byPhrase.get(phrase);
+        if (actions != null) {
+            candidates.or(actions);
+        }
     }
 
     public List<String> words(String name) {

@@ -82,12 +82,18 @@ public final class Schema implements Placed {
     /// The types that it names, without `null`; empty where it names none. Swagger 2's `file` is a string.
     public List<String> types() {
         var type = node.get("type");
+        if (type.isEmpty()) {
+            return List.of();
+        }
         var named = type.flatMap(Node::text)
                 .map(List::of)
                 .orElseGet(() -> type.stream()
                         .flatMap(t -> t.items().stream())
                         .flatMap(t -> t.text().stream())
                         .toList());
+        if (named.size() == 1 && !named.getFirst().equals("null") && !named.getFirst().equals("file")) {
+            return named;
+        }
         return named.stream()
                 .filter(t -> !t.equals("null"))
                 .map(t -> t.equals("file") ? "string" : t)
@@ -312,7 +318,11 @@ public final class Schema implements Placed {
     }
 
     private List<Schema> list(String name) {
-        return node.get(name).map(Node::items).orElse(List.of()).stream()
+        var items = node.get(name).map(Node::items).orElse(List.of());
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        return items.stream()
                 .flatMap(n -> of(n, references).stream())
                 .toList();
     }
