@@ -122,6 +122,13 @@ public final class Silence {
         this.onlySeen = onlySeen;
     }
 
+    /// Every fact that is ever left unknown.
+    static Set<String> names() {
+        var names = new HashSet<>(NEVER);
+        List.of(ONLY_SEEN, OF_CALLER, OF_ANSWER).forEach(names::addAll);
+        return names;
+    }
+
     /// About the API as a whole.
     public static Silence of(Contract contract) {
         return contract.byExample() ? new Silence(NEVER, ONLY_SEEN) : NONE;
