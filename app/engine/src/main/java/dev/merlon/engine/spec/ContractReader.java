@@ -2,6 +2,7 @@ package dev.merlon.engine.spec;
 
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ContractFile;
+import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.spec.openapi.OpenApiReader;
 import dev.merlon.engine.spec.postman.PostmanReader;
@@ -51,7 +52,19 @@ public final class ContractReader {
         var contents = collection.isPresent()
                 ? PostmanReader.read(documents, collection.get(), job)
                 : OpenApiReader.read(documents, document, job);
+        refuseTooMany(contents);
         return contract(contents, documents.bytes(), hashes, source.root());
+    }
+
+    private void refuseTooMany(Contents contents) throws WorkbenchException {
+        if (contents.operations().size() > limits.operations()) {
+            var first = contents.operations().get(limits.operations());
+            throw new WorkbenchException(Problem.error(
+                    "SPEC-LIMIT",
+                    "the contract has more than " + limits.operations()
+                            + " operations, this being the first of the rest: split it",
+                    first.place()));
+        }
     }
 
     private ContractSource source(Path path, Job job) throws WorkbenchException {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// of a fact is a place in the file.
 public final class ContractFuzz {
 
-    private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 20, 20, 200, 20_000, 200, 50_000, 1 << 20);
+    private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 20, 20, 200, 20_000, 200, 50_000, 1 << 20, 500);
     private static final FactFinder FINDER = FactFinder.standard(Contracts.CATALOGUE);
 
     private ContractFuzz() {}

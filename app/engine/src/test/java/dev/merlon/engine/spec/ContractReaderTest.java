@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.tree.Limits;
 import dev.merlon.engine.spec.view.Reference;
 import dev.merlon.engine.spec.view.Schema;
 import java.io.IOException;
@@ -120,6 +121,18 @@ class ContractReaderTest {
         assertThat(again.files()).isEqualTo(first.files());
         assertThat(first.operations().getFirst().place().file())
                 .isEqualTo(home.resolve("c/parts/p.yaml").toString());
+    }
+
+    /// Reading them would do, but not keeping what every rule says of each.
+    @Test
+    void refusesMoreOperationsThanCanBeJudged() throws IOException {
+        var text = new StringBuilder("openapi: 3.0.3\npaths:\n");
+        for (int path = 0; path <= Limits.standard().operations(); path++) {
+            text.append("  /a%d: {get: {}}\n".formatted(path));
+        }
+        assertThatThrownBy(() -> read("a.yaml", text.toString()))
+                .hasMessageContaining("a.yaml:30003:")
+                .hasMessageContaining("SPEC-LIMIT the contract has more than 30000 operations");
     }
 
     /// 200 million steps, were each reference followed through the whole chain.

@@ -1,17 +1,12 @@
 package dev.merlon.engine.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.spec.view.Reference;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.ServerSocket;
-import java.net.SocketAddress;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,13 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A contract cannot make Merlon open a connection or a file outside its folder. Canaries show it: a listener that
-/// counts who calls, a proxy selector that is asked before any URL is opened, a secret beside the folder.
+/// A contract cannot make Merlon open a connection or a file outside its folder. [Canaries]
+/// and a secret beside the folder show it.
 class StayingInsideTest {
 
     private static final String SECRET = "canary-4711";
@@ -34,50 +27,73 @@ class StayingInsideTest {
     @TempDir
     Path home;
 
-    private final List<URI> asked = new ArrayList<>();
-    private final ProxySelector before = ProxySelector.getDefault();
     private final ContractReader reader = new ContractReader();
 
-    @BeforeEach
-    void listen() {
-        ProxySelector.setDefault(new ProxySelector() {
-            @Override
-            public List<Proxy> select(URI uri) {
-                asked.add(uri);
-                return List.of(Proxy.NO_PROXY);
-            }
-
-            @Override
-            public void connectFailed(URI uri, SocketAddress address, IOException e) {
-                asked.add(uri);
-            }
-        });
-    }
-
-    @AfterEach
-    void restore() {
-        ProxySelector.setDefault(before);
-    }
-
     @Test
-    void opensNoConnectionForAnyReference() throws IOException, WorkbenchException {
-        try (var listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            listener.setSoTimeout(200);
-            var host = "127.0.0.1:" + listener.getLocalPort();
-            var contract = read(Stream.of(
+    void opensNoConnectionForAnyReference() throws IOException, InterruptedException, WorkbenchException {
+        try (var canaries = Canaries.set()) {
+            var references = Stream.of(
                             "http://%s/a.yaml",
                             "https://%s/a.yaml",
                             "//%s/a.yaml",
                             "ftp://%s/a.yaml",
                             "jar:http://%s/a.jar!/a.yaml",
-                            "http://user@%s/a.json#/A")
-                    .map(r -> r.formatted(host))
-                    .toList());
+                            "http://user@%s/a.json#/A",
+                            "http://canary.invalid/a.yaml")
+                    .map(r -> r.formatted(canaries.address()))
+                    .toList();
+            var contract = read(references);
             SecondOpinion.on(contract);
 
-            assertThat(contract.references()).hasSize(6).allMatch(r -> r.why() == Reference.Why.REMOTE);
-            assertThat(asked).isEmpty();
-            assertThat(calls(listener)).isZero();
+            assertThat(contract.references())
+                    .hasSize(references.size())
+                    .allMatch(r -> r.why() == Reference.Why.REMOTE);
+            assertThat(canaries.noticed()).isEmpty();
+        }
+    }
+
+    @Test
+    void opensNoPipe() throws IOException, InterruptedException, WorkbenchException {
+        var chosen = Files.createDirectories(home.resolve("contract"));
+        try (var canaries = Canaries.set()) {
+            canaries.pipe(home.resolve("outside.yaml"));
+            canaries.pipe(chosen.resolve("inside.yaml"));
+            Files.createSymbolicLink(chosen.resolve("link.yaml"), home.resolve("outside.yaml"));
+
+            read(List.of("../outside.yaml", "%2e%2e/outside.yaml", "inside.yaml", "link.yaml", "a/../../outside.yaml"));
+            reader.read(chosen, Job.unwatched());
+            assertThatThrownBy(() -> reader.read(chosen.resolve("inside.yaml"), Job.unwatched()))
+                    .hasMessageContaining("neither a file nor a folder");
+
+            assertThat(canaries.noticed()).isEmpty();
+        }
+    }
+
+    /// The canaries sing: a reader that follows whatever it is told is noticed each time.
+    @Test
+    void wouldNoticeAReaderThatFollowsEveryReference() throws IOException, InterruptedException {
+        var chosen = Files.createDirectories(home.resolve("contract"));
+        try (var canaries = Canaries.set()) {
+            canaries.pipe(home.resolve("outside.yaml"));
+            for (var reference : List.of(
+                    "http://" + canaries.address() + "/a.yaml", "http://canary.invalid/a.yaml", "../outside.yaml")) {
+                followed(chosen, reference);
+            }
+
+            assertThat(canaries.noticed())
+                    .contains("call", "pipe", "name canary.invalid", "address http://canary.invalid/a.yaml");
+        }
+    }
+
+    /// A wrong reader.
+    private static void followed(Path folder, String reference) {
+        try (var in = reference.startsWith("http")
+                ? URI.create(reference).toURL().openStream()
+                : Files.newInputStream(folder.resolve(reference))) {
+            in.readNBytes(1);
+        } catch (IOException e) {
+            // nobody answers, which is not what is looked at
+            return;
         }
     }
 
@@ -127,13 +143,5 @@ class StayingInsideTest {
         Files.createDirectories(home.resolve("contract"));
         var file = Files.write(home.resolve("contract/contract.yaml"), text.getBytes(StandardCharsets.UTF_8));
         return reader.read(file, Job.unwatched());
-    }
-
-    private static int calls(ServerSocket listener) throws IOException {
-        try (var _ = listener.accept()) {
-            return 1;
-        } catch (SocketTimeoutException e) {
-            return 0;
-        }
     }
 }

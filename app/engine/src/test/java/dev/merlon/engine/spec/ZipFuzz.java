@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 /// name, where that finds one.
 public final class ZipFuzz {
 
-    private static final Limits LIMITS = new Limits(1 << 20, 2 << 20, 20, 200, 200, 20_000, 200, 50_000, 1 << 20);
+    private static final Limits LIMITS = new Limits(1 << 20, 2 << 20, 20, 200, 200, 20_000, 200, 50_000, 1 << 20, 500);
 
     private ZipFuzz() {}
 

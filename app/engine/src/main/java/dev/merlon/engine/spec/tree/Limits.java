@@ -13,6 +13,7 @@ package dev.merlon.engine.spec.tree;
 /// @param depth       the deepest nesting of objects and arrays
 /// @param name        the longest name of a member, in characters
 /// @param text        the longest text, in characters
+/// @param operations  the most operations of one contract: each is judged by every rule, and all outcomes are kept
 public record Limits(
         long fileBytes,
         long totalBytes,
@@ -22,11 +23,12 @@ public record Limits(
         int nodes,
         int depth,
         int name,
-        int text) {
+        int text,
+        int operations) {
 
     private static final long MIB = 1L << 20;
 
     public static Limits standard() {
-        return new Limits(64 * MIB, 128 * MIB, 2_000, 20_000, 200, 6_000_000, 200, 50_000, 20_000_000);
+        return new Limits(64 * MIB, 128 * MIB, 2_000, 20_000, 200, 6_000_000, 200, 50_000, 20_000_000, 30_000);
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// name that could lead out of the folder, however it is written, and a visitor comes to an end.
 public final class ReferencesFuzz {
 
-    private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 40, 20, 200, 20_000, 200, 50_000, 1 << 20);
+    private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 40, 20, 200, 20_000, 200, 50_000, 1 << 20, 500);
     private static final String FILE = "=== ";
     private static final Pattern PLAIN = Pattern.compile("[a-z]+(/[a-z]+)*[.](json|yaml)");
     private static final Path FOLDER = Path.of("/chosen/folder");

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// What has to hold of every tree and of every refusal, whatever the bytes were.
 final class TreeCheck {
 
-    static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 20, 20, 200, 20_000, 200, 50_000, 1 << 20);
+    static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 20, 20, 200, 20_000, 200, 50_000, 1 << 20, 500);
 
     /// A second one is passed over without a column of its own.
     private static final String BYTE_ORDER_MARK = "\uFEFF";

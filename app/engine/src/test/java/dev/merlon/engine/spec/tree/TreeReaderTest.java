@@ -130,7 +130,7 @@ class TreeReaderTest {
         assertThat(root.document().isShared(at(root, "/a"))).isTrue();
 
         var standard = Limits.standard();
-        var few = new Limits(standard.fileBytes(), standard.totalBytes(), 1, 1, 1, 10, standard.depth(), 100, 100);
+        var few = new Limits(standard.fileBytes(), standard.totalBytes(), 1, 1, 1, 10, standard.depth(), 100, 100, 1);
         var text = "a: &x [1, 2, 3]\nb: [*x, *x]\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read("a.yaml", text, few)).hasMessageContaining("more than 10 values");
     }
