@@ -49,6 +49,7 @@ class RuleDocsTest {
                         .flatMap(r -> r.categories().cwe().stream())
                         .map(n -> "CWE-" + n)
                         .filter(key -> !names.names().containsKey(key)))
+                .as("add the name to report-templates/rules/names.tsv")
                 .isEmpty();
     }
 
