@@ -9,6 +9,7 @@ import dev.merlon.engine.fact.family.Silence;
 import dev.merlon.engine.fact.family.Sources;
 import dev.merlon.engine.fact.family.Subject;
 import dev.merlon.engine.fact.family.SubjectReader;
+import dev.merlon.engine.fact.norm.Norms;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.job.Crew;
 import dev.merlon.engine.job.Job;
@@ -75,7 +76,8 @@ public final class FactFinder {
                     return component(apiId, each, sheet.build());
                 })
                 .toList();
-        return new ContractFacts(List.copyOf(endpoints), apiFacts, sheets, components);
+        return new ContractFacts(
+                List.copyOf(endpoints), apiFacts, Norms.laidOver(endpoints, sheets), components);
     }
 
     private static Component component(String apiId, Declarations.Declared declared, FactSheet facts) {

@@ -2,6 +2,7 @@ package dev.merlon.engine.fact.family;
 
 import dev.merlon.engine.fact.address.Paths;
 import dev.merlon.engine.fact.address.Servers;
+import dev.merlon.engine.fact.remark.ApiRemarks;
 import dev.merlon.engine.fact.schema.Facet;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.Contract;
@@ -45,6 +46,7 @@ public final class ApiFacts {
         state(out);
         new ApiSecurityFacts(contract, subjects).write(out);
         new ApiGuesses(contract, subjects, vocabulary).write(out);
+        new ApiRemarks(contract, subjects).write(out);
     }
 
     private void profile(FactWriter out) {

@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.family;
 
+import dev.merlon.engine.fact.remark.EndpointRemarks;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.Contract;
 import java.util.List;
@@ -20,7 +21,12 @@ public final class Families {
                 new InputFacts(),
                 new LimitFacts(vocabulary, names),
                 new ResponseFacts(vocabulary),
-                new SurroundingFacts(vocabulary));
+                new SurroundingFacts(vocabulary),
+                new EndpointRemarks(subjects, rolesCount(contract)));
+    }
+
+    private static boolean rolesCount(Contract contract) {
+        return contract.root().text("openapi").filter(v -> !v.startsWith("3.0")).isPresent();
     }
 
     public void write(Subject subject, FactWriter out) {

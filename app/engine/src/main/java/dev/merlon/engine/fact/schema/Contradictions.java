@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /// Keywords of one schema that cannot all be meant: whoever reads the contract takes them for protection, and none is.
 final class Contradictions {
@@ -15,6 +16,9 @@ final class Contradictions {
     private static final Set<String> OF_NUMBERS = Set.of("int32", "int64", "float", "double");
     private static final Set<String> OF_STRINGS =
             Set.of("date", "date-time", "uuid", "email", "uri", "hostname", "ipv4", "ipv6", "binary", "byte", "password");
+
+    private static final Pattern REPEATED = Pattern.compile(
+            "\\^(\\[[^\\]]*]|\\\\[dws]|\\.)\\{(\\d{1,9})(,(\\d{0,9}))?}\\$");
 
     private Contradictions() {}
 
@@ -32,6 +36,7 @@ final class Contradictions {
                 && schema.minimum().get().compareTo(schema.maximum().get()) > 0) {
             found.add("minimum above maximum");
         }
+        pattern(schema, found);
         formats(schema, found);
         values(schema, found);
         required(schema, found);
@@ -41,6 +46,21 @@ final class Contradictions {
 
     private static boolean above(OptionalLong least, OptionalLong most) {
         return least.isPresent() && most.isPresent() && least.getAsLong() > most.getAsLong();
+    }
+
+    /// A pattern of one repeated class says how long a text is as plainly as the keywords do.
+    private static void pattern(Schema schema, List<String> found) {
+        var matcher = REPEATED.matcher(schema.pattern());
+        if (!matcher.matches()) {
+            return;
+        }
+        var least = Long.parseLong(matcher.group(2));
+        var most = matcher.group(3) == null
+                ? least
+                : matcher.group(4).isEmpty() ? Long.MAX_VALUE : Long.parseLong(matcher.group(4));
+        if (schema.maxLength().orElse(Long.MAX_VALUE) < least || schema.minLength().orElse(0) > most) {
+            found.add("pattern of another length than minLength and maxLength allow");
+        }
     }
 
     private static void formats(Schema schema, List<String> found) {

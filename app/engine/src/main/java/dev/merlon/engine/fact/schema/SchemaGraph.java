@@ -97,6 +97,14 @@ public final class SchemaGraph {
                     inner.value().oneOf().isEmpty() && inner.value().anyOf().isEmpty(),
                     parameter.examples(),
                     parameter.node());
+            var contradictions = new ArrayList<>(Contradictions.of(inner.value()));
+            if (parameter.required() && schema.defaultValue().isPresent()) {
+                contradictions.add("required, yet with a default");
+            }
+            for (var text : contradictions) {
+                summary.add(Facet.CONTRADICTION, findings.size());
+                findings.add(Finding.stated(Label.root(parameter.name() + ": " + text), parameter.node()));
+            }
             values.read(use, direction, (facet, finding) -> {
                 summary.add(facet, findings.size());
                 findings.add(finding);
