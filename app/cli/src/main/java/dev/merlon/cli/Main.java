@@ -44,9 +44,9 @@ public final class Main {
     /// For a command that is going to need it, its parts are begun while the arguments are still being parsed.
     private static Supplier<Workbench> workbench(String... args) {
         if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
-            return Workbench::standard;
+            return () -> Workbench.standard().remembering();
         }
-        var begun = Workbench.standard();
+        var begun = Workbench.standard().remembering();
         return () -> begun;
     }
 

@@ -24,7 +24,9 @@ import dev.merlon.desktop.shell.MainWindow;
 import dev.merlon.desktop.task.TaskRunner;
 import dev.merlon.desktop.theme.Appearance;
 import dev.merlon.desktop.theme.ThemeChoice;
+import dev.merlon.engine.Workbench;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,7 +43,7 @@ public final class Desktop extends Application {
         var trace = StartupTrace.begin();
         var file = PreferencesFile.ofUser();
         var home = Path.of(System.getProperty("user.home", "."), "merlon");
-        var window = assemble(file, home, new WindowDialogs(stage, getHostServices()));
+        var window = assemble(file, home, new WindowDialogs(stage, getHostServices()), Workbench::remembering);
         trace.reached("assembled");
         var scene = new Scene(window.frame(), WIDTH, HEIGHT);
         dress(scene, window);
@@ -63,12 +65,18 @@ public final class Desktop extends Application {
     ///
     /// @param workspaces  where new workspaces and the sample go unless the user says otherwise
     static MainWindow assemble(PreferencesFile file, Path workspaces, Dialogs dialogs) {
+        return assemble(file, workspaces, dialogs, UnaryOperator.identity());
+    }
+
+    /// @param equipped  the engine's door with what it may use on this machine
+    private static MainWindow assemble(
+            PreferencesFile file, Path workspaces, Dialogs dialogs, UnaryOperator<Workbench> equipped) {
         var failures = new FailureNotice();
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Platform.runLater(() -> failures.unexpected(e)));
         var tasks = new TaskRunner(failures);
         var keeper = new PreferencesKeeper(file, workspaces, tasks);
         var session = new WorkspaceSession(
-                tasks, new NamedWorkbench(() -> keeper.get().userName()));
+                tasks, new NamedWorkbench(() -> keeper.get().userName(), equipped));
         return new MainWindow(session, tasks, failures, dialogs, keeper, appearance(keeper), screens());
     }
 

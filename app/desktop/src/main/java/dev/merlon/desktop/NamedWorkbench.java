@@ -4,6 +4,7 @@ import dev.merlon.engine.Workbench;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The workbench in the user's present name. Loading its library takes a while: that begins with the first
@@ -14,10 +15,13 @@ final class NamedWorkbench implements Supplier<Workbench> {
     private record Made(String who, Workbench workbench) {}
 
     private final Supplier<String> name;
+    private final UnaryOperator<Workbench> equipped;
     private @Nullable Made made;
 
-    NamedWorkbench(Supplier<String> name) {
+    /// @param equipped  gives a workbench what it may use on this machine
+    NamedWorkbench(Supplier<String> name, UnaryOperator<Workbench> equipped) {
         this.name = name;
+        this.equipped = equipped;
     }
 
     @Override
@@ -25,7 +29,7 @@ final class NamedWorkbench implements Supplier<Workbench> {
         var who = name.get();
         var known = made;
         if (known == null || !known.who().equals(who)) {
-            known = new Made(who, Workbench.with(List.of(), Clock.systemUTC(), who));
+            known = new Made(who, equipped.apply(Workbench.with(List.of(), Clock.systemUTC(), who)));
             made = known;
         }
         return known.workbench();

@@ -5,16 +5,16 @@ import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.spec.Contract;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Names the APIs that contracts become or are new versions of: a slug of the title, with a number where several have
 /// the same. Two contracts of one import never become one API.
@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// others, by file name and then by content, take the first API of that title that is left, known or new.
 final class ApiNames {
 
+    private static final List<BiPredicate<Contract, Api>> WAYS = List.of(
+            (contract, api) -> contract.files().equals(api.files()),
+            (contract, api) -> !api.files().isEmpty()
+                    && api.files().getFirst().path().equals(contract.files().getFirst().path()));
+
     private final Snapshot now;
 
     ApiNames(Snapshot now) {
@@ -31,34 +36,29 @@ final class ApiNames {
     }
 
     /// The id for each contract, in their order.
-    List<String> of(List<Contract> contracts) {
-        @Nullable String[] ids = new String[contracts.size()];
-        var taken = new HashSet<String>();
-        var ordered = IntStream.range(0, contracts.size())
-                .boxed()
+    List<String> of(List<ContractReading> readings) {
+        var ids = new TreeMap<Integer, String>();
+        var contracts = new HashMap<Integer, Contract>();
+        for (var i = 0; i < readings.size(); i++) {
+            var at = i;
+            readings.get(i).api().ifPresent(id -> ids.put(at, id));
+            readings.get(i).contract().ifPresent(contract -> contracts.put(at, contract));
+        }
+        var taken = new HashSet<>(ids.values());
+        var ordered = contracts.keySet().stream()
                 .sorted(Comparator.comparing(i -> order(contracts.get(i))))
                 .toList();
-        var ways = List.<BiPredicate<Contract, Api>>of(
-                (contract, api) -> contract.files().equals(api.files()),
-                (contract, api) -> !api.files().isEmpty()
-                        && api.files().getFirst().path().equals(contract.files().getFirst().path()));
-        for (var way : ways) {
+        for (var way : WAYS) {
             for (var i : ordered) {
-                if (ids[i] == null) {
-                    ids[i] = known(contracts.get(i), way, taken);
+                if (!ids.containsKey(i)) {
+                    known(contracts.get(i), way, taken).ifPresent(id -> ids.put(i, id));
                 }
             }
         }
-        var names = new ArrayList<String>();
         for (var i : ordered) {
-            if (ids[i] == null) {
-                ids[i] = first(slug(contracts.get(i).title()), taken);
-            }
+            ids.computeIfAbsent(i, each -> first(slug(contracts.get(each).title()), taken));
         }
-        for (var id : ids) {
-            names.add(java.util.Objects.requireNonNull(id));
-        }
-        return names;
+        return List.copyOf(ids.values());
     }
 
     private static String order(Contract contract) {
@@ -66,16 +66,16 @@ final class ApiNames {
                 + contract.files().stream().map(ContractFile::sha256).collect(Collectors.joining());
     }
 
-    private @Nullable String known(Contract contract, BiPredicate<Contract, Api> is, Set<String> taken) {
+    private Optional<String> known(Contract contract, BiPredicate<Contract, Api> is, Set<String> taken) {
         var slug = slug(contract.title());
         for (var n = 1; ; n++) {
             var id = numbered(slug, n);
             var api = now.state().api(id);
             if (api.isEmpty()) {
-                return null;
+                return Optional.empty();
             }
             if (is.test(contract, api.get()) && taken.add(id)) {
-                return id;
+                return Optional.of(id);
             }
         }
     }

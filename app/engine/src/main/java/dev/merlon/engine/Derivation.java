@@ -2,6 +2,8 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.fact.ContractFacts;
+import dev.merlon.engine.fact.cache.FactCache.Kept;
+import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
@@ -14,12 +16,16 @@ import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.rule.EnteredRatings;
+import dev.merlon.engine.spec.Contract;
+import dev.merlon.engine.spec.view.Reference;
 import dev.merlon.engine.store.Store;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes alone, so
 /// they
@@ -28,7 +34,8 @@ final class Derivation {
 
     private final Engine engine;
     private final Store store;
-    private final Map<ContractKey, ContractFacts> found = new HashMap<>();
+    private final Map<ContractKey, Kept> found = new ConcurrentHashMap<>();
+    private final Set<ContractKey> saved = new HashSet<>();
 
     private record ContractKey(String api, List<ContractFile> files) {}
 
@@ -37,9 +44,30 @@ final class Derivation {
         this.store = store;
     }
 
-    /// Facts that an import has found already.
-    void know(Api api, ContractFacts facts) {
-        found.put(key(api), facts);
+    /// What an import has found already.
+    void know(Api api, ContractFacts facts, Contract contract) {
+        var closed = contract.references().stream().noneMatch(r -> r.why() == Reference.Why.MISSING);
+        found.put(key(api), new Kept(facts, closed));
+    }
+
+    /// Whether nothing but the bytes of its own files can change what the API's contract says. Thread-safe.
+    boolean closed(Api api) {
+        var known = found.get(key(api));
+        return known != null && known.closed();
+    }
+
+    /// Remembers beyond the process what the contracts of the state show.
+    void save(WorkspaceState state) {
+        if (store.lasting()) {
+            engine.factCache().ifPresent(cache -> state.apis().forEach(api -> save(api, cache)));
+        }
+    }
+
+    private void save(Api api, FactCache cache) {
+        var known = found.get(key(api));
+        if (known != null && saved.add(key(api))) {
+            cache.save(api, known);
+        }
     }
 
     Snapshot of(WorkspaceState state, List<JournalEntry> journal, Job job) throws WorkbenchException {
@@ -93,13 +121,27 @@ final class Derivation {
     private ContractFacts contractFacts(Api api, Job job) throws WorkbenchException {
         var known = found.get(key(api));
         if (known != null) {
-            return known;
+            return known.facts();
+        }
+        var kept = loaded(api);
+        if (kept.isPresent()) {
+            found.put(key(api), kept.get());
+            saved.add(key(api));
+            return kept.get().facts();
         }
         job.progress("reading " + api.name(), -1);
         var contract = engine.reader().read(new KeptContract(api, this::contractFile), job);
         var facts = engine.finder().find(contract, api.id(), job);
-        know(api, facts);
+        know(api, facts, contract);
         return facts;
+    }
+
+    /// A contract of which a file is missing or cut short is read, which says so. One that was altered otherwise is found
+    /// out when it is read; its facts are still those of the bytes that were imported.
+    private Optional<Kept> loaded(Api api) {
+        return engine.factCache()
+                .filter(_ -> store.lasting() && api.files().stream().allMatch(store::hasContractFile))
+                .flatMap(cache -> cache.load(api, engine.library().facts()));
     }
 
     private byte[] contractFile(Api api, String path) throws WorkbenchException {

@@ -2,6 +2,7 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.fact.FactFinder;
 import dev.merlon.engine.fact.FactOverlay;
+import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.fact.data.DataClassifier;
 import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.job.Prepared;
@@ -10,7 +11,9 @@ import dev.merlon.engine.posture.PostureCalculator;
 import dev.merlon.engine.rule.Judge;
 import dev.merlon.engine.spec.ContractReader;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The parts that every workspace shares. What takes long to make is begun at once and waited for where it is first
 /// needed, so that arguments are parsed and contracts read meanwhile.
@@ -23,6 +26,7 @@ final class Engine {
     private final Prepared<Library> library;
     private final Prepared<FactFinder> finder;
     private final Prepared<Court> court;
+    private final @Nullable FactCache cache;
 
     /// What judges by the library.
     private record Court(Judge judge, PostureCalculator calculator) {
@@ -37,6 +41,26 @@ final class Engine {
         library = Prepared.begin("library", loader);
         finder = Prepared.begin("vocabulary", this::newFinder);
         court = Prepared.begin("rules", () -> new Court(library.get()));
+        cache = null;
+    }
+
+    private Engine(Engine engine, FactCache cache) {
+        clock = engine.clock;
+        who = engine.who;
+        library = engine.library;
+        finder = engine.finder;
+        court = engine.court;
+        this.cache = cache;
+    }
+
+    /// The same parts, with a cache of what contracts show.
+    Engine with(FactCache newCache) {
+        return new Engine(this, newCache);
+    }
+
+    /// Empty where nothing is to be remembered beyond the process.
+    Optional<FactCache> factCache() {
+        return Optional.ofNullable(cache);
     }
 
     /// The words are read while the library still is.

@@ -10,7 +10,6 @@ import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactTarget;
-import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.FactChange;
 import dev.merlon.engine.reimport.RenameFinder;
@@ -20,11 +19,9 @@ import dev.merlon.engine.spec.ContractSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Reads contracts, several at once, and compares them with what the workspace has. Whichever file is read first, and
 /// in whatever order they are named, the plan says the same.
@@ -32,63 +29,44 @@ final class ImportPlanner {
 
     private final Engine engine;
     private final Snapshot now;
-    private final KeptSource kept;
+    private final Kept kept;
 
-    /// Where the workspace's own copy of a contract is read from.
-    interface KeptSource {
-        ContractSource of(Api api);
+    /// What the workspace knows of the contracts that it has.
+    interface Kept {
+
+        ContractSource source(Api api);
+
+        /// Whether nothing but the bytes of its own files can change what it says.
+        boolean closed(Api api);
     }
 
-    /// What came of one path: a contract, or why it cannot be read.
-    private record Reading(@Nullable Contract contract, List<Problem> refusals) {}
-
-    ImportPlanner(Engine engine, Snapshot now, KeptSource kept) {
+    ImportPlanner(Engine engine, Snapshot now, Kept kept) {
         this.engine = engine;
         this.now = now;
         this.kept = kept;
     }
 
     ImportPlan plan(List<Path> paths, Job job) throws WorkbenchException {
-        var names = paths.stream().map(p -> String.valueOf(p.getFileName())).toList();
-        var contracts = read(paths, names, job);
-        var ids = new ApiNames(now).of(contracts);
-        var done = JobShare.shares(contracts.size());
+        var readings = new ContractReadings(engine.reader(), now.state().apis(), kept::closed).of(paths, job);
+        var ids = new ApiNames(now).of(readings);
+        var done = JobShare.shares(readings.size());
         var pieces = new ArrayList<Supplier<ImportPlan.Item>>();
-        for (var i = 0; i < contracts.size(); i++) {
-            var contract = contracts.get(i);
+        for (var i = 0; i < readings.size(); i++) {
+            var reading = readings.get(i);
             var id = ids.get(i);
-            var share = new JobShare(job, names.get(i), i, done);
-            pieces.add(() -> item(contract, id, share));
+            var share = new JobShare(job, reading.name(), i, done);
+            pieces.add(() -> reading.contract()
+                    .map(contract -> item(contract, id, share))
+                    .orElseGet(() -> unchanged(id)));
         }
         return new ImportPlan(Crew.ofProcessors().work(pieces), List.of());
     }
 
-    private List<Contract> read(List<Path> paths, List<String> names, Job job) throws WorkbenchException {
-        var done = JobShare.shares(paths.size());
-        var pieces = new ArrayList<Supplier<Reading>>();
-        for (var i = 0; i < paths.size(); i++) {
-            var path = paths.get(i);
-            var share = new JobShare(job, names.get(i), i, done);
-            pieces.add(() -> read(path, share));
-        }
-        var readings = Crew.ofProcessors().work(pieces);
-        var refusals = readings.stream().flatMap(r -> r.refusals().stream()).toList();
-        if (!refusals.isEmpty()) {
-            throw new WorkbenchException(refusals, null);
-        }
-        return readings.stream().map(r -> Objects.requireNonNull(r.contract())).toList();
-    }
-
-    private Reading read(Path path, Job job) {
-        try {
-            job.checkCancelled();
-            job.progress("reading " + path.getFileName(), 0);
-            var contract = engine.reader().read(path, job);
-            job.progress("reading " + path.getFileName(), 1);
-            return new Reading(contract, List.of());
-        } catch (WorkbenchException e) {
-            return new Reading(null, e.problems());
-        }
+    private ImportPlan.Item unchanged(String id) {
+        var known = now.api(id).orElseThrow();
+        var facts = new ContractFacts(known.endpoints(), known.apiFacts(), known.facts());
+        return new ImportPlan.Item(
+                id, known.api(), null, facts, List.of(), List.of(), List.of(), true, List.of());
     }
 
     private ImportPlan.Item item(Contract contract, String id, Job job) {
@@ -145,7 +123,7 @@ final class ImportPlanner {
             Job job) {
         job.progress("looking for renamed endpoints", -1);
         try {
-            var old = engine.reader().read(kept.of(known.api()), job);
+            var old = engine.reader().read(kept.source(known.api()), job);
             return old.operations().size() == known.endpoints().size()
                     ? new RenameFinder(old, known.endpoints(), contract, facts.endpoints())
                             .proposals(removed, added, job)

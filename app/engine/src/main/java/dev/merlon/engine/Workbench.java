@@ -1,5 +1,6 @@
 package dev.merlon.engine;
 
+import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryLoader;
 import dev.merlon.engine.model.Library;
@@ -31,6 +32,16 @@ public final class Workbench {
     /// @param who      the name that the journal gives to changes
     public static Workbench with(List<Path> folders, Clock clock, String who) {
         return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who));
+    }
+
+    /// The same, that remembers in the user's own folder for such things what contracts show: then opening a workspace
+    /// need not read its contracts again.
+    public Workbench remembering() {
+        return remembering(FactCache.ofUser());
+    }
+
+    Workbench remembering(FactCache cache) {
+        return new Workbench(engine.with(cache));
     }
 
     public Library library() {

@@ -19,6 +19,7 @@ import dev.merlon.engine.reimport.ImportReview;
 import dev.merlon.engine.reimport.Moves;
 import dev.merlon.engine.reimport.Rename;
 import dev.merlon.engine.reimport.ReviewWriter;
+import dev.merlon.engine.spec.ContractSource;
 import dev.merlon.engine.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ public final class Workspace implements AutoCloseable {
         this.store = store;
         this.derivation = new Derivation(engine, store);
         this.snapshot = derivation.of(store.state(), store.journal(), job);
+        derivation.save(snapshot.state());
     }
 
     /// All there is to know about the workspace now.
@@ -64,7 +66,18 @@ public final class Workspace implements AutoCloseable {
     /// @param paths  files, folders or zips
     /// @throws WorkbenchException naming every contract that cannot be read; then none should be taken
     public ImportPlan planImport(List<Path> paths, Job job) throws WorkbenchException {
-        return new ImportPlanner(engine, snapshot, api -> new KeptContract(api, this::contractFile)).plan(paths, job);
+        return new ImportPlanner(engine, snapshot, new ImportPlanner.Kept() {
+                    @Override
+                    public ContractSource source(Api api) {
+                        return new KeptContract(api, Workspace.this::contractFile);
+                    }
+
+                    @Override
+                    public boolean closed(Api api) {
+                        return derivation.closed(api);
+                    }
+                })
+                .plan(paths, job);
     }
 
     /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the same plan
@@ -85,7 +98,9 @@ public final class Workspace implements AutoCloseable {
             }
         }
         derivation.forgetAllBut(trial.before().state(), trial.after().state());
-        return publish(trial.after(), new Change(importLabel(trial.edits()), trial.edits()), null);
+        var taken = publish(trial.after(), new Change(importLabel(trial.edits()), trial.edits()), null);
+        derivation.save(taken.state());
+        return taken;
     }
 
     /// What the snapshot would be if the plan were taken. Keeps nothing; changes wait meanwhile.
@@ -116,8 +131,7 @@ public final class Workspace implements AutoCloseable {
         var edits = imports.edits();
         for (var item : plan.items()) {
             if (!item.same()) {
-                var api = imports.api(item);
-                derivation.know(api, store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts());
+                know(imports.api(item), item);
             }
         }
         var after = edits.isEmpty()
@@ -126,6 +140,11 @@ public final class Workspace implements AutoCloseable {
         var trial = new ImportTrial(plan, profile, snapshot, edits, after);
         lastTrial = trial;
         return trial;
+    }
+
+    private void know(Api api, ImportPlan.Item item) {
+        var facts = store.lasting() ? KeptPlaces.of(item.facts(), api.files()) : item.facts();
+        item.contract().ifPresent(contract -> derivation.know(api, facts, contract));
     }
 
     /// Moves all that people recorded for endpoints that were removed to others, in one change: for a person who sees

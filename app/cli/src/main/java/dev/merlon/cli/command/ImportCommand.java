@@ -1,11 +1,10 @@
 package dev.merlon.cli.command;
 
-import dev.merlon.cli.terminal.Count;
+import dev.merlon.cli.review.ReviewText;
 import dev.merlon.engine.ApiProfile;
-import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.ApiClass;
-import dev.merlon.engine.model.EndpointId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,13 +14,17 @@ import picocli.CommandLine.Parameters;
 /// `merlon import`.
 @Command(
         name = "import",
-        description = "Import contracts into a workspace, or new versions of them, and print what changed.",
+        description = {
+            "Import contracts into a workspace, or new versions of them, and print what that does:",
+            "endpoints that come, go or change, with the facts; outcomes; what has to be confirmed again.",
+            "What was recorded for an endpoint that goes is kept, and is live again when it returns."
+        },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, Postman collections, folders or zips.")
+    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: files, folders or zips.")
     private List<Path> specs;
 
     @Option(
@@ -39,37 +42,27 @@ final class ImportCommand implements Callable<Integer> {
             description = "Whom new APIs are for; ${DEFAULT-VALUE} where it is not given.")
     private ApiClass apiClass;
 
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = {
+                "The endpoint OLD, which goes, is the endpoint NEW, which comes: what was recorded for it goes along.",
+                "May be given several times. The import names pairs that look alike."
+            })
+    private List<String> renames = new ArrayList<>();
+
+    @Option(names = "--dry-run", description = "Only print what the import would do.")
+    private boolean dryRun;
+
     ImportCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
-        try (var imported = new Workspaces(context).imported(workspace, specs, ApiProfile.of(apiClass))) {
-            for (var item : imported.plan().items()) {
-                context.terminal().remarks(item.problems());
-                print(item);
-            }
-            return ExitCode.DONE.number();
-        }
-    }
-
-    private void print(ImportPlan.Item item) {
-        var terminal = context.terminal();
-        if (!item.known()) {
-            terminal.result(item.apiId() + ": new, " + Count.of(item.added().size(), "endpoint"));
-        } else if (item.same()) {
-            terminal.result(item.apiId() + ": nothing changed");
-        } else {
-            terminal.result(item.apiId() + ": " + item.added().size() + " added, "
-                    + item.removed().size() + " removed, " + item.changed().size() + " changed");
-            print("added", item.added());
-            print("removed", item.removed());
-            print("changed", item.changed());
-        }
-    }
-
-    private void print(String what, List<EndpointId> endpoints) {
-        endpoints.forEach(id -> context.terminal().result("  " + what + " " + id.key()));
+        var review = new Workspaces(context)
+                .reviewed(workspace, specs, ApiProfile.of(apiClass), new Renames(renames), !dryRun);
+        new ReviewText(context.terminal()).print(review, !dryRun);
+        return ExitCode.DONE.number();
     }
 }

@@ -4,6 +4,7 @@ import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.reimport.ImportReview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,49 @@ final class Workspaces {
             workspace.close();
             throw e;
         }
+    }
+
+    /// Looks at what an import would do, and takes it unless it is only to be looked at. A new workspace is made for what
+    /// is taken.
+    ///
+    /// @param renames  gives the plan with what the user said about it
+    ImportReview reviewed(Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take)
+            throws WorkbenchException {
+        var workbench = context.workbench().get();
+        var job = context.terminal().progress();
+        if (Files.exists(folder)) {
+            try (var workspace = open(folder)) {
+                var plan = renames.in(workspace.planImport(specs, job));
+                remarks(plan);
+                return reviewed(workspace, plan, profile, take);
+            }
+        }
+        var name = nameOf(folder);
+        try (var empty = workbench.inMemory(name)) {
+            var plan = renames.in(empty.planImport(specs, job));
+            remarks(plan);
+            if (!take) {
+                return reviewed(empty, plan, profile, false);
+            }
+            try (var workspace = workbench.create(folder, name)) {
+                context.terminal().message("Made the workspace " + folder);
+                return reviewed(workspace, plan, profile, true);
+            }
+        }
+    }
+
+    private ImportReview reviewed(Workspace workspace, ImportPlan plan, ApiProfile profile, boolean take)
+            throws WorkbenchException {
+        var job = context.terminal().progress();
+        var review = workspace.review(plan, profile, job);
+        if (take) {
+            workspace.take(plan, profile, job);
+        }
+        return review;
+    }
+
+    private void remarks(ImportPlan plan) {
+        plan.items().forEach(item -> context.terminal().remarks(item.problems()));
     }
 
     private static String nameOf(Path folder) throws WorkbenchException {

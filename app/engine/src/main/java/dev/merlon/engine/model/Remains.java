@@ -18,6 +18,10 @@ public record Remains(RemovedEndpoint endpoint, List<Entity> things) {
         things = List.copyOf(things);
     }
 
+    public boolean isEmpty() {
+        return things.isEmpty();
+    }
+
     public List<Decision> decisions() {
         return of(Decision.class);
     }

@@ -81,14 +81,27 @@ record Fingerprint(String method, String path, Map<Trait, Set<String>> marks) {
                 operation.method(), PARAMETER.matcher(operation.path()).replaceAll("{}"), marks);
     }
 
+    /// Whether both address the same kind of thing: one by as many ids, or a collection within as many.
+    boolean addresses(Fingerprint other) {
+        return parameters(path) == parameters(other.path) && path.endsWith("}") == other.path.endsWith("}");
+    }
+
+    /// Whether a caller would not notice a difference before the answer comes.
+    boolean sameAddress(Fingerprint other) {
+        return method.equals(other.method) && path.equals(other.path);
+    }
+
+    private static long parameters(String path) {
+        return path.chars().filter(c -> c == '{').count();
+    }
+
     private static void mark(Map<Trait, Set<String>> marks, Trait trait, Collection<String> found) {
         if (!found.isEmpty()) {
             marks.put(trait, Set.copyOf(found));
         }
     }
 
-    /// The words of each part but parameters and version numbers, and each part with its place from the end: the last
-    /// ones tell most.
+    /// The parts of the path but parameters and version numbers.
     private static Set<String> pathMarks(String path) {
         var marks = new LinkedHashSet<String>();
         for (var part : path.split("/")) {

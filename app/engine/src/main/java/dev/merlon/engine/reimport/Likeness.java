@@ -14,10 +14,13 @@ import java.util.Set;
 /// For each trait the marks that both have are held against all marks of either (Jaccard), each mark weighed by how
 /// rare it is among the API's endpoints, its inverse document frequency (K. Spärck Jones, 1972): that two endpoints
 /// answer with the API's common error says nothing, that both take an IBAN says much. The score is the mean of the
-/// traits that at least one of the two has, each with its weight; another method takes a third of it.
+/// traits that at least one of the two has, each with its weight; another method takes a third of it, and so does another
+/// kind of address, such as a collection beside one of its items. Where method and path are the same, half of what is missing
+/// to 1 is added: then little else than the operation id can have changed.
 final class Likeness {
 
     private static final double OTHER_METHOD = 2.0 / 3;
+    private static final double OTHER_ADDRESS = 2.0 / 3;
     private static final double SAME = 0.999;
     private static final double ALIKE = 0.5;
 
@@ -34,8 +37,8 @@ final class Likeness {
         }
     }
 
-    /// @param score   0 to 1
-    /// @param traits  how much alike each trait is that at least one of the two has, 0 to 1
+    /// @param score  0 to 1
+    /// @param why    what is alike, in words
     record Verdict(double score, String why) {}
 
     Verdict of(Fingerprint one, Fingerprint other) {
@@ -53,8 +56,9 @@ final class Likeness {
             }
         }
         var score = weights == 0 ? 0 : sum / weights;
-        return new Verdict(
-                one.method().equals(other.method()) ? score : score * OTHER_METHOD, why(one, other, alike));
+        var kept = (one.method().equals(other.method()) ? 1 : OTHER_METHOD) * (one.addresses(other) ? 1 : OTHER_ADDRESS);
+        var sure = one.sameAddress(other) ? (1 + score) / 2 : score * kept;
+        return new Verdict(sure, why(one, other, alike));
     }
 
     private double likeness(Trait trait, Set<String> mine, Set<String> others) {
@@ -84,7 +88,7 @@ final class Likeness {
         var same = new ArrayList<String>();
         var similar = new ArrayList<String>();
         if (one.method().equals(other.method())) {
-            same.add(one.path().equals(other.path()) ? "method and path" : "method");
+            same.add(one.sameAddress(other) ? "method and path" : "method");
         }
         alike.forEach((trait, likeness) -> {
             if (trait == Trait.PATH && one.path().equals(other.path())) {

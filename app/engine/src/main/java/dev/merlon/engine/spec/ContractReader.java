@@ -67,7 +67,10 @@ public final class ContractReader {
         }
     }
 
-    private ContractSource source(Path path, Job job) throws WorkbenchException {
+    /// What lies at a path, not yet read as a contract.
+    ///
+    /// @throws WorkbenchException where it is nothing to read, or it cannot be told which file is the contract
+    public ContractSource source(Path path, Job job) throws WorkbenchException {
         var label = path.toString().replace('\\', '/');
         try {
             if (Files.isDirectory(path)) {

@@ -35,6 +35,15 @@ record ContentFolder(Path folder) {
         return Files.exists(path(sha256));
     }
 
+    /// Whether the file is there in its full length; its bytes are not looked at.
+    boolean has(String sha256, long bytes) {
+        try {
+            return Files.size(path(sha256)) == bytes;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     void discard(String sha256) throws WorkbenchException {
         try {
             Files.deleteIfExists(path(sha256));

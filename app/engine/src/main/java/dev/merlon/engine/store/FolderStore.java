@@ -101,6 +101,11 @@ final class FolderStore implements Store {
     }
 
     @Override
+    public boolean hasContractFile(ContractFile file) {
+        return contracts.has(file.sha256(), file.bytes());
+    }
+
+    @Override
     public String keepEvidence(Path file) throws WorkbenchException {
         return evidence.keep(file);
     }

@@ -66,6 +66,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public boolean hasContractFile(ContractFile file) {
+        return contracts.containsKey(file.sha256());
+    }
+
+    @Override
     public String keepEvidence(Path file) throws WorkbenchException {
         if (evidence == null) {
             evidence = temporaryFolder();

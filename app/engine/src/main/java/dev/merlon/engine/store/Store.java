@@ -36,6 +36,9 @@ public interface Store extends AutoCloseable {
     /// @throws WorkbenchException where it is missing or its bytes no longer have that SHA-256
     byte[] contractFile(ContractFile file) throws WorkbenchException;
 
+    /// Whether there is a file of that name and size; its bytes are not looked at.
+    boolean hasContractFile(ContractFile file);
+
     /// Copies the file into the workspace under its SHA-256, which it returns (lower-case hex).
     String keepEvidence(Path file) throws WorkbenchException;
 

@@ -15,7 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /// Files with the facts of contracts, in a folder of the user's own. Safe to delete at any time: what is not there, or
 /// not right to the last bit, is found again.
@@ -38,13 +40,14 @@ public final class FactCache {
     private static final long MOST_BYTES = 512L << 20;
 
     private final Path folder;
-    private final CodeMark code;
+    private final Supplier<CodeMark> code;
+    private @Nullable CodeMark knownCode;
 
     public FactCache(Path folder) {
-        this(folder, CodeMark.ofThisCode());
+        this(folder, CodeMark::ofThisCode);
     }
 
-    FactCache(Path folder, CodeMark code) {
+    FactCache(Path folder, Supplier<CodeMark> code) {
         this.folder = folder;
         this.code = code;
     }
@@ -55,8 +58,13 @@ public final class FactCache {
         return new FactCache(UserFolder.of(System.getenv(), System.getProperties()));
     }
 
-    /// The facts of the API's contract, where they were kept and nothing that they depend on is another.
-    public Optional<ContractFacts> load(Api api, FactCatalogue catalogue) {
+    /// What was kept of a contract.
+    ///
+    /// @param closed  every file that it refers to was there: nothing but its own bytes can change what it says
+    public record Kept(ContractFacts facts, boolean closed) {}
+
+    /// What was kept of the API's contract, where nothing that its facts depend on is another.
+    public Optional<Kept> load(Api api, FactCatalogue catalogue) {
         try {
             var file = file(api, catalogue);
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
@@ -66,22 +74,22 @@ public final class FactCache {
             if (!isWhole(bytes)) {
                 return Optional.empty();
             }
-            var facts = FactsIn.facts(bytes, HEAD, catalogue);
+            var kept = new Kept(FactsIn.facts(bytes, HEAD + 1, catalogue), bytes[HEAD] == 1);
             Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-            return Optional.of(facts);
+            return Optional.of(kept);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException _) {
             return Optional.empty();
         }
     }
 
     /// Keeps the facts; where the disk refuses, they are not kept, and all that is lost is time.
-    public void save(Api api, ContractFacts facts) {
+    public void save(Api api, Kept kept) {
         try {
-            var file = file(api, facts.apiFacts().catalogue());
+            var file = file(api, kept.facts().apiFacts().catalogue());
             Files.createDirectories(folder);
             var part = Files.createTempFile(folder, "new", UNFINISHED);
             try {
-                Files.write(part, whole(FactsOut.bytes(facts)));
+                Files.write(part, whole(FactsOut.bytes(kept.facts()), kept.closed()));
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
@@ -92,8 +100,18 @@ public final class FactCache {
         }
     }
 
+    /// Looked at once, and only where it is needed: most commands open no workspace.
+    private synchronized CodeMark code() {
+        var known = knownCode;
+        if (known == null) {
+            known = code.get();
+            knownCode = known;
+        }
+        return known;
+    }
+
     private Path file(Api api, FactCatalogue catalogue) {
-        var depends = new StringBuilder(code.text()).append('\n').append(api.id()).append('\n');
+        var depends = new StringBuilder(code().text()).append('\n').append(api.id()).append('\n');
         for (var file : api.files()) {
             depends.append(file.sha256()).append(' ').append(file.path()).append('\n');
         }
@@ -103,12 +121,15 @@ public final class FactCache {
         return folder.resolve(CodeMark.sha256(depends.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
     }
 
-    private static byte[] whole(byte[] body) {
-        return ByteBuffer.allocate(HEAD + body.length)
+    private static byte[] whole(byte[] facts, boolean closed) {
+        var bytes = ByteBuffer.allocate(HEAD + 1 + facts.length)
+                .position(HEAD)
+                .put((byte) (closed ? 1 : 0))
+                .put(facts);
+        return bytes.position(0)
                 .put(MARK)
-                .putInt(body.length)
-                .putInt(checksum(body, 0))
-                .put(body)
+                .putInt(facts.length + 1)
+                .putInt(checksum(bytes.array(), HEAD))
                 .array();
     }
 
