@@ -18,6 +18,7 @@ import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.ContractSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -64,7 +65,8 @@ final class ImportPlanner {
 
     private ImportPlan.Item unchanged(String id) {
         var known = now.api(id).orElseThrow();
-        var facts = new ContractFacts(known.endpoints(), known.apiFacts(), known.facts());
+        var facts = new ContractFacts(
+                known.endpoints(), known.apiFacts(), known.facts(), known.components());
         return new ImportPlan.Item(
                 id, known.api(), null, facts, List.of(), List.of(), List.of(), true, List.of());
     }
@@ -109,7 +111,8 @@ final class ImportPlanner {
     private static boolean differs(EndpointId endpoint, ContractFacts facts, ApiInventory known) {
         var after = facts.facts().get(endpoint);
         return after != null
-                && FactChange.between(known.factsOf(endpoint), after, FactTarget.ENDPOINT).stream()
+                && FactChange.between(known.factsOf(endpoint), after, EnumSet.of(FactTarget.ENDPOINT, FactTarget.SCHEMA))
+                        .stream()
                         .map(change -> change.before().source().word())
                         .anyMatch(word -> word.equals("contract") || word.equals("inferred"));
     }

@@ -57,6 +57,10 @@ public final class ReviewText {
         } else {
             terminal.result(id + ": " + summary(api));
             endpoints(api);
+            for (var component : api.components()) {
+                terminal.result("  changed " + component.after().label());
+                facts("    ", component.facts());
+            }
             facts("  the API: ", api.facts());
             outcomes(api.outcomes());
             new CarryOverText(terminal).print(api);

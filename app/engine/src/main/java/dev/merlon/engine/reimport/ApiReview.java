@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returned   those of `added` that were removed once: what was recorded for them is live again
 /// @param proposals  pairs of removed and added endpoints that may be the same, best first; nothing happens to them
 ///                   until a person says so
+/// @param components what endpoints share by reference and of which a fact changed
 /// @param facts      `api.*` facts that changed
 /// @param outcomes   those that come, go or change, the worst first. Of a new API: those that fire
 /// @param carried    every decision, record and answer that hangs on the API or one of its endpoints, or speaks for
@@ -35,6 +36,7 @@ public record ApiReview(
         List<EndpointChange> renamed,
         List<Endpoint> returned,
         List<RenameProposal> proposals,
+        List<ComponentChange> components,
         List<FactChange> facts,
         List<OutcomeChange> outcomes,
         List<CarryOver> carried,
@@ -48,6 +50,7 @@ public record ApiReview(
         renamed = List.copyOf(renamed);
         returned = List.copyOf(returned);
         proposals = List.copyOf(proposals);
+        components = List.copyOf(components);
         facts = List.copyOf(facts);
         outcomes = List.copyOf(outcomes);
         carried = List.copyOf(carried);

@@ -35,6 +35,9 @@ final class CarryOvers {
         this.pairing = pairing;
         this.names = pairing.names();
         shake(null, pairing.apiOutcomesWere(), pairing.apiOutcomesAre());
+        var components = pairing.componentOutcomesAre();
+        pairing.componentOutcomesWere()
+                .forEach((id, outcomes) -> shake(null, outcomes, components.getOrDefault(id, List.of())));
         for (var pair : pairing.pairs()) {
             if (pair.inBoth()) {
                 shake(pair.was().id(), pairing.outcomesWere(pair.before()), pairing.outcomesAre(pair.after()));
@@ -56,10 +59,17 @@ final class CarryOvers {
         return switch (entity) {
             case Decision decision when decision.id().equals(decision.rule() + "@" + pairing.api()) ->
                 Optional.of(decided(decision, pairing.apiOutcomesAre(), Fate.STAYS, null, null));
+            case Decision decision when decision.id().startsWith(decision.rule() + "@" + pairing.api() + "@#") ->
+                Optional.of(decided(decision, ofComponent(decision), Fate.STAYS, null, null));
             case ControlRecord each when entity.hangsOn().isEmpty() && shaken.containsKey(each.id()) ->
                 Optional.of(recorded(each, Fate.STAYS, null, null));
             default -> Optional.empty();
         };
+    }
+
+    private List<Outcome> ofComponent(Decision decision) {
+        var component = decision.id().substring(decision.rule().length() + 1);
+        return pairing.componentOutcomesAre().getOrDefault(component, List.of());
     }
 
     private Optional<CarryOver> ofEndpoint(Entity entity, EndpointId from) {

@@ -9,6 +9,7 @@ import dev.merlon.engine.model.fact.FactValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One fact whose value is another one than before.
 ///
@@ -16,14 +17,14 @@ import java.util.Optional;
 /// @param after   with its source; its place is one in the new version
 public record FactChange(Fact before, Fact after) {
 
-    /// The facts about the target whose values differ, in the catalogue's order. Lists are compared as sets of a kind: in
+    /// The facts about the targets whose values differ, in the catalogue's order. Lists are compared as sets of a kind: in
     /// whatever order a contract names its scopes, they are the same.
-    public static List<FactChange> between(FactSheet before, FactSheet after, FactTarget target) {
+    public static List<FactChange> between(FactSheet before, FactSheet after, Set<FactTarget> targets) {
         var changes = new ArrayList<FactChange>();
         for (var i = 0; i < after.catalogue().size(); i++) {
             var was = before.at(i);
             var is = after.at(i);
-            if (after.catalogue().definitions().get(i).target() == target && !same(was.value(), is.value())) {
+            if (targets.contains(after.catalogue().definitions().get(i).target()) && !same(was.value(), is.value())) {
                 changes.add(new FactChange(was, is));
             }
         }

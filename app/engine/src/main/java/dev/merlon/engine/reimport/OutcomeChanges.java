@@ -5,6 +5,7 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.reimport.OutcomeChange.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ record OutcomeChanges(Pairing pairing) {
     List<OutcomeChange> worstFirst() {
         var changes = new ArrayList<OutcomeChange>();
         compare(pairing.apiOutcomesWere(), pairing.apiOutcomesAre(), changes);
+        var components = new LinkedHashMap<>(pairing.componentOutcomesWere());
+        pairing.componentOutcomesAre().forEach((id, outcomes) -> {
+            var were = components.remove(id);
+            compare(were == null ? List.of() : were, outcomes, changes);
+        });
+        components.values().forEach(outcomes -> compare(outcomes, List.of(), changes));
         for (var pair : pairing.pairs()) {
             compare(pairing.outcomesWere(pair.before()), pairing.outcomesAre(pair.after()), changes);
         }

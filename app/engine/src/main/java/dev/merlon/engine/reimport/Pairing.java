@@ -2,18 +2,22 @@ package dev.merlon.engine.reimport;
 
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactSheet;
+import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One API in two snapshots, endpoint by endpoint: the same id, or a rename that a person confirmed.
@@ -97,8 +101,40 @@ final class Pairing {
     List<FactChange> apiFacts() {
         return was == null
                 ? List.of()
-                : FactChange.between(
-                        was.apiFacts(), is.apiFacts(), dev.merlon.engine.model.fact.FactTarget.API);
+                : FactChange.between(was.apiFacts(), is.apiFacts(), EnumSet.of(FactTarget.API));
+    }
+
+    /// Those in both versions of which a fact changed.
+    List<ComponentChange> components() {
+        var changes = new ArrayList<ComponentChange>();
+        var old = new HashMap<String, Component>();
+        if (was != null) {
+            was.components().forEach(component -> old.put(component.id(), component));
+        }
+        for (var component : is.components()) {
+            var before = old.get(component.id());
+            if (before != null) {
+                var facts = FactChange.between(before.facts(), component.facts(), EnumSet.of(FactTarget.SCHEMA));
+                if (!facts.isEmpty()) {
+                    changes.add(new ComponentChange(before, component, facts));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /// By the component's id, in the order of rules.
+    Map<String, List<Outcome>> componentOutcomesWere() {
+        return was == null ? Map.of() : byComponent(before.judgement().atComponents(api()));
+    }
+
+    Map<String, List<Outcome>> componentOutcomesAre() {
+        return byComponent(after.judgement().atComponents(api()));
+    }
+
+    private static Map<String, List<Outcome>> byComponent(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .collect(Collectors.groupingBy(o -> o.subject().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
     List<Outcome> outcomesWere(@Nullable Endpoint endpoint) {

@@ -7,6 +7,7 @@ import dev.merlon.engine.model.RemovedEndpoint;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactTarget;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public record ReviewWriter(Snapshot before, Snapshot after, List<Rename> renames
         var score = after.posture().ofApi().get(contract.api());
         return new ApiReview(
                 api, api, true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), score, score);
+                List.of(), List.of(), score, score);
     }
 
     private ApiReview review(Imported contract) {
@@ -71,6 +72,7 @@ public record ReviewWriter(Snapshot before, Snapshot after, List<Rename> renames
                 renamed,
                 returned(added),
                 contract.proposals(),
+                pairing.components(),
                 pairing.apiFacts(),
                 new OutcomeChanges(pairing).worstFirst(),
                 new CarryOvers(pairing).all(),
@@ -83,7 +85,9 @@ public record ReviewWriter(Snapshot before, Snapshot after, List<Rename> renames
                 pair.was(),
                 pair.is(),
                 FactChange.between(
-                        pairing.factsWere(pair.was()), pairing.factsAre(pair.is()), FactTarget.ENDPOINT));
+                        pairing.factsWere(pair.was()),
+                        pairing.factsAre(pair.is()),
+                        EnumSet.of(FactTarget.ENDPOINT, FactTarget.SCHEMA)));
     }
 
     private List<Endpoint> returned(List<Endpoint> added) {

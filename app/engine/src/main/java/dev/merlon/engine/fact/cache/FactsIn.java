@@ -3,9 +3,11 @@ package dev.merlon.engine.fact.cache;
 import dev.merlon.engine.fact.ContractFacts;
 import dev.merlon.engine.fact.cache.FactsOut.Form;
 import dev.merlon.engine.fact.cache.FactsOut.Kind;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.Reach;
 import dev.merlon.engine.model.fact.Fact;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactSheet;
@@ -13,9 +15,11 @@ import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.fact.FactValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Reads what [FactsOut] wrote. What is no such thing is refused: nothing is trusted beyond the bytes that there are.
@@ -54,10 +58,14 @@ final class FactsIn {
             endpoints.add(endpoint);
             sheets.put(endpoint.id(), in.sheet());
         }
+        var components = new ArrayList<Component>();
+        for (var left = in.count(); left > 0; left--) {
+            components.add(in.component(count));
+        }
         if (in.at != bytes.length || sheets.size() != endpoints.size()) {
             throw new IllegalArgumentException("more than the facts of a contract");
         }
-        return new ContractFacts(List.copyOf(endpoints), apiFacts, sheets);
+        return new ContractFacts(List.copyOf(endpoints), apiFacts, sheets, List.copyOf(components));
     }
 
     private Endpoint endpoint() {
@@ -68,6 +76,17 @@ final class FactsIn {
         var operationId = text();
         return new Endpoint(
                 id, method, path, hasOperationId ? operationId : null, text(), list(), number() == 1, place());
+    }
+
+    private Component component(int endpoints) {
+        var id = text();
+        var name = text();
+        var place = place();
+        var reach = new BitSet();
+        for (var left = count(); left > 0; left--) {
+            reach.set(Objects.checkIndex(count(), endpoints));
+        }
+        return new Component(id, name, place, Reach.of(reach), sheet());
     }
 
     private FactSheet sheet() {
@@ -137,7 +156,6 @@ final class FactsIn {
         if (number > things.size()) {
             throw new IllegalArgumentException("a number without a thing");
         }
-        // what it is made of may have numbers of the same kind only where the form says so: none has
         var thing = reading.get();
         things.add(thing);
         return thing;

@@ -1,6 +1,7 @@
 package dev.merlon.engine.fact.cache;
 
 import dev.merlon.engine.fact.ContractFacts;
+import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.fact.Fact;
@@ -59,6 +60,8 @@ final class FactsOut {
             out.endpoint(endpoint);
             out.sheet(sheet(facts, endpoint));
         }
+        out.number(facts.components().size());
+        facts.components().forEach(out::component);
         return out.out.toByteArray();
     }
 
@@ -82,6 +85,15 @@ final class FactsOut {
         texts(endpoint.tags());
         number(endpoint.deprecated() ? 1 : 0);
         place(endpoint.place());
+    }
+
+    private void component(Component component) {
+        text(component.id());
+        text(component.name());
+        place(component.place());
+        number(component.reach().size());
+        component.reach().places().forEach(this::number);
+        sheet(component.facts());
     }
 
     private void sheet(FactSheet sheet) {

@@ -27,12 +27,13 @@ public record Decision(
         return EntityKind.DECISION;
     }
 
-    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole.
+    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole, or of a component, whose id
+    /// begins with `#`.
     @Override
     public Optional<EndpointId> hangsOn() {
         var rule = id.indexOf('@');
         var api = id.indexOf('@', rule + 1);
-        return rule < 0 || api < 0
+        return rule < 0 || api < 0 || id.startsWith("#", api + 1)
                 ? Optional.empty()
                 : Optional.of(new EndpointId(id.substring(rule + 1, api), id.substring(api + 1)));
     }
