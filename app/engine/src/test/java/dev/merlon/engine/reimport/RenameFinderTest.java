@@ -202,6 +202,6 @@ class RenameFinderTest {
 
     private Side side(Path file) throws Exception {
         var contract = new ContractReader().read(file, Job.unwatched());
-        return new Side(contract, new FactFinder(catalogue).find(contract, "a", Job.unwatched()).endpoints());
+        return new Side(contract, FactFinder.standard(catalogue).find(contract, "a", Job.unwatched()).endpoints());
     }
 }
