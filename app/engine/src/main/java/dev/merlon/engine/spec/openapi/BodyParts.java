@@ -192,7 +192,7 @@ final class BodyParts {
             return null;
         }
         var schema = Schema.of(written.get(), links);
-        if (schema.isEmpty() && written.get().get("$ref").isEmpty()) {
+        if (schema.isEmpty() && links.reference(written.get()).isEmpty()) {
             remarks.wrong(written.get(), "\"" + name + "\"", "an object");
         }
         return schema.orElse(null);

@@ -11,7 +11,6 @@ import dev.merlon.engine.spec.view.Reference;
 import dev.merlon.engine.spec.view.Reference.Why;
 import dev.merlon.engine.spec.view.References;
 import dev.merlon.engine.spec.view.Schema;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +28,7 @@ final class Links implements References {
     private final Remarks remarks;
     private final Map<Node, Optional<Node>> targets = new ConcurrentHashMap<>();
     private final Set<Node> circular = ConcurrentHashMap.newKeySet();
-    private final Map<Document, Map<String, Node>> anchors = new ConcurrentHashMap<>();
+    private final SchemaNames names = new SchemaNames();
     private final Map<Location, Reference> refused = new LinkedHashMap<>();
 
     Links(Documents documents, Dialect dialect, Remarks remarks) {
@@ -45,8 +44,7 @@ final class Links implements References {
 
     @Override
     public Optional<Node> target(Node node) {
-        var reference = node.get("$ref");
-        if (reference.isEmpty()) {
+        if (reference(node).isEmpty()) {
             return Optional.of(node);
         }
         var known = targets.get(node);
@@ -76,7 +74,7 @@ final class Links implements References {
         var chain = new LinkedHashSet<Node>();
         var at = start;
         while (true) {
-            var reference = at.get("$ref");
+            var reference = reference(at);
             if (reference.isEmpty() || (at != start && siblingsCount() && Schema.narrows(at))) {
                 return ended(chain, Optional.of(at));
             }
@@ -104,7 +102,7 @@ final class Links implements References {
     }
 
     private void refuseCircular(Node start) {
-        refuse(start.get("$ref").orElse(start), Why.CIRCULAR, "leads back to itself, so it stands for nothing");
+        refuse(reference(start).orElse(start), Why.CIRCULAR, "leads back to itself, so it stands for nothing");
     }
 
     /// Where one reference leads.
@@ -113,6 +111,10 @@ final class Links implements References {
         if (text.isEmpty()) {
             refuse(reference, Why.MALFORMED, "is " + reference.kind() + " but should be a string");
             return Optional.empty();
+        }
+        var named = named(reference, text.get());
+        if (named.isPresent()) {
+            return named;
         }
         var parsed = Target.parse(text.get(), reference.document().name());
         if (parsed instanceof Target.Refused(var why, var reason)) {
@@ -147,11 +149,21 @@ final class Links implements References {
         if (fragment.isEmpty() || fragment.startsWith("/")) {
             return Pointer.follow(document.root(), fragment);
         }
-        if (!siblingsCount()) {
+        return siblingsCount()
+                ? names.find(document.root(), "", fragment, List.of())
+                : Optional.empty();
+    }
+
+    /// By a name that a schema has, before the text is taken for a file: so a name in the form of an address is
+    /// followed, and never fetched.
+    private Optional<Node> named(Node reference, String text) {
+        if (!siblingsCount() || text.isBlank()) {
             return Optional.empty();
         }
-        var named = anchors.computeIfAbsent(document, Anchors::of);
-        return Optional.ofNullable(named.get(fragment));
+        int hash = text.indexOf('#');
+        var file = hash < 0 ? text : text.substring(0, hash);
+        var fragment = Target.decoded(hash < 0 ? "" : text.substring(hash + 1));
+        return fragment.flatMap(f -> names.find(reference, file, f, documents.all()));
     }
 
     private void refuse(Node reference, Why why, String reason) {
@@ -161,31 +173,6 @@ final class Links implements References {
             if (known == null) {
                 remarks.warn("SPEC-REF-" + why.name(), "reference " + written + " " + reason, reference.place());
             }
-        }
-    }
-
-    /// The names that a reference may use in place of a pointer: `$anchor` and `$dynamicAnchor` of JSON Schema
-    /// 2020-12.
-    private static final class Anchors {
-
-        private Anchors() {}
-
-        static Map<String, Node> of(Document document) {
-            var found = new LinkedHashMap<String, Node>();
-            var seen = java.util.Collections.<Node>newSetFromMap(new java.util.IdentityHashMap<>());
-            var open = new ArrayList<Node>(List.of(document.root()));
-            while (!open.isEmpty()) {
-                var node = open.removeLast();
-                if (document.isShared(node) && !seen.add(node)) {
-                    continue;
-                }
-                for (var name : Set.of("$anchor", "$dynamicAnchor")) {
-                    node.text(name).ifPresent(anchor -> found.putIfAbsent(anchor, node));
-                }
-                open.addAll(node.items());
-                node.members().forEach(m -> open.add(m.value()));
-            }
-            return found;
         }
     }
 }

@@ -78,7 +78,7 @@ public final class OpenApiReader {
         var out = new LinkedHashMap<String, Schema>();
         holder.ifPresent(named -> named.members()
                 .forEach(m -> Schema.of(m.value(), links).ifPresentOrElse(s -> out.put(m.name(), s), () -> {
-                    if (m.value().get("$ref").isEmpty() && !m.name().startsWith("x-")) {
+                    if (links.reference(m.value()).isEmpty() && !m.name().startsWith("x-")) {
                         remarks.wrong(m.value(), "schema " + m.name(), "an object");
                     }
                 })));

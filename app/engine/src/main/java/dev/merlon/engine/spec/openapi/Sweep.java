@@ -134,7 +134,7 @@ final class Sweep {
 
     private void look(ObjectNode object, As as) {
         boolean words = as == As.WORDS || as == As.SCHEMA;
-        if (words && object.get("$ref").filter(r -> !(r instanceof ObjectNode)).isPresent()) {
+        if (words && links.reference(object).filter(r -> !(r instanceof ObjectNode)).isPresent()) {
             reference(object, as);
         }
         for (var member : object.members()) {
@@ -150,7 +150,7 @@ final class Sweep {
             if (as == As.SCHEMA && member.name().equals("$id")) {
                 remarks.note(
                         "SPEC-SCHEMA-ID",
-                        "$id is only a name: references are resolved by file and pointer, nothing is fetched",
+                        "$id is only a name: references to it are followed inside the contract, nothing is fetched",
                         member.value().place());
             }
         }
@@ -193,7 +193,7 @@ final class Sweep {
         var above =
                 target.get().parent().flatMap(Node::parent).flatMap(Node::key).orElse("");
         if (NO_SCHEMAS.contains(home) && above.equals("components")) {
-            var at = object.get("$ref").orElse(object);
+            var at = links.reference(object).orElse(object);
             remarks.warn(
                     "SPEC-REF-KIND",
                     "a schema is expected, but " + at.text().orElse("") + " is one of " + home,

@@ -81,7 +81,7 @@ sealed interface Target {
     }
 
     /// Percent-decoded as UTF-8; nothing where a percent sign is not followed by two hexadecimal digits.
-    private static Optional<String> decoded(String text) {
+    static Optional<String> decoded(String text) {
         if (text.indexOf('%') < 0) {
             return Optional.of(text);
         }

@@ -21,8 +21,19 @@ import java.util.Set;
 /// it found by schema (`Map<Schema, X>`), looks at each component once and ends on recursive schemas too.
 public final class Schema implements Placed {
 
-    private static final Set<String> REMARKS =
-            Set.of("$ref", "$comment", "title", "summary", "description", "example", "examples", "deprecated");
+    private static final Set<String> REMARKS = Set.of(
+            "$ref",
+            "$dynamicRef",
+            "$id",
+            "$anchor",
+            "$schema",
+            "$comment",
+            "title",
+            "summary",
+            "description",
+            "example",
+            "examples",
+            "deprecated");
 
     private final Node use;
     private final Node node;
@@ -43,7 +54,7 @@ public final class Schema implements Placed {
 
     /// Whether a reference has members beside it that narrow its target, so that the two make a schema of their own.
     public static boolean narrows(Node node) {
-        return node.get("$ref").isPresent()
+        return (node.get("$ref").isPresent() || node.get("$dynamicRef").isPresent())
                 && node.members().stream()
                         .anyMatch(m -> !REMARKS.contains(m.name()) && !m.name().startsWith("x-"));
     }
@@ -256,7 +267,7 @@ public final class Schema implements Placed {
     /// it.
     public List<Schema> allOf() {
         var parts = list("allOf");
-        if (node.get("$ref").isEmpty()) {
+        if (references.reference(node).isEmpty()) {
             return parts;
         }
         var all = new ArrayList<Schema>();
