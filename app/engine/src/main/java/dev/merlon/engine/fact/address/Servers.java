@@ -69,6 +69,11 @@ public final class Servers {
         return at >= 0 && (path < 0 || at < path);
     }
 
+    /// The address as reports may show it: a credential in it is masked.
+    public static String shown(Server server) {
+        return credential(server).orElse(server.url());
+    }
+
     /// The address with its credential masked, where it carries one.
     public static Optional<String> credential(Server server) {
         var user = USER.matcher(server.url());

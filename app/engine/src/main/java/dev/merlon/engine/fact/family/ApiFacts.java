@@ -81,19 +81,19 @@ public final class ApiFacts {
         var all = contract.operations().stream().flatMap(each -> each.servers().stream());
         var servers = Stream.concat(contract.servers().stream(), all).distinct().toList();
         out.say("api.serverDeclared", !servers.isEmpty(), home);
-        servers("api.plainHttpServers", servers, AuthenticationFacts::plain, Server::url, home, out);
+        servers("api.plainHttpServers", servers, AuthenticationFacts::plain, Servers::shown, home, out);
         servers(
                 "api.nonProductionServers",
                 servers,
                 each -> Servers.nonProduction(each, vocabulary),
-                Server::url,
+                Servers::shown,
                 home,
                 out);
         servers(
                 "api.serverCredentials",
                 servers,
                 each -> Servers.credential(each).isPresent(),
-                each -> Servers.credential(each).orElse(""),
+                Servers::shown,
                 home,
                 out);
         var open = servers.stream()

@@ -40,8 +40,13 @@ final class Texts {
             "\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|\\bgh[posu]_[A-Za-z0-9]{36}\\b|\\bgithub_pat_[A-Za-z0-9_]{60,}|\\b[sr]k_live_[A-Za-z0-9]{16,}"
                     + "|\\bxox[bpa]-[0-9A-Za-z-]{20,}|\\bAIza[0-9A-Za-z_-]{35}\\b|\\bglpat-[0-9A-Za-z_-]{20}\\b"
                     + "|-----BEGIN ([A-Z]+ )?PRIVATE KEY-----\\s*[A-Za-z0-9+/\\\\]{20,}"
-                    + "|\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}|\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{20,}"
+                    + "|\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{16,}|\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{20,}"
                     + "|\\bsk-proj-[A-Za-z0-9_-]{20,}|\\bshpat_[0-9a-f]{32}\\b|\\bnpm_[A-Za-z0-9]{36}\\b|\\bdop_v1_[0-9a-f]{64}\\b");
+
+    /// A name and a password before a host.
+    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]{1,64}:([^/\\s:@]{4,64})@[A-Za-z0-9\\[]");
+
+    private static final Pattern NO_PASSWORD = Pattern.compile("(?i)pass(word|wd)?|pwd|secret|[<{$%].*");
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?i)example|x{6,}|\\*{3,}|0{8,}|12345678|abcdefgh|your|dummy|redacted");
@@ -108,7 +113,13 @@ final class Texts {
                 return realSecret(text);
             }
         }
-        return false;
+        int address = text.indexOf("://");
+        return address >= 0 && text.indexOf('@', address) > 0 && passwordInAddress(text);
+    }
+
+    private static boolean passwordInAddress(String text) {
+        return IN_ADDRESS.matcher(text).results().anyMatch(found -> !NO_PASSWORD.matcher(found.group(1)).matches()
+                && !PLACEHOLDER.matcher(found.group(1)).find());
     }
 
     private static boolean realSecret(String text) {

@@ -66,7 +66,14 @@ final class SecurityParts {
         for (var item : array.items()) {
             remarks.asObject(item, "a security requirement").ifPresent(o -> alternatives.add(requirement(o)));
         }
-        return new Security(origin, alternatives, array);
+        var security = new Security(origin, alternatives, array);
+        if (origin == Origin.OPERATION && security.anonymous() && !otherwise.anonymous()) {
+            remarks.note(
+                    "SPEC-SECURITY-REMOVED",
+                    "the operation lets everybody in, though the contract asks for credentials by default",
+                    array.place());
+        }
+        return security;
     }
 
     private SecurityRequirement requirement(ObjectNode node) {

@@ -32,12 +32,24 @@ public final class TextCheck {
     private void text(ScalarNode scalar) {
         var text = scalar.raw();
         oddity(text).ifPresent(odd -> remarks.warn("SPEC-ODD-TEXT", "the text holds " + odd, scalar.place()));
+        if (text.length() > 1) {
+            hostile(scalar, text);
+        }
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
             boolean broken = text.strip().chars().anyMatch(c -> c == '\n' || c == '\r');
             if (broken && scalar.key().filter(ONE_LINE::contains).isPresent()) {
                 remarks.note("SPEC-LINE-BREAK", "a text that should be one line has line breaks", scalar.place());
             }
         }
+    }
+
+    private void hostile(ScalarNode scalar, String text) {
+        var holder = scalar.key().or(() -> scalar.parent().flatMap(Node::key)).orElse("");
+        HostileText.likeness(holder, text)
+                .ifPresent(like -> remarks.note(
+                        "SPEC-HOSTILE-TEXT",
+                        "the text reads " + like + ": it is kept as it is, and shown and written as text only",
+                        scalar.place()));
     }
 
     private void number(ScalarNode scalar) {

@@ -18,6 +18,24 @@ final class CoreSchema {
         };
     }
 
+    /// Whether YAML 1.1 reads a plain scalar as another value than YAML 1.2 does: the words for yes and no, numbers
+    /// to the base of 8 and of 60, digits with underscores.
+    static boolean otherwiseInYaml11(String value) {
+        return switch (value) {
+            case "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF" -> true;
+            default -> digitsOf11(value);
+        };
+    }
+
+    private static boolean digitsOf11(String value) {
+        int length = value.length();
+        if (length < 2 || length > 30 || value.charAt(0) < '0' || value.charAt(0) > '9') {
+            return false;
+        }
+        boolean plain = value.charAt(0) != '0' && value.indexOf(':') < 0 && value.indexOf('_') < 0;
+        return !plain && value.matches("0[0-7]+|[1-9]\\d*_[\\d_]+|[1-9]\\d*(:[0-5]?\\d)+");
+    }
+
     private static boolean number(String value) {
         char first = value.charAt(0);
         if (first > '9' || (first < '0' && first != '-' && first != '+' && first != '.')) {

@@ -1,6 +1,7 @@
 package dev.merlon.engine.spec.tree;
 
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
 
     private static final int COMPARED_ONE_BY_ONE = 8;
+    private static final int MOST_NOTES = 200;
 
     private final Document document;
     private final Limits limits;
@@ -24,6 +26,7 @@ final class TreeBuilder {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Map<String, Node> latest = new HashMap<>();
     private long nodes;
+    private int notes;
 
     TreeBuilder(Document document, Limits limits, List<Problem> remarks) {
         this.document = document;
@@ -76,6 +79,13 @@ final class TreeBuilder {
 
     void remark(String code, String text, int offset) {
         remarks.add(Problem.warning(code, text, place(offset)));
+    }
+
+    /// Of several hundred alike, the first are enough.
+    void note(String code, String text, int offset) {
+        if (notes++ < MOST_NOTES) {
+            remarks.add(new Problem(code, Level.NOTE, text, place(offset)));
+        }
     }
 
     boolean wantsKey() {

@@ -165,6 +165,13 @@ final class YamlTree {
         var tag = checkTag(event.getTag(), offset);
         var kind = kind(event, value, tag);
         if (!builder.wantsKey()) {
+            if (event.isPlain() && tag.isEmpty() && CoreSchema.otherwiseInYaml11(value)) {
+                builder.note(
+                        "SPEC-YAML-1.1",
+                        value + " is read as a text or a decimal number, as YAML 1.2 says; tools of YAML 1.1 read true,"
+                                + " false or another number: put it in quotes",
+                        offset);
+            }
             builder.scalar(kind, value, offset, anchor(event));
         } else if (event.isPlain() && value.equals(Merge.KEY)) {
             builder.remark(
