@@ -1,11 +1,15 @@
 package dev.merlon.engine;
 
+import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryLoader;
 import dev.merlon.engine.model.Library;
+import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.Reports;
+import dev.merlon.engine.spec.Contract;
+import dev.merlon.engine.spec.ContractReader;
 import dev.merlon.engine.store.MemoryStore;
 import dev.merlon.engine.store.Store;
 import dev.merlon.engine.store.WorkspaceFolder;
@@ -66,6 +70,22 @@ public final class Workbench {
     /// A workspace that is gone when it is closed: to look at contracts without keeping anything.
     public Workspace inMemory(String name) throws WorkbenchException {
         return workspace(new MemoryStore(name), Job.unwatched());
+    }
+
+    /// What changed in security terms from one version of a contract to the next. Each is a file, a folder or a zip.
+    /// Needs no library: whoever asks for nothing else need not wait for one.
+    ///
+    /// @throws WorkbenchException with the exact place, where one of them is no contract that can be read
+    public static ContractDiff diff(Path before, Path after, Job job) throws WorkbenchException {
+        var reader = new ContractReader();
+        var older = reader.read(before, job);
+        job.checkCancelled();
+        return diff(older, reader.read(after, job), job);
+    }
+
+    /// The same of contracts that were read already, such as by an import.
+    public static ContractDiff diff(Contract before, Contract after, Job job) {
+        return ContractComparison.of(before, after, ApiNames.slug(after.title()), job);
     }
 
     /// A workspace that cannot be shown, or is no longer wanted, must not stay locked.

@@ -76,7 +76,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var reports = context.workbench().get().reports();
-        var files = ReportFiles.of(this.reports, spec.commandLine(), reports);
+        var files = ReportFiles.of(this.reports, spec.commandLine(), reports.formats());
         if (writeBaseline != null) {
             ReportFiles.requireFolder(writeBaseline, spec.commandLine());
         }
@@ -86,7 +86,11 @@ final class AssessCommand implements Callable<Integer> {
             var snapshot = imported.workspace().snapshot();
             new Summary(context.terminal()).print(snapshot);
             var gate = new Gate(failOn, known, snapshot.at()).judge(snapshot.judgement());
-            files.write(snapshot, failOn == null && known == null ? null : gate, context.terminal());
+            var asked = failOn == null && known == null ? null : gate;
+            files.write(
+                    (format, file) -> reports.write(
+                            format, snapshot, asked, file, context.terminal().progress()),
+                    context.terminal());
             if (writeBaseline != null) {
                 var before = known == null ? Baseline.none() : known;
                 reports.write(Baseline.drawnAt(snapshot.judgement(), before), writeBaseline);

@@ -47,6 +47,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new AssessCommand(context))
                 .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new DiffCommand(context))
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(
                         new CommandLine(new ControlsCommand(context)).addSubcommand(new ControlsSetCommand(context)))

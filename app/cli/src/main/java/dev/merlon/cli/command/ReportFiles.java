@@ -1,54 +1,58 @@
 package dev.merlon.cli.command;
 
 import dev.merlon.cli.terminal.Terminal;
-import dev.merlon.engine.gate.GateVerdict;
-import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.ReportFormat;
-import dev.merlon.engine.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// Files to write, each with its format; checked before any work so that nobody waits for a typing mistake.
 final class ReportFiles {
 
-    private final Reports reports;
     private final List<Wanted> wanted;
 
     private record Wanted(Path file, ReportFormat format) {}
 
-    private ReportFiles(Reports reports, List<Wanted> wanted) {
-        this.reports = reports;
+    /// Writes one report.
+    @FunctionalInterface
+    interface Writing {
+
+        /// @return what to tell whoever wrote it; mostly nothing
+        List<String> write(ReportFormat format, Path file) throws WorkbenchException;
+    }
+
+    private ReportFiles(List<Wanted> wanted) {
         this.wanted = wanted;
     }
 
     /// @throws ParameterException where an ending is of no format, a folder is missing, or a file is named twice
-    static ReportFiles of(List<Path> files, CommandLine line, Reports reports) {
+    static ReportFiles of(List<Path> files, CommandLine line, List<ReportFormat> formats) {
         var wanted = new ArrayList<Wanted>();
         var seen = new HashSet<Path>();
         for (var file : files) {
-            var format = reports.byEnding(file)
+            var format = formats.stream()
+                    .filter(f -> f.fits(file))
+                    .findFirst()
                     .orElseThrow(() -> new ParameterException(
                             line,
-                            "no report is called " + file.getFileName() + "; a report ends in " + endings(reports)));
+                            "no report is called " + file.getFileName() + "; a report ends in " + endings(formats)));
             requireFolder(file, line);
             if (!seen.add(file.toAbsolutePath().normalize())) {
                 throw new ParameterException(line, "two reports cannot be one file: " + file);
             }
             wanted.add(new Wanted(file, format));
         }
-        return new ReportFiles(reports, wanted);
+        return new ReportFiles(wanted);
     }
 
-    private static String endings(Reports reports) {
-        return reports.formats().stream().map(ReportFormat::ending).distinct().collect(Collectors.joining(" "));
+    private static String endings(List<ReportFormat> formats) {
+        return formats.stream().map(ReportFormat::ending).distinct().collect(Collectors.joining(" "));
     }
 
     /// @throws ParameterException where the file's folder does not exist
@@ -59,11 +63,9 @@ final class ReportFiles {
         }
     }
 
-    /// @param gate  null where no gate was asked for
-    void write(Snapshot snapshot, @Nullable GateVerdict gate, Terminal terminal) throws WorkbenchException {
+    void write(Writing writing, Terminal terminal) throws WorkbenchException {
         for (var want : wanted) {
-            reports.write(want.format(), snapshot, gate, want.file(), terminal.progress())
-                    .forEach(terminal::message);
+            writing.write(want.format(), want.file()).forEach(terminal::message);
             terminal.message("Wrote " + want.file());
         }
     }

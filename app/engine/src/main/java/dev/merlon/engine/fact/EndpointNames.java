@@ -8,18 +8,20 @@ import java.util.Set;
 
 /// Gives each endpoint of a contract an id of its own: the operationId for the first that has it, method and path for
 /// the others, with a number where even these are the same.
-final class EndpointNames {
+public final class EndpointNames {
 
     private static final int LONGEST_SUMMARY = 200;
 
     private final String api;
     private final Set<String> taken = new HashSet<>();
 
-    EndpointNames(String api) {
+    /// @param api  the API's id
+    public EndpointNames(String api) {
         this.api = api;
     }
 
-    Endpoint endpoint(Operation operation) {
+    /// The endpoint of an operation; to be asked once for each, in the contract's order.
+    public Endpoint endpoint(Operation operation) {
         var id = operation.givenOperationId().filter(text -> !text.isBlank()).orElse(null);
         return new Endpoint(
                 new EndpointId(api, key(operation)),

@@ -1,5 +1,8 @@
 package dev.merlon.engine.report;
 
+import java.nio.file.Path;
+import java.util.Locale;
+
 /// A report that can be written.
 ///
 /// @param id       `workbook`, `html`, `json`, `sarif`, `csv`, `junit`, `md`
@@ -7,4 +10,10 @@ package dev.merlon.engine.report;
 /// @param ending   with the dot: `.xlsx`
 /// @param about    one sentence
 /// @param plain    a plain format for machines, rather than a template from report-templates
-public record ReportFormat(String id, String title, String ending, String about, boolean plain) {}
+public record ReportFormat(String id, String title, String ending, String about, boolean plain) {
+
+    /// Whether the file's name ends as the format's do, in any case.
+    public boolean fits(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+}

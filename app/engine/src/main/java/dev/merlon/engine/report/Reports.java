@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,7 @@ public final class Reports {
 
     /// By the file's ending, in any case, where a format has it.
     public Optional<ReportFormat> byEnding(Path file) {
-        var name = file.toString().toLowerCase(Locale.ROOT);
-        return formats().stream().filter(f -> name.endsWith(f.ending())).findFirst();
+        return formats().stream().filter(f -> f.fits(file)).findFirst();
     }
 
     public Optional<ReportFormat> byId(String id) {

@@ -42,6 +42,7 @@ class EngineHouseTest {
         "job,       job,                                   progress is plain Java",
         "spec,      spec model problem job,                reading a contract knows nothing of what is made of it",
         "fact,      fact spec model problem job,           facts come from contracts and answers and never from rules",
+        "diff,      diff fact spec model problem job,      two contracts are compared without judging either",
         "control,   control model,                         coverage is worked out from records alone",
         "rule,      rule control model problem job,        a rule looks at facts and never reads a contract",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",

@@ -27,12 +27,24 @@ public final class Servers {
 
     /// Lower case, variables at their defaults; empty where the address has none.
     public static String host(Server server) {
+        var matcher = HOST.matcher(filled(server));
+        return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /// What comes after the host, variables at their defaults, without a slash at its end; empty where there is none.
+    public static String path(Server server) {
+        var url = filled(server);
+        var slashes = url.indexOf("//");
+        var path = url.indexOf('/', slashes < 0 ? 0 : slashes + 2);
+        return path < 0 ? "" : url.substring(path).replaceAll("/+$", "");
+    }
+
+    private static String filled(Server server) {
         var url = server.url();
         for (var variable : server.variables()) {
             url = url.replace("{" + variable.name() + "}", variable.defaultValue());
         }
-        var matcher = HOST.matcher(url);
-        return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        return url;
     }
 
     public static boolean nonProduction(Server server, Vocabulary vocabulary) {

@@ -1,14 +1,9 @@
 package dev.merlon.engine.fact.family;
 
-import dev.merlon.engine.spec.tree.Node;
 import java.util.ArrayList;
-import java.util.List;
 
 /// What an endpoint is.
 final class IdentityFacts implements Family {
-
-    private static final List<String> SUNSET =
-            List.of("x-sunset", "x-sunset-date", "x-deprecation-date", "x-removal-date");
 
     @Override
     public void write(Subject subject, FactWriter out) {
@@ -42,14 +37,10 @@ final class IdentityFacts implements Family {
     }
 
     private static void sunset(Subject subject, FactWriter out) {
-        for (var name : SUNSET) {
-            var given = subject.operation().extension(name);
-            var date = given.flatMap(Node::text).orElse("");
-            if (given.isPresent() && date.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-                out.say("endpoint.sunset", date.substring(0, 10), given.get());
-                return;
-            }
-        }
-        out.say("endpoint.sunset", "", subject.node());
+        var given = Sunset.of(subject.operation());
+        out.say(
+                "endpoint.sunset",
+                given.map(Sunset::day).orElse(""),
+                given.map(Sunset::node).orElse(subject.node()));
     }
 }

@@ -81,7 +81,14 @@ final class ValueReader {
     }
 
     private void classes(Use use, Schema main, BiConsumer<Facet, Finding> out) {
-        var value = new Described(
+        var value = described(use, main);
+        for (var guess : classes.classify(value)) {
+            out.accept(Facet.of(guess.dataClass()), use.concluded(guess.says(), guess.confidence()));
+        }
+    }
+
+    static Described described(Use use, Schema main) {
+        return new Described(
                 use.name(),
                 type(main),
                 main.format(),
@@ -90,9 +97,6 @@ final class ValueReader {
                 use.description().isEmpty() ? main.description() : use.description(),
                 use.leaves().stream().anyMatch(Bounds::choices),
                 use.surroundings());
-        for (var guess : classes.classify(value)) {
-            out.accept(Facet.of(guess.dataClass()), use.concluded(guess.says(), guess.confidence()));
-        }
     }
 
     private static String type(Schema schema) {

@@ -1,8 +1,6 @@
 package dev.merlon.engine.report.plain;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.DataClass;
@@ -14,7 +12,6 @@ import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Residual;
 import dev.merlon.engine.report.view.Renderer;
-import dev.merlon.engine.report.view.Tool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,33 +22,17 @@ import java.util.Locale;
 /// reports can be compared line by line. Streamed: needs no more memory for a million outcomes than for one.
 public final class JsonReport implements Renderer {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
         job.progress("writing JSON", -1);
-        try (var json = FACTORY.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new ItemPerLine());
-            json.writeStartObject();
-            json.writeStringField("format", "merlon-report/1");
-            tool(json);
+        JsonParts.document(out, "merlon-report/1", json -> {
             json.writeStringField("workspace", snapshot.state().name());
             json.writeStringField("at", snapshot.at().toString());
             new PostureJson(json).write(snapshot.posture());
             apis(json, snapshot);
             new LibraryJson(json).write(snapshot);
             outcomes(json, snapshot, job);
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
-    }
-
-    private static void tool(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("tool");
-        json.writeStringField("name", Tool.MERLON.name());
-        json.writeStringField("version", Tool.MERLON.version());
-        json.writeEndObject();
+        });
     }
 
     private static void apis(JsonGenerator json, Snapshot snapshot) throws IOException {
@@ -72,7 +53,7 @@ public final class JsonReport implements Renderer {
         json.writeStringField(
                 "exposure", api.statedExposure().map(Exposure::word).orElse(null));
         json.writeStringField("owner", api.owner());
-        texts(json, "data", api.data().stream().map(DataClass::word).toList());
+        JsonParts.texts(json, "data", api.data().stream().map(DataClass::word).toList());
         json.writeStringField("importedAt", api.importedAt().toString());
         var score = snapshot.posture().ofApi().get(api.id());
         if (score != null) {
@@ -102,13 +83,13 @@ public final class JsonReport implements Renderer {
         json.writeStringField("path", endpoint.path());
         json.writeStringField("operationId", endpoint.givenOperationId().orElse(null));
         json.writeStringField("summary", endpoint.summary());
-        texts(json, "tags", endpoint.tags());
+        JsonParts.texts(json, "tags", endpoint.tags());
         json.writeBooleanField("deprecated", endpoint.deprecated());
         var score = snapshot.posture().ofEndpoint().get(endpoint.id());
         if (score != null) {
             PostureJson.number(json, "score", score.value());
         }
-        location(json, endpoint.place());
+        JsonParts.location(json, "location", endpoint.place());
         json.writeEndObject();
     }
 
@@ -151,7 +132,7 @@ public final class JsonReport implements Renderer {
         if (outcome.state() != OutcomeState.NOT_APPLICABLE) {
             details(json, outcome);
         }
-        location(json, outcome.place());
+        JsonParts.location(json, "location", outcome.place());
         json.writeEndObject();
     }
 
@@ -161,9 +142,9 @@ public final class JsonReport implements Renderer {
         json.writeNumberField("likelihood", verdict.rating().likelihood());
         json.writeNumberField("impact", verdict.rating().impact());
         rating(json, outcome);
-        texts(json, "decidedBy", verdict.decidedBy());
-        texts(json, "unknown", verdict.unknown());
-        texts(json, "heldBy", verdict.heldBy());
+        JsonParts.texts(json, "decidedBy", verdict.decidedBy());
+        JsonParts.texts(json, "unknown", verdict.unknown());
+        JsonParts.texts(json, "heldBy", verdict.heldBy());
         json.writeBooleanField("proven", verdict.proven());
         json.writeBooleanField("live", outcome.live());
         json.writeStringField(
@@ -200,46 +181,6 @@ public final class JsonReport implements Renderer {
                 json.writeEndObject();
             }
             json.writeEndArray();
-        }
-    }
-
-    private static void location(JsonGenerator json, Location place) throws IOException {
-        json.writeObjectFieldStart("location");
-        json.writeStringField("file", place.file());
-        json.writeNumberField("line", place.line());
-        json.writeNumberField("column", place.column());
-        json.writeStringField("pointer", place.pointer());
-        json.writeEndObject();
-    }
-
-    static void texts(JsonGenerator json, String name, List<String> items) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (var item : items) {
-            json.writeString(item);
-        }
-        json.writeEndArray();
-    }
-
-    /// A line break after each field of the root and each item of its lists.
-    private static final class ItemPerLine extends MinimalPrettyPrinter {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            separate(json, 1);
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            separate(json, 2);
-        }
-
-        private static void separate(JsonGenerator json, int deepest) throws IOException {
-            json.writeRaw(',');
-            if (json.getOutputContext().getNestingDepth() <= deepest) {
-                json.writeRaw('\n');
-            }
         }
     }
 }

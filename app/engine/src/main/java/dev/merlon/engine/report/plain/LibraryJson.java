@@ -57,10 +57,10 @@ record LibraryJson(JsonGenerator json) {
         json.writeStringField("title", rule.title());
         json.writeStringField("appliesTo", rule.appliesTo().word());
         json.writeNumberField("principle", rule.principle().number());
-        JsonReport.texts(json, "heldBy", rule.heldBy());
-        JsonReport.texts(json, "stride", categories.stride());
-        JsonReport.texts(json, "owaspApi", categories.owaspApi());
-        JsonReport.texts(json, "linddun", categories.linddun());
+        JsonParts.texts(json, "heldBy", rule.heldBy());
+        JsonParts.texts(json, "stride", categories.stride());
+        JsonParts.texts(json, "owaspApi", categories.owaspApi());
+        JsonParts.texts(json, "linddun", categories.linddun());
         json.writeFieldName("cwe");
         json.writeArray(
                 categories.cwe().stream().mapToInt(Integer::intValue).toArray(),
@@ -100,7 +100,7 @@ record LibraryJson(JsonGenerator json) {
         date("due", kept.due());
         date("nextReview", kept.nextReview());
         json.writeNumberField("maturity", kept.maturity());
-        JsonReport.texts(json, "evidence", kept.evidence());
+        JsonParts.texts(json, "evidence", kept.evidence());
         json.writeStringField("note", kept.note());
         json.writeEndObject();
     }

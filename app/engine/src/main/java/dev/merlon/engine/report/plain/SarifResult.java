@@ -9,18 +9,11 @@ import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// All outcomes of one rule that one place decides: a weak schema that forty endpoints use is one defect.
@@ -28,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param outcomes     the worst first; either all settled by decisions or none
 /// @param fingerprint  the same in the next version of the contract, whatever moved: made of rule, file and pointer
 record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fingerprint) {
-
-    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     private static final Comparator<Location> BY_PLACE = Comparator.comparing(Location::file)
             .thenComparingInt(Location::line)
@@ -58,9 +49,8 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
         var seen = new HashMap<String, Integer>();
         var results = new ArrayList<SarifResult>();
         byPlace.forEach((place, there) -> {
-            var key = rule.id() + "\n" + place.file() + "\n" + INDEX.matcher(place.pointer()).replaceAll("/*") + variant;
-            var nth = seen.merge(key, 1, Integer::sum);
-            results.add(new SarifResult(rule, place, there, digest(key + "\n" + nth)));
+            var fingerprint = SarifParts.fingerprint(rule.id(), place, variant, seen);
+            results.add(new SarifResult(rule, place, there, fingerprint));
         });
         return results;
     }
@@ -74,36 +64,25 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
         return outcomes.getFirst().rating().risk();
     }
 
-    static String level(int risk) {
-        if (risk >= 10) {
-            return "error";
-        }
-        return risk >= 5 ? "warning" : "note";
-    }
-
     /// @param gate  null where no gate was asked for
     void write(JsonGenerator json, int ruleIndex, @Nullable GateVerdict gate) throws IOException {
         var worst = outcomes.getFirst();
         json.writeStartObject();
         json.writeStringField("ruleId", rule.id());
         json.writeNumberField("ruleIndex", ruleIndex);
-        json.writeStringField("level", level(risk()));
+        json.writeStringField("level", SarifParts.level(risk()));
         json.writeNumberField("rank", rank());
         baselineState(json, gate);
         json.writeObjectFieldStart("message");
         json.writeStringField("text", message(worst));
         json.writeEndObject();
-        locations(json);
-        json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField("merlonPlace/v1", fingerprint);
-        // The only one that GitHub looks at; without it the upload would make one of the text of the line.
-        json.writeStringField("primaryLocationLineHash", fingerprint + ":1");
-        json.writeEndObject();
+        SarifParts.place(json, place);
+        SarifParts.fingerprint(json, fingerprint);
         suppressions(json, worst);
         json.writeObjectFieldStart("properties");
         json.writeStringField("severity", worst.severity().word());
-        JsonReport.texts(json, "outcomes", outcomes.stream().map(Outcome::id).toList());
-        JsonReport.texts(
+        JsonParts.texts(json, "outcomes", outcomes.stream().map(Outcome::id).toList());
+        JsonParts.texts(
                 json,
                 "affectedOperations",
                 outcomes.stream()
@@ -138,32 +117,6 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
         return severity.word() + " severity. ";
     }
 
-    private void locations(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("locations");
-        json.writeStartObject();
-        json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        var absolute = place.file().startsWith("/") || place.file().matches("[A-Za-z]:/.*");
-        json.writeStringField("uri", uri(place.file(), absolute));
-        if (!absolute) {
-            json.writeStringField("uriBaseId", "%SRCROOT%");
-        }
-        json.writeEndObject();
-        json.writeObjectFieldStart("region");
-        json.writeNumberField("startLine", Math.max(1, place.line()));
-        json.writeNumberField("startColumn", Math.max(1, place.column()));
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeArrayFieldStart("logicalLocations");
-        json.writeStartObject();
-        json.writeStringField("fullyQualifiedName", place.pointer());
-        json.writeStringField("kind", "member");
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
-    }
-
     private static void suppressions(JsonGenerator json, Outcome worst) throws IOException {
         var decision = worst.decided();
         if (worst.live() || decision.isEmpty()) {
@@ -179,27 +132,5 @@ record SarifResult(Rule rule, Location place, List<Outcome> outcomes, String fin
                         + decision.get().reason());
         json.writeEndObject();
         json.writeEndArray();
-    }
-
-    static String uri(String file, boolean absolute) {
-        try {
-            var path = absolute && !file.startsWith("/") ? "/" + file : file;
-            return absolute
-                    ? new URI("file", "", path, null).toString()
-                    : new URI(null, null, path.contains(":") ? "./" + path : path, null).getRawPath();
-        } catch (URISyntaxException _) {
-            return java.net.URLEncoder.encode(file, StandardCharsets.UTF_8)
-                    .replace("%2F", "/")
-                    .replace("+", "%20");
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -33,7 +33,7 @@ class SarifReportTest {
                 SnapshotFixture.small(),
                 SnapshotFixture.empty(),
                 SnapshotFixture.hostile("\u0000\"\\\ud800</script> a:b #?% \u202e"))) {
-            assertThat(schema.validate(text(new SarifReport(2, SarifReport.BYTES), snapshot), InputFormat.JSON))
+            assertThat(schema.validate(text(new SarifReport(2, SarifLog.BYTES), snapshot), InputFormat.JSON))
                     .isEmpty();
         }
         var broken = text(new SarifReport(), SnapshotFixture.small()).replace("\"level\":\"error\"", "\"level\":\"bad\"");
@@ -85,7 +85,7 @@ class SarifReportTest {
         var whole = gzipped(text(new SarifReport(), snapshot));
         var bytes = new ByteArrayOutputStream();
 
-        var notes = new SarifReport(SarifReport.TAKEN, whole / 2).render(snapshot, null, bytes, Job.unwatched());
+        var notes = new SarifReport(SarifLog.TAKEN, whole / 2).render(snapshot, null, bytes, Job.unwatched());
 
         assertThat(notes).singleElement().asString().contains("are left out by the limits", "the workbook");
         assertThat(gzipped(bytes.toString(StandardCharsets.UTF_8))).isLessThan(whole * 2 / 3);
@@ -159,7 +159,7 @@ class SarifReportTest {
 
     @Test
     void whatIsLeftOutIsSaid() throws IOException {
-        var run = run(new SarifReport(5, SarifReport.BYTES));
+        var run = run(new SarifReport(5, SarifLog.BYTES));
 
         assertThat(run.get("results")).hasSize(5);
         assertThat(run.get("invocations")
@@ -173,20 +173,20 @@ class SarifReportTest {
 
     @Test
     void severityKeepsItsWordInCodeScanning() {
-        assertThat(SarifRule.securitySeverity(1)).isEqualTo("1.0");
-        assertThat(Double.parseDouble(SarifRule.securitySeverity(4))).isLessThan(4);
-        assertThat(SarifRule.securitySeverity(5)).isEqualTo("4.0");
-        assertThat(Double.parseDouble(SarifRule.securitySeverity(9))).isLessThan(7);
-        assertThat(SarifRule.securitySeverity(10)).isEqualTo("7.0");
-        assertThat(Double.parseDouble(SarifRule.securitySeverity(16))).isLessThan(9);
-        assertThat(Double.parseDouble(SarifRule.securitySeverity(17))).isGreaterThan(9);
-        assertThat(SarifRule.securitySeverity(25)).isEqualTo("10.0");
+        assertThat(SarifParts.securitySeverity(1)).isEqualTo("1.0");
+        assertThat(Double.parseDouble(SarifParts.securitySeverity(4))).isLessThan(4);
+        assertThat(SarifParts.securitySeverity(5)).isEqualTo("4.0");
+        assertThat(Double.parseDouble(SarifParts.securitySeverity(9))).isLessThan(7);
+        assertThat(SarifParts.securitySeverity(10)).isEqualTo("7.0");
+        assertThat(Double.parseDouble(SarifParts.securitySeverity(16))).isLessThan(9);
+        assertThat(Double.parseDouble(SarifParts.securitySeverity(17))).isGreaterThan(9);
+        assertThat(SarifParts.securitySeverity(25)).isEqualTo("10.0");
     }
 
     @Test
     void uriEscapesWhatANameMayHold() {
-        assertThat(SarifResult.uri("my files/a#b?.yaml", false)).isEqualTo("my%20files/a%23b%3F.yaml");
-        assertThat(SarifResult.uri("/tmp/a b.yaml", true)).isEqualTo("file:///tmp/a%20b.yaml");
+        assertThat(SarifParts.uri("my files/a#b?.yaml", false)).isEqualTo("my%20files/a%23b%3F.yaml");
+        assertThat(SarifParts.uri("/tmp/a b.yaml", true)).isEqualTo("file:///tmp/a%20b.yaml");
     }
 
     private static List<String> fingerprints(Snapshot snapshot) throws IOException {
