@@ -1,5 +1,7 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.summary.GateLines;
+import dev.merlon.cli.summary.Summary;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.gate.Baseline;
 import dev.merlon.engine.gate.BaselineFile;

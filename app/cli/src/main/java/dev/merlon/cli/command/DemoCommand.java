@@ -1,5 +1,6 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.summary.Summary;
 import dev.merlon.engine.Sample;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.nio.file.Files;

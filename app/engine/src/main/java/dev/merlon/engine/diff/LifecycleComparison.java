@@ -1,6 +1,6 @@
 package dev.merlon.engine.diff;
 
-import dev.merlon.engine.fact.family.Sunset;
+import dev.merlon.engine.spec.view.Sunset;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.diff.DifferenceKind;
 import dev.merlon.engine.model.diff.Drift;

@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.family;
 
+import dev.merlon.engine.spec.view.Sunset;
 import java.util.ArrayList;
 
 /// What an endpoint is.

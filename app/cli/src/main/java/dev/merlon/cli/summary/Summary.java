@@ -1,4 +1,4 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.summary;
 
 import dev.merlon.cli.terminal.Count;
 import dev.merlon.cli.terminal.Terminal;
@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A workspace on one screen of a terminal: APIs, outcomes, posture, what to fix first.
-record Summary(Terminal terminal) {
+public record Summary(Terminal terminal) {
 
     private static final int FIRST_FIXES = 5;
 
-    void print(Snapshot snapshot) {
+    public void print(Snapshot snapshot) {
         snapshot.apis().forEach(api -> printApi(api, snapshot));
         printOutcomes(snapshot);
         if (snapshot.endpoints().findAny().isPresent()) {

@@ -1,7 +1,6 @@
-package dev.merlon.engine.fact.family;
+package dev.merlon.engine.spec.view;
 
 import dev.merlon.engine.spec.tree.Node;
-import dev.merlon.engine.spec.view.Operation;
 import java.util.List;
 import java.util.Optional;
 

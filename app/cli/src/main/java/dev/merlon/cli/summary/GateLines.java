@@ -1,4 +1,4 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.summary;
 
 import dev.merlon.cli.terminal.Count;
 import dev.merlon.cli.terminal.Terminal;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /// What the gate says, in lines: the verdict as a result, what is to be done about the baseline as messages.
-record GateLines(Terminal terminal) {
+public record GateLines(Terminal terminal) {
 
     private static final int SHOWN = 5;
     private static final int NAMED = 20;
 
     /// The verdict with the worst few that fail it; nothing where nothing could fail.
-    void print(GateVerdict gate) {
+    public void print(GateVerdict gate) {
         tellOfBaseline(gate);
         if (!gate.closes()) {
             if (gate.compared()) {
