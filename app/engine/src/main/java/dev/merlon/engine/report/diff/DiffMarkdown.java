@@ -4,7 +4,7 @@ import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.model.diff.Difference;
 import dev.merlon.engine.model.diff.Drift;
-import dev.merlon.engine.report.plain.Markdown;
+import dev.merlon.engine.report.view.Markdown;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Tool;
 import java.io.IOException;
