@@ -1,48 +1,71 @@
 package dev.merlon.engine.fact.data;
 
-import dev.merlon.engine.fact.word.Grams;
 import dev.merlon.engine.fact.word.WordFile;
 import dev.merlon.engine.fact.word.WordSplitter;
 import dev.merlon.engine.model.DataClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells the classes of data of a value from its name, type, format, pattern, example, description and surroundings.
-/// All words are in data-classes.yaml. A name speaks first; a description only where the name says nothing.
+/// All words are in data-classes.yaml. A name speaks first; a description only where the name says nothing, or where
+/// it says that the value only refers to the data.
 public final class DataClassifier {
 
     private static final int NAMES_KEPT = 200_000;
 
-    private record Carried(DataClass from, Set<String> within, DataGuess guess) {}
+    /// The holder of a value is looked for this far up.
+    private static final int HOLDERS = 3;
 
-    private final WordSplitter splitter;
+    /// A person whose data carries a class is looked for this far up: `phone` of a `contact` of a `patient`.
+    private static final int CARRIERS = 4;
+
+    private record Carried(
+            DataClass from, Set<String> within, Set<String> near, Set<String> notWithin, DataGuess guess) {
+
+        boolean fits(Map<DataClass, DataGuess> best, Set<String> holders, Set<String> around) {
+            return best.containsKey(from)
+                    && (within.isEmpty() || within.stream().anyMatch(holders::contains))
+                    && (near.isEmpty() || near.stream().anyMatch(around::contains))
+                    && notWithin.stream().noneMatch(around::contains);
+        }
+    }
+
     private final Surroundings surroundings;
-    private final Set<String> tails;
-    private final List<NameRule> names;
+    private final NameReader reader;
+    private final NameRules names;
     private final List<Carried> carried;
     private final Map<String, DataGuess> formats = new HashMap<>();
     private final List<ValueRule> examples;
     private final List<ValueRule> patterns;
     private final List<ValueRule> descriptions;
+    private final List<Pattern> references;
 
     private DataClassifier(WordFile file) {
-        this.splitter = new WordSplitter(file.child("joined").pairs());
+        var splitter = new WordSplitter(file.child("joined").pairs());
         this.surroundings = new Surroundings(file, splitter);
-        this.tails = Set.copyOf(file.texts("tails"));
-        this.names = file.children("rules").stream()
+        var rules = file.children("rules").stream()
                 .map(node -> NameRule.of(node, splitter, surroundings))
                 .toList();
+        var known = new HashSet<>(surroundings.holders());
+        rules.forEach(rule -> rule.addWords(known));
+        this.reader = new NameReader(file, splitter.knowing(known), surroundings.holders());
+        this.names = new NameRules(rules, reader);
         this.carried = file.children("carried").stream().map(this::carried).toList();
         file.children("formats").forEach(node -> formats.put(node.text("format"), NameRule.guess(node)));
-        this.examples = file.children("examples").stream().map(ValueRule::of).toList();
-        this.patterns = file.children("patterns").stream().map(ValueRule::of).toList();
-        this.descriptions =
-                file.children("descriptions").stream().map(ValueRule::of).toList();
+        this.examples = values(file, "examples");
+        this.patterns = values(file, "patterns");
+        this.descriptions = values(file, "descriptions");
+        this.references = file.texts("references").stream()
+                .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE))
+                .toList();
     }
 
     /// With the built-in words.
@@ -50,10 +73,16 @@ public final class DataClassifier {
         return new DataClassifier(WordFile.builtIn("data-classes.yaml"));
     }
 
+    private static List<ValueRule> values(WordFile file, String key) {
+        return file.children(key).stream().map(ValueRule::of).toList();
+    }
+
     private Carried carried(WordFile node) {
         return new Carried(
                 DataClass.ofWord(node.text("from")).orElseThrow(),
                 surroundings.words(node.texts("within")),
+                surroundings.words(node.texts("near")),
+                surroundings.words(node.texts("notWithin")),
                 NameRule.guess(node));
     }
 
@@ -70,7 +99,7 @@ public final class DataClassifier {
     /// Remembers which rules a name meets: the same names come again and again.
     public final class Run {
 
-        private final Map<String, List<NameRule>> met = new HashMap<>();
+        private final Map<String, List<NameRules.Met>> met = new HashMap<>();
 
         private Run() {}
 
@@ -86,7 +115,10 @@ public final class DataClassifier {
             if (texts) {
                 byShape(value, best);
             }
-            if (texts && best.isEmpty()) {
+            if (refers(value)) {
+                best.remove(DataClass.FINANCIAL);
+                best.remove(DataClass.CREDENTIAL);
+            } else if (texts && best.isEmpty() && value.type().equals("string")) {
                 first(descriptions, value.description(), best);
             }
             if (!best.isEmpty()) {
@@ -95,43 +127,53 @@ public final class DataClassifier {
             return List.copyOf(best.values());
         }
 
-        private void byName(Described value, Map<DataClass, DataGuess> best) {
-            var candidates = met.get(value.name());
-            if (candidates == null) {
-                candidates = candidates(value.name());
-                if (met.size() < NAMES_KEPT) {
-                    met.put(value.name(), candidates);
+        /// What a value stands in, with what its siblings tell: what has a birth date is a person, whatever it is
+        /// called.
+        ///
+        /// @param given     the names of what holds it, the nearest first
+        /// @param siblings  the names of all values that it holds
+        public List<String> surroundings(List<String> given, Collection<String> siblings) {
+            var told = new LinkedHashSet<String>();
+            for (var sibling : siblings) {
+                for (var candidate : met(sibling)) {
+                    if (candidate.holder().isEmpty() && !candidate.rule().tells().isEmpty()) {
+                        told.add(candidate.rule().tells());
+                    }
                 }
             }
+            if (told.isEmpty()) {
+                return given;
+            }
+            var all = new ArrayList<>(given);
+            all.addAll(Math.min(1, given.size()), told);
+            return all;
+        }
+
+        private List<NameRules.Met> met(String name) {
+            var known = met.get(name);
+            if (known == null) {
+                known = names.met(name.substring(lastDot(name) + 1));
+                if (met.size() < NAMES_KEPT) {
+                    met.put(name, known);
+                }
+            }
+            return known;
+        }
+
+        private void byName(Described value, Map<DataClass, DataGuess> best) {
+            var candidates = met(value.name());
             if (candidates.isEmpty()) {
                 return;
             }
             var places = places(value);
-            var heads = surroundings.heads(places);
+            var heads = surroundings.heads(places, HOLDERS);
             var around = surroundings.all(places);
-            candidates.stream()
-                    .filter(rule -> rule.fits(value, heads, around))
-                    .forEach(rule -> keep(best, rule.guess()));
-        }
-    }
-
-    private List<NameRule> candidates(String name) {
-        var last = name.substring(lastDot(name) + 1);
-        var words = splitter.words(last);
-        var cut = words.size();
-        while (cut > 1 && tails.contains(words.get(cut - 1))) {
-            cut--;
-        }
-        var whole = Grams.of(words);
-        var shorter = Grams.of(words.subList(0, cut));
-        var met = new ArrayList<NameRule>();
-        for (var rule : names) {
-            if (rule.phrases().match(whole)
-                    || (cut < words.size() && rule.phrases().match(shorter))) {
-                met.add(rule);
+            for (var candidate : candidates) {
+                if (candidate.rule().fits(value, candidate.holder(), heads, around)) {
+                    keep(best, candidate.rule().guess());
+                }
             }
         }
-        return List.copyOf(met);
     }
 
     /// A dotted name brings its own surroundings: `airline.passenger.first_name`.
@@ -165,10 +207,20 @@ public final class DataClassifier {
         }
     }
 
+    /// A text that begins with "The ID of the bank account" describes no bank account.
+    private boolean refers(Described value) {
+        return references.stream()
+                .anyMatch(pattern -> pattern.matcher(value.description()).lookingAt());
+    }
+
     private void carry(Described value, Map<DataClass, DataGuess> best) {
-        var heads = new HashSet<>(surroundings.heads(places(value)));
+        var places = places(value);
+        var holders = new HashSet<>(surroundings.heads(places, CARRIERS));
+        holders.addAll(reader.words(value.name()));
+        Set<String> around = new HashSet<>(surroundings.all(places));
+        around.addAll(holders);
         for (var rule : carried) {
-            if (best.containsKey(rule.from()) && rule.within().stream().anyMatch(heads::contains)) {
+            if (rule.fits(best, holders, around)) {
                 keep(best, rule.guess());
             }
         }

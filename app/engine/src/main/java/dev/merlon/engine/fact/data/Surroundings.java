@@ -25,6 +25,13 @@ final class Surroundings {
         }
     }
 
+    /// Every word that a context knows: such a word before a phrase says whose value it is.
+    Set<String> holders() {
+        var all = new HashSet<String>();
+        contexts.values().forEach(all::addAll);
+        return all;
+    }
+
     /// The words of a rule's `within` or `notWithin`: the names of contexts, or plain words.
     Set<String> words(List<String> names) {
         var words = new HashSet<String>();
@@ -34,19 +41,19 @@ final class Surroundings {
         return Set.copyOf(words);
     }
 
-    /// What the value stands in, nearest first, at most two.
-    List<String> heads(List<String> surroundings) {
+    /// What the value stands in, nearest first.
+    List<String> heads(List<String> surroundings, int most) {
         return surroundings.stream()
-                .limit(2)
                 .map(this::head)
                 .filter(head -> !head.isEmpty())
+                .limit(most)
                 .toList();
     }
 
     private String head(String name) {
         var words = splitter.words(name);
         for (var i = words.size() - 1; i >= 0; i--) {
-            if (!wrappers.contains(words.get(i))) {
+            if (!wrappers.contains(words.get(i)) && !Character.isDigit(words.get(i).charAt(0))) {
                 return words.get(i);
             }
         }

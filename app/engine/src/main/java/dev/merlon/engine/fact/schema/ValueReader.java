@@ -7,6 +7,7 @@ import dev.merlon.engine.fact.word.Vocabulary;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Schema;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -59,6 +60,11 @@ final class ValueReader {
     ValueReader(Vocabulary.Run names, DataClassifier.Run classes) {
         this.names = names;
         this.classes = classes;
+    }
+
+    /// What values stand in, with what they tell about it together.
+    List<String> surroundings(List<String> given, Set<String> siblings) {
+        return classes.surroundings(given, siblings);
     }
 
     void read(Use use, Direction direction, BiConsumer<Facet, Finding> out) {

@@ -33,8 +33,9 @@ final class VertexReader {
     void read(Vertex vertex) {
         var schema = vertex.schema;
         var properties = schema.properties();
+        var surroundings = values.surroundings(vertex.label.surroundings(), properties.keySet());
         for (var property : properties.entrySet()) {
-            property(vertex, property.getKey(), property.getValue());
+            property(vertex, property.getKey(), surroundings, property.getValue());
         }
         for (var part : Unfolding.parts(schema)) {
             lead(vertex, part, vertex.label);
@@ -62,7 +63,7 @@ final class VertexReader {
         }
     }
 
-    private void property(Vertex vertex, String name, Schema schema) {
+        private void property(Vertex vertex, String name, List<String> surroundings, Schema schema) {
         var label = vertex.label.with(name);
         if (schema.readOnly() || schema.writeOnly()) {
             add(vertex, Facet.DIRECTED, Finding.stated(label, schema.node()));
@@ -71,7 +72,7 @@ final class VertexReader {
             add(vertex, Facet.READ_ONLY, Finding.stated(label, schema.node()));
         } else if (direction == Direction.REQUEST || !schema.writeOnly()) {
             vertex.properties++;
-            value(vertex, name, label, vertex.label.surroundings(), schema);
+            value(vertex, name, label, surroundings, schema);
             if (Unfolding.inner(schema).untyped()) {
                 add(vertex, Facet.UNTYPED, Finding.stated(label, schema.node()));
             }
