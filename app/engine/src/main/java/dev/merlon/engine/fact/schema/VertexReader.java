@@ -63,7 +63,7 @@ final class VertexReader {
         }
     }
 
-        private void property(Vertex vertex, String name, List<String> surroundings, Schema schema) {
+    private void property(Vertex vertex, String name, List<String> surroundings, Schema schema) {
         var label = vertex.label.with(name);
         if (schema.readOnly() || schema.writeOnly()) {
             add(vertex, Facet.DIRECTED, Finding.stated(label, schema.node()));
