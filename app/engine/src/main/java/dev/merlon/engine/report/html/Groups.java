@@ -70,7 +70,7 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
     }
 
     private Map<String, Object> row(Outcome outcome) {
-        var decision = outcome.decided();
+        var decision = outcome.decided().or(outcome::toConfirm);
         return Map.of(
                 "kind", Page.kind(outcome.severity()),
                 "severity", outcome.severity().word(),
@@ -79,7 +79,7 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
                 "api", outcome.subject().api().name(),
                 "reason", outcome.reason(),
                 "place", outcome.place().toString(),
-                "decided", decision.map(d -> d.decided().word()).orElse(""),
+                "decided", Phrase.decision(outcome),
                 "decision", decision.map(Groups::decision).orElse(""));
     }
 

@@ -81,7 +81,7 @@ public final class CsvReport implements Renderer {
         var endpoint = Optional.ofNullable(outcome.subject().endpoint());
         var verdict = outcome.verdict();
         var rule = outcome.rule();
-        var decision = outcome.decided();
+        var decision = outcome.decided().or(outcome::toConfirm);
         var place = outcome.place();
         return List.of(
                 outcome.id(),
@@ -103,7 +103,7 @@ public final class CsvReport implements Renderer {
                 Phrase.list(verdict.heldBy()),
                 Phrase.list(rule.categories().owaspApi()),
                 Phrase.cwe(rule.categories().cwe()),
-                decision.map(d -> d.decided().word()).orElse(""),
+                Phrase.decision(outcome),
                 decision.map(Decision::who).orElse(""),
                 decision.map(d -> d.at().toString()).orElse(""),
                 decision.map(Decision::until).map(Object::toString).orElse(""),

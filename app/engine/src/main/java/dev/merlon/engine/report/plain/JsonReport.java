@@ -8,6 +8,8 @@ import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.rule.GroundShift;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Residual;
@@ -31,6 +33,7 @@ public final class JsonReport implements Renderer {
             new PostureJson(json).write(snapshot.posture());
             apis(json, snapshot);
             new LibraryJson(json).write(snapshot);
+            new RemovedJson(json).write(snapshot.removedEndpoints());
             outcomes(json, snapshot, job);
         });
     }
@@ -149,6 +152,24 @@ public final class JsonReport implements Renderer {
         json.writeBooleanField("live", outcome.live());
         json.writeStringField(
                 "decision", outcome.decided().map(d -> d.decided().word()).orElse(null));
+        if (outcome.toConfirm().isPresent()) {
+            toConfirm(json, outcome.toConfirm().get(), outcome.shifts());
+        }
+    }
+
+    private static void toConfirm(JsonGenerator json, Decision decision, List<GroundShift> shifts) throws IOException {
+        json.writeObjectFieldStart("toConfirm");
+        json.writeStringField("decided", decision.decided().word());
+        json.writeArrayFieldStart("since");
+        for (var shift : shifts) {
+            json.writeStartObject();
+            json.writeStringField("fact", shift.fact());
+            json.writeStringField("before", shift.before());
+            json.writeStringField("after", shift.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void rating(JsonGenerator json, Outcome outcome) throws IOException {

@@ -39,6 +39,14 @@ public final class Phrase {
         return glyph(state) + " " + state.word();
     }
 
+    /// `accept`; `to confirm: accept` where a fact that it rested on changed since; empty where nobody decided.
+    public static String decision(Outcome outcome) {
+        return outcome.decided()
+                .map(d -> d.decided().word())
+                .or(() -> outcome.toConfirm().map(d -> "to confirm: " + d.decided().word()))
+                .orElse("");
+    }
+
     public static String glyph(OutcomeState state) {
         return switch (state) {
             case FIRES -> "▲";

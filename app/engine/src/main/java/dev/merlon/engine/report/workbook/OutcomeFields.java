@@ -104,7 +104,7 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
     }
 
     private static void decision(Map<String, Function<Outcome, Cell>> fields) {
-        fields.put("decision", o -> decided(o, d -> Cell.text(d.decided().word())));
+        fields.put("decision", o -> decided(o, _ -> Cell.text(Phrase.decision(o))));
         fields.put("decision_reason", o -> decided(o, d -> Cell.text(d.reason())));
         fields.put("decision_who", o -> decided(o, d -> Cell.text(d.who())));
         fields.put("decision_at", o -> decided(o, d -> new Cell.Moment(d.at())));
@@ -112,7 +112,7 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
     }
 
     private static Cell decided(Outcome outcome, Function<Decision, Cell> field) {
-        Optional<Decision> decision = outcome.decided();
+        Optional<Decision> decision = outcome.decided().or(outcome::toConfirm);
         return decision.map(field).orElse(Cell.EMPTY);
     }
 
