@@ -5,8 +5,8 @@ import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.spec.Contract;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,28 +35,30 @@ final class ApiNames {
         this.now = now;
     }
 
+    /// A contract with its place among the readings.
+    private record Named(int at, Contract contract) {}
+
     /// The id for each contract, in their order.
     List<String> of(List<ContractReading> readings) {
         var ids = new TreeMap<Integer, String>();
-        var contracts = new HashMap<Integer, Contract>();
+        var contracts = new ArrayList<Named>();
         for (var i = 0; i < readings.size(); i++) {
             var at = i;
             readings.get(i).api().ifPresent(id -> ids.put(at, id));
-            readings.get(i).contract().ifPresent(contract -> contracts.put(at, contract));
+            readings.get(i).contract().ifPresent(contract -> contracts.add(new Named(at, contract)));
         }
         var taken = new HashSet<>(ids.values());
-        var ordered = contracts.keySet().stream()
-                .sorted(Comparator.comparing(i -> order(contracts.get(i))))
-                .toList();
+        contracts.sort(Comparator.comparing(named -> order(named.contract())));
         for (var way : WAYS) {
-            for (var i : ordered) {
-                if (!ids.containsKey(i)) {
-                    known(contracts.get(i), way, taken).ifPresent(id -> ids.put(i, id));
+            for (var named : contracts) {
+                if (!ids.containsKey(named.at())) {
+                    known(named.contract(), way, taken).ifPresent(id -> ids.put(named.at(), id));
                 }
             }
         }
-        for (var i : ordered) {
-            ids.computeIfAbsent(i, each -> first(slug(contracts.get(each).title()), taken));
+        for (var named : contracts) {
+            ids.computeIfAbsent(
+                    named.at(), _ -> first(slug(named.contract().title()), taken));
         }
         return List.copyOf(ids.values());
     }

@@ -253,7 +253,7 @@ class ReimportTest {
         assertThat(recorded.judgement().at(PAY))
                 .anySatisfy(o -> assertThat(o.verdict().heldBy()).contains(held.id()));
 
-        var review = review(version("2", pay("createTransfer", "cards/block", KEY), read(KEY)));
+        var review = review(version("2", pay("createTransfer", "payments", KEY), read(KEY)));
 
         assertThat(review.carried(Fate.TO_CONFIRM))
                 .anySatisfy(carried -> {
