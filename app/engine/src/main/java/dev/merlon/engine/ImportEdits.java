@@ -12,6 +12,7 @@ import dev.merlon.engine.reimport.Moves;
 import dev.merlon.engine.reimport.Rename;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,13 @@ final class ImportEdits {
         this.moves = Moves.of(now.state(), plan.renames());
     }
 
-    /// None where all contracts are those that the workspace has.
+    /// By API, in whatever order the contracts were named; none where all are those that the workspace has.
     List<Edit> edits() {
         var edits = new ArrayList<Edit>();
-        for (var item : plan.items()) {
+        var items = plan.items().stream()
+                .sorted(Comparator.comparing(ImportPlan.Item::apiId))
+                .toList();
+        for (var item : items) {
             if (!item.same()) {
                 edits.add(Edit.put(now.state().api(item.apiId()).orElse(null), api(item)));
                 gone(item, edits);

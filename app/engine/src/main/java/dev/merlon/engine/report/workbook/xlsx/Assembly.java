@@ -19,7 +19,8 @@ import java.util.zip.ZipOutputStream;
 /// that the same snapshot gives the same bytes.
 public record Assembly(List<Sheet> sheets, Job job) {
 
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first moment that a zip can tell: Java takes that for one before, and adds a time of the local zone.
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String NO_ROWS = "<sheetData/>";

@@ -2,6 +2,7 @@ package dev.merlon.engine.report.workbook.xlsx;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -69,6 +70,8 @@ public record Charts(XSSFSheet sheet) {
         var run = chart.getTitle().getBody().getParagraph(0).getTextRuns().getFirst();
         run.setFontSize(11d);
         run.setBold(true);
+        // POI would take the language of whoever runs it.
+        run.setLanguage(Locale.US);
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
         return chart;
     }
