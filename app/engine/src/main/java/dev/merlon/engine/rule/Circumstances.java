@@ -41,7 +41,17 @@ record Circumstances(
                 anonymous,
                 !anonymous && texts(facts, "endpoint.schemes").contains("mutualTLS"),
                 value(facts, "endpoint.sequentialIds").equals(FactValue.TRUE),
-                worst(Stream.concat(texts(facts, "endpoint.dataClass").stream(), texts(facts, "api.data").stream())));
+                worst(data(facts).stream()));
+    }
+
+    /// An endpoint's own data. What a person ticked for the API as a whole counts where the contract does not tell what
+    /// an endpoint handles: an API that stores health data has a list of countries too.
+    private static List<String> data(FactSheet facts) {
+        var own = texts(facts, "endpoint.dataClass");
+        var told = value(facts, "endpoint.dataClass").known()
+                && !value(facts, "endpoint.untypedBody").equals(FactValue.TRUE)
+                && !value(facts, "endpoint.untypedResponse").equals(FactValue.TRUE);
+        return told ? own : Stream.concat(own.stream(), texts(facts, "api.data").stream()).toList();
     }
 
     private static @Nullable DataClass worst(Stream<String> words) {

@@ -80,14 +80,25 @@ class JudgeRatingTest {
     }
 
     @Test
-    void takesTheImpactOfTheWorstDataThatTheEndpointOrItsApiHandles() {
+    void takesTheImpactOfTheWorstDataThatTheEndpointHandles() {
         assertThat(rating(plain().impactOfData()).impact()).isEqualTo(2);
         assertThat(rating(plain().impactOfData().fact("endpoint.dataClass", List.of("location")))
                         .steps())
                 .contains(new Step("impact", 3, "location data"));
-        assertThat(rating(plain().impactOfData()
-                                .fact("endpoint.dataClass", List.of("location"))
-                                .fact("api.data", List.of("health", "personal")))
+    }
+
+    @Test
+    void takesWhatWasTickedForTheApiOnlyWhereTheContractDoesNotTell() {
+        var ticked = plain().impactOfData().fact("api.data", List.of("health", "personal"));
+        assertThat(rating(ticked).impact()).isEqualTo(2);
+        assertThat(rating(ticked.fact("endpoint.dataClass", List.of("location"))).impact())
+                .isEqualTo(3);
+        assertThat(rating(ticked.fact("endpoint.untypedResponse", true)).steps())
+                .contains(new Step("impact", 5, "health data"));
+        assertThat(rating(plain()
+                                .impactOfData()
+                                .fact("api.data", List.of("health"))
+                                .unknown("endpoint.dataClass"))
                         .steps())
                 .contains(new Step("impact", 5, "health data"));
     }
