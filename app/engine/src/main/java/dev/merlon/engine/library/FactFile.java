@@ -24,7 +24,10 @@ final class FactFile {
                 type(fields),
                 fields.text("family"),
                 fields.text("meaning"),
-                fields.textOrEmpty("question"));
+                fields.textOrEmpty("question"),
+                fields.textOrEmpty("yes"),
+                fields.textOrEmpty("no"),
+                fields.textOrEmpty("aside").equals("true"));
     }
 
     private static FactTarget target(String name, Fields fields) throws YamlException {

@@ -7,6 +7,7 @@ import dev.merlon.engine.job.Prepared;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Library;
+import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Considers every rule at every endpoint. Thread-safe.
 ///
@@ -41,7 +43,10 @@ public final class Judge {
                     plan(compiled, Set.of(RuleTarget.ENDPOINT, RuleTarget.SCHEMA)),
                     plan(compiled, Set.of(RuleTarget.SCHEMA)),
                     plan(compiled, Set.of(RuleTarget.API)),
-                    new VerdictWriter(new Wording(library.facts())));
+                    new VerdictWriter(new Wording(
+                            library.facts(),
+                            library.controls().stream()
+                                    .collect(Collectors.toMap(Control::id, Control::title)))));
         }
 
         private static RulePlan plan(List<CompiledRule> compiled, Set<RuleTarget> targets) {

@@ -7,7 +7,7 @@ import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.model.rule.Verdict;
 import dev.merlon.engine.rule.RulePlan.PlannedRule;
-import dev.merlon.engine.rule.condition.Condition;
+import dev.merlon.engine.rule.condition.Ruling;
 import dev.merlon.engine.rule.condition.Truth;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 /// endpoints share verdicts. For one thread.
 final class Sitting {
 
-    private static final int FALSE = 0;
     private static final int NO_RECORD = -1;
+    private static final Ruling NEVER = new Ruling(Truth.FALSE, List.of());
 
     private final RulePlan plan;
     private final Coverage coverage;
@@ -35,7 +35,7 @@ final class Sitting {
     private final List<Numbering<Object>> valuesOfReading;
     private final List<Map<Numbers, Integer>> resultsOfTerm;
     private final List<Map<Numbers, Verdict>> verdictsOfRule;
-    private final Numbering<Truth> truths = new Numbering<>();
+    private final Numbering<Ruling> rulings = new Numbering<>();
     private final Numbering<Circumstances> circumstances = new Numbering<>();
     private final Numbering<ControlRecord> records = new Numbering<>();
 
@@ -44,7 +44,6 @@ final class Sitting {
         this.coverage = coverage;
         this.decisions = decisions;
         this.writer = writer;
-        truths.of(Truth.FALSE);
         valuesOfReading = plan.readings().stream().map(_ -> new Numbering<>()).toList();
         resultsOfTerm = plan.terms().stream()
                 .<Map<Numbers, Integer>>map(_ -> new HashMap<>())
@@ -91,7 +90,7 @@ final class Sitting {
             var key = new Numbers(picked(values, planned.readings()));
             var known = resultsOfTerm.get(i).get(key);
             if (known == null) {
-                known = truths.of(planned.term().evaluate(fact -> facts.at(fact).value()));
+                known = rulings.of(planned.term().rule(fact -> facts.at(fact).value()));
                 resultsOfTerm.get(i).put(key, known);
             }
             results[i] = known;
@@ -129,7 +128,9 @@ final class Sitting {
     private Verdict verdict(int index, int[] results, int rated, int[] speaking) {
         var rule = plan.rules().get(index);
         var failed = failed(rule, results);
-        var key = failed >= 0 ? new Numbers(rated, failed) : new Numbers(key(rule, results, rated, speaking));
+        var key = failed >= 0
+                ? new Numbers(rated, failed, results[rule.when()[failed]])
+                : new Numbers(key(rule, results, rated, speaking));
         var known = verdictsOfRule.get(index).get(key);
         if (known == null) {
             known = write(rule, failed, results, rated, speaking);
@@ -139,9 +140,9 @@ final class Sitting {
     }
 
     /// Which of the terms of `when` is the first that is false; -1 where none is.
-    private static int failed(PlannedRule rule, int[] results) {
+    private int failed(PlannedRule rule, int[] results) {
         for (var i = 0; i < rule.when().length; i++) {
-            if (results[rule.when()[i]] == FALSE) {
+            if (rulings.value(results[rule.when()[i]]).truth() == Truth.FALSE) {
                 return i;
             }
         }
@@ -168,7 +169,7 @@ final class Sitting {
         var compiled = rule.compiled();
         var rating = circumstances.value(rated).rate(compiled.rule());
         if (failed >= 0) {
-            return writer.notApplicable(compiled, compiled.when().terms().get(failed), rating);
+            return writer.notApplicable(compiled, rulings.value(results[rule.when()[failed]]), rating);
         }
         var protection = new Protection(
                 Arrays.stream(rule.controls())
@@ -176,12 +177,12 @@ final class Sitting {
                         .mapToObj(control -> records.value(speaking[control]))
                         .toList(),
                 coverage);
-        var held = rule.held().length == 0 ? Truth.FALSE : truth(rule.held(), results);
-        return writer.relevant(compiled, truth(rule.when(), results), held, protection, rating);
+        var held = rule.held().length == 0 ? NEVER : ruling(rule.held(), results);
+        return writer.relevant(compiled, ruling(rule.when(), results), held, protection, rating);
     }
 
-    private Truth truth(int[] terms, int[] results) {
-        return Condition.all(
-                Arrays.stream(terms).mapToObj(t -> truths.value(results[t])).toList());
+    private Ruling ruling(int[] terms, int[] results) {
+        return Ruling.all(
+                Arrays.stream(terms).mapToObj(t -> rulings.value(results[t])).toList());
     }
 }

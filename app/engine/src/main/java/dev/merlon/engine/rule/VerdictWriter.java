@@ -4,8 +4,7 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Verdict;
-import dev.merlon.engine.rule.condition.Condition;
-import dev.merlon.engine.rule.condition.Term;
+import dev.merlon.engine.rule.condition.Ruling;
 import dev.merlon.engine.rule.condition.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,33 +14,32 @@ import java.util.List;
 record VerdictWriter(Wording wording) {
 
     /// @param failed  the first of the terms of `when` that is false
-    Verdict notApplicable(CompiledRule compiled, Term failed, Rating rating) {
-        var facts = wording.mostTellingFirst(failed.facts());
+    Verdict notApplicable(CompiledRule compiled, Ruling failed, Rating rating) {
+        var facts = wording.mostTellingFirst(failed.because());
         var explanation = wording.notApplicable(facts);
         return new Verdict(
                 compiled.rule(), OutcomeState.NOT_APPLICABLE, rating, facts, List.of(), List.of(), false, explanation);
     }
 
     /// @param when  true or open
-    Verdict relevant(CompiledRule compiled, Truth when, Truth held, Protection protection, Rating rating) {
+    Verdict relevant(CompiledRule compiled, Ruling when, Ruling held, Protection protection, Rating rating) {
         var holding = protection.holding();
-        return switch (CompiledRule.state(when, held, !holding.isEmpty())) {
+        return switch (CompiledRule.state(when.truth(), held.truth(), !holding.isEmpty())) {
             case HELD ->
                 holding.isEmpty()
-                        ? heldByContract(compiled, rating)
-                        : heldByRecords(compiled, holding, protection, rating);
-            case FIRES -> fires(compiled, protection, rating);
-            case OPEN_QUESTION -> open(compiled, when, held, rating);
+                        ? heldByContract(compiled, when, held, rating)
+                        : heldByRecords(compiled, when, holding, protection, rating);
+            case FIRES -> fires(compiled, when, held, protection, rating);
+            case OPEN_QUESTION -> open(compiled, when.truth(), held.truth(), rating);
             case NOT_APPLICABLE ->
                 throw new IllegalArgumentException(
                         "not relevant: " + compiled.rule().id());
         };
     }
 
-    private Verdict heldByContract(CompiledRule compiled, Rating rating) {
-        var held = compiled.held().map(Condition::facts).orElse(List.of());
-        var decidedBy = new LinkedHashSet<>(held);
-        decidedBy.addAll(compiled.when().facts());
+    private Verdict heldByContract(CompiledRule compiled, Ruling when, Ruling held, Rating rating) {
+        var decidedBy = new LinkedHashSet<>(held.because());
+        decidedBy.addAll(when.because());
         return new Verdict(
                 compiled.rule(),
                 OutcomeState.HELD,
@@ -50,24 +48,27 @@ record VerdictWriter(Wording wording) {
                 List.of(),
                 List.of(),
                 false,
-                wording.heldByContract(held));
+                wording.heldByContract(held.because()));
     }
 
     private Verdict heldByRecords(
-            CompiledRule compiled, List<ControlRecord> holding, Protection protection, Rating rating) {
+            CompiledRule compiled, Ruling when, List<ControlRecord> holding, Protection protection, Rating rating) {
         return new Verdict(
                 compiled.rule(),
                 OutcomeState.HELD,
                 rating,
-                wording.mostTellingFirst(compiled.when().facts()),
+                wording.mostTellingFirst(when.because()),
                 List.of(),
                 holding.stream().map(ControlRecord::id).toList(),
                 holding.stream().anyMatch(protection.coverage()::proves),
                 wording.heldByRecords(holding));
     }
 
-    private Verdict fires(CompiledRule compiled, Protection protection, Rating rating) {
-        var facts = wording.mostTellingFirst(compiled.facts());
+    private Verdict fires(
+            CompiledRule compiled, Ruling when, Ruling held, Protection protection, Rating rating) {
+        var deciding = new LinkedHashSet<>(when.because());
+        deciding.addAll(held.because());
+        var facts = wording.mostTellingFirst(List.copyOf(deciding));
         return new Verdict(
                 compiled.rule(),
                 OutcomeState.FIRES,

@@ -4,42 +4,42 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.model.rule.Sentence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Puts into one sentence why a rule came out as it did. Facts are named, their values are places to fill, so that
-/// endpoints share the sentence.
-record Wording(FactCatalogue catalogue) {
+/// Puts into one sentence why a rule came out as it did. What facts say are places to fill, so that endpoints share the
+/// sentence.
+///
+/// @param titles  of the controls, by id
+record Wording(FactCatalogue catalogue, Map<String, String> titles) {
 
     private static final int MOST_CONTROLS = 3;
-    private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "api", "API", "cors", "CORS", "html", "HTML", "http", "HTTP", "jwt", "JWT", "oauth", "OAuth", "url", "URL",
-            "urls", "URLs");
 
     String notApplicable(List<String> facts) {
-        return sentence(values(facts));
+        return Sentence.saying(facts) + ".";
     }
 
     String heldByContract(List<String> facts) {
-        return "Held by what the contract declares: " + values(facts) + ".";
+        return facts.stream().allMatch(name -> definition(name).family().equals("people"))
+                ? "Held by what was answered: " + values(facts) + "."
+                : "Held by what the contract declares: " + values(facts) + ".";
     }
 
     String heldByRecords(List<ControlRecord> records) {
         return "Held by "
                 + records.stream()
-                        .map(r -> r.control() + " (" + r.confidence().word() + ")")
+                        .map(r -> named(r.control()) + " (" + r.confidence().word() + ")")
                         .collect(Collectors.joining(", "))
                 + ".";
     }
 
     String fires(Rule rule, List<String> facts, List<String> lapses) {
         var sentences = new ArrayList<String>();
-        sentences.add(sentence(values(facts)));
+        sentences.add(Sentence.saying(facts) + ".");
         sentences.addAll(lapses);
         if (lapses.isEmpty() && !rule.heldBy().isEmpty()) {
             sentences.add("Not recorded: " + controls(rule.heldBy()) + ".");
@@ -54,7 +54,7 @@ record Wording(FactCatalogue catalogue) {
     private String question(Rule rule, String name) {
         var own = rule.ask().get(name);
         var question = own == null ? definition(name).question() : own;
-        return question.isEmpty() ? "Not known: " + label(name) + "." : question;
+        return question.isEmpty() ? "Not known: " + definition(name).label() + "." : question;
     }
 
     /// What only people can tell first, what merely names the endpoint last; else as they come.
@@ -72,25 +72,19 @@ record Wording(FactCatalogue catalogue) {
         };
     }
 
-    private String values(List<String> facts) {
-        return facts.stream().map(name -> label(name) + ": {" + name + "}").collect(Collectors.joining("; "));
+    private static String values(List<String> facts) {
+        return Sentence.saying(facts);
     }
 
-    private static String controls(List<String> ids) {
-        var shown = String.join(", ", ids.subList(0, Math.min(MOST_CONTROLS, ids.size())));
+    private String controls(List<String> ids) {
+        var shown = ids.stream().limit(MOST_CONTROLS).map(this::named).collect(Collectors.joining(", "));
         return ids.size() > MOST_CONTROLS ? shown + " and " + (ids.size() - MOST_CONTROLS) + " more" : shown;
     }
 
-    private static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
-    }
-
-    /// `objectIds` as people read it: object ids.
-    private String label(String name) {
-        return Arrays.stream(definition(name).shortName().split("(?<=[a-z])(?=[A-Z0-9])"))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> ABBREVIATIONS.getOrDefault(word, word))
-                .collect(Collectors.joining(" "));
+    /// `APC-AZN-01 Refuse by default`.
+    private String named(String control) {
+        var title = titles.get(control);
+        return title == null ? control : control + " " + title;
     }
 
     private FactDefinition definition(String name) {

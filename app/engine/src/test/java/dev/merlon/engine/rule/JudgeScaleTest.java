@@ -69,7 +69,7 @@ class JudgeScaleTest {
                                 default -> OutcomeState.OPEN_QUESTION;
                             });
             if (i % 3 == 1) {
-                assertThat(outcome.reason()).contains("object ids: id" + i + ".");
+                assertThat(outcome.reason()).contains("by id" + i + ".");
             }
         });
     }

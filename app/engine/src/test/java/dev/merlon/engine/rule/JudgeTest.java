@@ -33,7 +33,7 @@ class JudgeTest {
         var outcome = new Case().unknown("endpoint.ownedObjects").outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.NOT_APPLICABLE);
         assertThat(outcome.verdict().decidedBy()).containsExactly("endpoint.objectIds");
-        assertThat(outcome.reason()).isEqualTo("Object ids: none.");
+        assertThat(outcome.reason()).isEqualTo("Callers choose no object by id.");
     }
 
     @Test
@@ -42,7 +42,7 @@ class JudgeTest {
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
         assertThat(outcome.live()).isTrue();
         assertThat(outcome.verdict().decidedBy()).containsExactly("endpoint.ownedObjects", "endpoint.objectIds");
-        assertThat(outcome.reason()).isEqualTo("Owned objects: yes; object ids: id. Not recorded: C-1, C-2.");
+        assertThat(outcome.reason()).isEqualTo("Each object belongs to one customer or tenant, and callers choose the object by id. Not recorded: C-1, C-2.");
     }
 
     @Test
@@ -87,14 +87,14 @@ class JudgeTest {
         assertThat(outcome.verdict().heldBy()).isEmpty();
         assertThat(outcome.verdict().decidedBy())
                 .containsExactly("endpoint.scopes", "endpoint.objectIds", "endpoint.ownedObjects");
-        assertThat(outcome.reason()).isEqualTo("Held by what the contract declares: scopes: transfers:read.");
+        assertThat(outcome.reason()).isEqualTo("Held by what the contract declares: it asks for the scopes transfers:read.");
     }
 
     @Test
     void firesWhereTheContractDeclaresNothingThatHolds() {
         var outcome = relevant().heldWhen("endpoint.scopes.size() > 0").outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
-        assertThat(outcome.reason()).startsWith("Owned objects: yes; object ids: id; scopes: none.");
+        assertThat(outcome.reason()).startsWith("Each object belongs to one customer or tenant, callers choose the object by id, and it asks for no scope.");
     }
 
     @Test
@@ -151,7 +151,7 @@ class JudgeTest {
                 .evidence("e", LocalDate.of(2026, 11, 23))
                 .outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
-        assertThat(outcome.reason()).endsWith("object ids: id. C-1 is recorded in place but has no fresh evidence.");
+        assertThat(outcome.reason()).endsWith("by id. C-1 is recorded in place but has no fresh evidence.");
     }
 
     @Test

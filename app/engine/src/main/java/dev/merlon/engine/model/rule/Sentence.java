@@ -1,21 +1,30 @@
 package dev.merlon.engine.model.rule;
 
-import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.fact.FactDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// A sentence with places to fill: `{endpoint}`, `{schema}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any
 /// fact,
-/// such as `{endpoint.objectIds}`. Braces around anything else stay as they are.
+/// such as `{endpoint.objectIds}`; `{says a|b}` for what these facts say. Braces around anything else stay as they are.
 ///
 /// @param pattern  the sentence with its places
 public record Sentence(String pattern) {
 
-    private static final int MOST_ITEMS = 5;
+    private static final String SAYS = "says ";
+
+    /// What facts say, one after the other, with a capital letter where the sentence begins: "It only reads, and callers choose the object by id".
+    public static String saying(List<String> facts) {
+        return "{" + SAYS + String.join("|", facts) + "}";
+    }
 
     /// The sentence for one endpoint or API.
     public String at(Subject subject) {
-        return filled(name -> place(name, subject));
+        var first = pattern.startsWith("{" + SAYS);
+        return filled(name -> name.startsWith(SAYS)
+                ? said(List.of(name.substring(SAYS.length()).split("\\|")), subject, first)
+                : place(name, subject));
     }
 
     /// The sentence where several endpoints or APIs are meant: `{resource}` becomes "object", `{api}` "the API", all
@@ -60,7 +69,7 @@ public record Sentence(String pattern) {
             default ->
                 subject.facts().catalogue().find(name).isEmpty()
                         ? "{" + name + "}"
-                        : text(subject.facts().value(name));
+                        : FactDefinition.text(subject.facts().value(name));
         };
     }
 
@@ -72,10 +81,31 @@ public record Sentence(String pattern) {
         return resource.isEmpty() ? "object" : resource;
     }
 
-    private static String text(FactValue value) {
-        if (value instanceof FactValue.Texts(List<String> items) && items.size() > MOST_ITEMS) {
-            return String.join(", ", items.subList(0, MOST_ITEMS)) + " and " + (items.size() - MOST_ITEMS) + " more";
+    /// @param first  the sentence begins with it
+    private static String said(List<String> names, Subject subject, boolean first) {
+        var facts = subject.facts();
+        var known = names.stream()
+                .flatMap(name -> facts.catalogue().find(name).stream())
+                .toList();
+        var telling = known.stream()
+                .filter(each -> !each.aside() || !FactDefinition.nothing(facts.value(each.name())))
+                .toList();
+        var said = telling.isEmpty() ? known : telling;
+        var phrases = said.stream()
+                .map(each -> each.says(facts.value(each.name())))
+                .distinct()
+                .toList();
+        if (phrases.isEmpty()) {
+            return "";
         }
-        return value.text();
+        var last = phrases.getLast();
+        var text = phrases.size() == 1
+                ? last
+                : String.join(", ", phrases.subList(0, phrases.size() - 1)) + ", and " + last;
+        return first && !said.getFirst().beginsWithValue(facts.value(said.getFirst().name())) ? capital(text) : text;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -139,6 +139,31 @@ public final class ConditionCompiler {
         }
     }
 
+    private Term.Alternatives alternatives(CelExpr expr, CelAbstractSyntaxTree tree) {
+        var kind = kind(expr);
+        return new Term.Alternatives(
+                kind,
+                kind == Part.Kind.WHOLE
+                        ? List.of()
+                        : expr.call().args().stream()
+                                .map(piece -> part(piece, tree))
+                                .toList());
+    }
+
+    private Part part(CelExpr expr, CelAbstractSyntaxTree tree) {
+        var term = term(expr, tree);
+        return new Part(term.parts().kind(), term.parts().pieces(), term);
+    }
+
+    private static Part.Kind kind(CelExpr expr) {
+        return switch (expr.getKind() == CelExpr.ExprKind.Kind.CALL ? expr.call().function() : "") {
+            case "_||_" -> Part.Kind.ANY;
+            case "_&&_" -> Part.Kind.ALL;
+            case "_?_:_" -> Part.Kind.CHOICE;
+            default -> Part.Kind.WHOLE;
+        };
+    }
+
     private Term term(CelExpr expr, CelAbstractSyntaxTree tree) {
         var part =
                 CelAbstractSyntaxTree.newCheckedAst(expr, tree.getSource(), tree.getReferenceMap(), tree.getTypeMap());
@@ -148,7 +173,8 @@ public final class ConditionCompiler {
                     unparser.unparse(part),
                     new Readings(tree, catalogue).of(expr),
                     runtime.createProgram(part),
-                    catalogue);
+                    catalogue,
+                    alternatives(expr, tree));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a checked condition makes no program", e);
         }

@@ -17,10 +17,29 @@ import java.util.function.IntFunction;
 ///
 /// @param text      in CEL, as the library writes it out: equal texts are equal terms
 /// @param readings  the facts that it refers to, in the order of the text
-public record Term(String text, List<Reading> readings, Program program, FactCatalogue catalogue) {
+/// @param parts     the alternatives that it is made of; one alone where it is of one piece
+public record Term(
+        String text, List<Reading> readings, Program program, FactCatalogue catalogue, Alternatives parts) {
+
+    /// The pieces of a term, and how they make the whole.
+    ///
+    /// @param kind  [Part.Kind#WHOLE] where there are none
+    record Alternatives(Part.Kind kind, List<Part> pieces) {}
 
     public Term {
         readings = List.copyOf(readings);
+    }
+
+    /// The truth, and the facts that decided it.
+    ///
+    /// @param values  by the fact's index in the catalogue
+    public Ruling rule(IntFunction<FactValue> values) {
+        var truth = evaluate(values);
+        if (truth instanceof Truth.Open) {
+            return new Ruling(truth, facts());
+        }
+        var because = new Part(parts.kind(), parts.pieces(), this).because(term -> term.evaluate(values));
+        return new Ruling(truth, List.copyOf(because));
     }
 
     /// Names of the facts that it refers to.
