@@ -38,6 +38,8 @@ class DesktopHouseTest {
                 .resideInAnyPackage(
                         "dev.merlon.engine.spec.tree..",
                         "dev.merlon.engine.spec.openapi..",
+                        "dev.merlon.engine.spec.postman..",
+                        "dev.merlon.engine.spec.reading..",
                         "dev.merlon.engine.store..",
                         "java.sql..",
                         "org.apache.poi..",

@@ -147,16 +147,16 @@ class PostmanReaderTest {
     @Test
     void readsAHundredThousandRequests() throws IOException, WorkbenchException {
         var items = IntStream.range(0, 100_000)
-                .mapToObj(i -> "{\"name\":\"r\",\"request\":{\"url\":\"{{b}}/p" + i % 50_000 + "/x\",\"body\":{\"mode\":\"raw\",\"raw\":\"{\\\"k"
+                .mapToObj(i -> "{\"name\":\"r\",\"request\":{\"url\":\"{{b}}/p" + i % 20_000 + "/x\",\"body\":{\"mode\":\"raw\",\"raw\":\"{\\\"k"
                         + i + "\\\":1}\"},\"method\":\"POST\"}}")
                 .collect(Collectors.joining(","));
 
         var contract = read("\"item\": [" + items + "]");
 
-        assertThat(contract.operations()).hasSize(50_000);
+        assertThat(contract.operations()).hasSize(20_000);
         assertThat(contract.operations().getLast().givenBody().orElseThrow().content().getFirst()
                         .givenSchema().orElseThrow().properties())
-                .containsOnlyKeys("k49999", "k99999");
+                .containsOnlyKeys("k19999", "k39999", "k59999", "k79999", "k99999");
     }
 
     @Test
