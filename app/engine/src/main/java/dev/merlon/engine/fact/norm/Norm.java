@@ -14,7 +14,7 @@ final class Norm {
 
     private static final int FEWEST = 5;
     private static final double SHARE = 0.8;
-    private static final int NAMED = 3;
+    static final int NAMED = 3;
 
     private final Function<Peer, String> group;
     private final Predicate<Peer> compared;
@@ -55,9 +55,17 @@ final class Norm {
             return Optional.empty();
         }
         var others = tally.all - 1;
-        return others >= FEWEST && tally.following >= SHARE * others
-                ? Optional.of(tally.following + " of " + others + " others, such as "
-                        + String.join(", ", tally.examples))
+        return usual(tally.following, others)
+                ? Optional.of(said(tally.following, others, tally.examples))
                 : Optional.empty();
+    }
+
+    /// Whether so many of the others make a norm.
+    static boolean usual(int following, int others) {
+        return others >= FEWEST && following >= SHARE * others;
+    }
+
+    static String said(int following, int others, List<String> examples) {
+        return following + " of " + others + " others, such as " + String.join(", ", examples);
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// Compares each endpoint with the others of its API, by facts that are found already: only what the others usually do
@@ -31,14 +30,14 @@ public final class Norms {
     private final Norm paging;
     private final Norm ids;
     private final Norm keys;
-    private final Map<String, Norm> scopes = new LinkedHashMap<>();
-    private final Map<String, Norm> statuses = new LinkedHashMap<>();
+    private final ValueNorms scopes;
+    private final ValueNorms statuses;
 
     private Norms(List<Endpoint> endpoints, Map<EndpointId, FactSheet> sheets) {
         for (var endpoint : endpoints) {
             var sheet = sheets.get(endpoint.id());
             if (sheet != null) {
-                peers.add(new Peer(endpoint, sheet));
+                peers.add(Peer.of(endpoint, sheet));
             }
         }
         Predicate<Peer> inside = peer -> !peer.door();
@@ -61,30 +60,22 @@ public final class Norms {
                 _ -> "keys",
                 peer -> !peer.texts("apiKeyIn").isEmpty(),
                 peer -> !peer.texts("apiKeyIn").contains("query"));
-        each("scopes", Set.of())
-                .forEach(scope -> scopes.put(
-                        scope,
-                        new Norm(
-                                peers,
-                                peer -> peer.area() + " " + peer.kind(),
-                                peer -> peer.is("authenticated") && !peer.door(),
-                                peer -> peer.texts("scopes").contains(scope))));
-        each("statuses", ELSEWHERE).stream()
-                .filter(status -> status.startsWith("4") || status.startsWith("5"))
-                .forEach(status -> statuses.put(
-                        status,
-                        new Norm(
-                                peers,
-                                peer -> peer.kind() + (peer.texts("objectIds").isEmpty() ? "" : " of one object"),
-                                peer -> !peer.texts("statuses").contains("default"),
-                                peer -> peer.texts("statuses").contains(status))));
+        scopes = new ValueNorms(
+                peers,
+                peer -> peer.area() + " " + peer.kind(),
+                peer -> peer.is("authenticated") && !peer.door(),
+                peer -> peer.texts("scopes"));
+        statuses = new ValueNorms(
+                peers,
+                peer -> peer.kind() + (peer.texts("objectIds").isEmpty() ? "" : " of one object"),
+                peer -> !peer.texts("statuses").contains("default"),
+                Norms::refusals);
     }
 
-    private Set<String> each(String fact, Set<String> without) {
-        var all = new TreeSet<String>();
-        peers.forEach(peer -> all.addAll(peer.texts(fact)));
-        all.removeAll(without);
-        return all;
+    private static List<String> refusals(Peer peer) {
+        return peer.texts("statuses").stream()
+                .filter(status -> (status.startsWith("4") || status.startsWith("5")) && !ELSEWHERE.contains(status))
+                .toList();
     }
 
     /// The sheets with `endpoint.unlike…` filled in.
@@ -107,20 +98,9 @@ public final class Norms {
         put("endpoint.unlikeInPaging", paging.brokenBy(peer).orElse(""), source, sheet);
         put("endpoint.unlikeInIds", ids.brokenBy(peer).orElse(""), source, sheet);
         put("endpoint.unlikeInKeyPlace", keys.brokenBy(peer).orElse(""), source, sheet);
-        put("endpoint.unlikeInScopes", first(scopes, peer), source, sheet);
-        put("endpoint.unlikeInErrors", first(statuses, peer), source, sheet);
+        put("endpoint.unlikeInScopes", scopes.brokenBy(peer), source, sheet);
+        put("endpoint.unlikeInErrors", statuses.brokenBy(peer), source, sheet);
         return sheet.build();
-    }
-
-    /// `orders:write as 6 of 6 others, such as …`: the first of the norms that the endpoint breaks.
-    private static String first(Map<String, Norm> norms, Peer peer) {
-        for (var norm : norms.entrySet()) {
-            var broken = norm.getValue().brokenBy(peer);
-            if (broken.isPresent()) {
-                return norm.getKey() + " as " + broken.get();
-            }
-        }
-        return "";
     }
 
     private static void put(String fact, String value, FactSource source, FactSheet.Builder sheet) {

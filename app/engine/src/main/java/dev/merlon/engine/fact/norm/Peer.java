@@ -4,12 +4,20 @@ import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.fact.FactSheet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// An endpoint among the others of its API.
-record Peer(Endpoint endpoint, FactSheet facts) {
+///
+/// @param area  the first part of the path that is no version and no parameter, else the first tag: `/orders`
+record Peer(Endpoint endpoint, FactSheet facts, String area) {
 
     private static final Set<String> DOORS = Set.of(
             "login", "token", "logout", "register", "reset", "otp", "health", "webhookReceiver", "debug");
+    private static final Pattern NO_AREA = Pattern.compile("v\\d+(\\.\\d+)*|api|rest");
+
+    static Peer of(Endpoint endpoint, FactSheet facts) {
+        return new Peer(endpoint, facts, area(endpoint));
+    }
 
     String label() {
         return endpoint.label();
@@ -37,10 +45,9 @@ record Peer(Endpoint endpoint, FactSheet facts) {
         return is("write") ? "writing" : "reading";
     }
 
-    /// The first part of the path that is no version and no parameter, else the first tag: `/orders`.
-    String area() {
+    private static String area(Endpoint endpoint) {
         for (var part : endpoint.path().split("/")) {
-            if (!part.isEmpty() && !part.contains("{") && !part.matches("v\\d+(\\.\\d+)*|api|rest")) {
+            if (!part.isEmpty() && !part.contains("{") && !NO_AREA.matcher(part).matches()) {
                 return "/" + part;
             }
         }
