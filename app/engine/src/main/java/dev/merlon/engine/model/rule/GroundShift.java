@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param after   its value now; empty where the rule no longer looks at it
 public record GroundShift(String fact, String before, String after) {
 
-    private static final Pattern NAME = Pattern.compile("(?:^|; )((?:api|endpoint)\\.[A-Za-z0-9]+)=");
+    private static final Pattern NAME = Pattern.compile("(?:^|; )([a-z]+\\.[A-Za-z0-9]+)=");
 
     /// What differs between two texts of the form of [Outcome#fingerprint], in the order of facts.
     public static List<GroundShift> between(String before, String after) {
