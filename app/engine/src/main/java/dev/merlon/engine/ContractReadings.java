@@ -4,28 +4,23 @@ import dev.merlon.engine.job.Crew;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.job.JobShare;
 import dev.merlon.engine.model.Api;
-import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.spec.ContractReader;
 import dev.merlon.engine.spec.ContractSource;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads several contracts at once; all that cannot be read are named. What the workspace has to the last byte is not
 /// read again.
 ///
-/// @param apis    those that the workspace has
-/// @param closed  whether nothing but the bytes of its own files can change what an API's contract says
-record ContractReadings(ContractReader reader, List<Api> apis, Predicate<Api> closed) {
+/// @param apis  those that the workspace has
+/// @param kept  what it knows of their contracts
+record ContractReadings(ContractReader reader, List<Api> apis, KeptContracts kept) {
 
     /// What lies at a path.
     ///
@@ -102,30 +97,20 @@ record ContractReadings(ContractReader reader, List<Api> apis, Predicate<Api> cl
         var same = new ArrayList<String>();
         for (var api : apis) {
             var root = api.files().isEmpty() ? "" : api.files().getFirst().path();
-            if (root.equals(source.root()) && closed.test(api) && has(source, api)) {
+            if (root.equals(source.root()) && kept.closed(api) && has(source, api)) {
                 same.add(api.id());
             }
         }
         return same;
     }
 
-    private static boolean has(ContractSource source, Api api) throws WorkbenchException {
-        for (ContractFile file : api.files()) {
+    private boolean has(ContractSource source, Api api) throws WorkbenchException {
+        for (var file : api.files()) {
             var bytes = source.read(file.path());
-            if (bytes.isEmpty()
-                    || bytes.get().length != file.bytes()
-                    || !sha256(bytes.get()).equals(file.sha256())) {
+            if (bytes.isEmpty() || !kept.holds(file, bytes.get())) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

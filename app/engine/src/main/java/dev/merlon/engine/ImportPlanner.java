@@ -30,25 +30,16 @@ final class ImportPlanner {
 
     private final Engine engine;
     private final Snapshot now;
-    private final Kept kept;
+    private final KeptContracts kept;
 
-    /// What the workspace knows of the contracts that it has.
-    interface Kept {
-
-        ContractSource source(Api api);
-
-        /// Whether nothing but the bytes of its own files can change what it says.
-        boolean closed(Api api);
-    }
-
-    ImportPlanner(Engine engine, Snapshot now, Kept kept) {
+    ImportPlanner(Engine engine, Snapshot now, KeptContracts kept) {
         this.engine = engine;
         this.now = now;
         this.kept = kept;
     }
 
     ImportPlan plan(List<Path> paths, Job job) throws WorkbenchException {
-        var readings = new ContractReadings(engine.reader(), now.state().apis(), kept::closed).of(paths, job);
+        var readings = new ContractReadings(engine.reader(), now.state().apis(), kept).of(paths, job);
         var ids = new ApiNames(now).of(readings);
         var done = JobShare.shares(readings.size());
         var pieces = new ArrayList<Supplier<ImportPlan.Item>>();

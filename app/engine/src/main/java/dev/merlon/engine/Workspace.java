@@ -2,6 +2,7 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.Edit;
@@ -66,7 +67,7 @@ public final class Workspace implements AutoCloseable {
     /// @param paths  files, folders or zips
     /// @throws WorkbenchException naming every contract that cannot be read; then none should be taken
     public ImportPlan planImport(List<Path> paths, Job job) throws WorkbenchException {
-        return new ImportPlanner(engine, snapshot, new ImportPlanner.Kept() {
+        return new ImportPlanner(engine, snapshot, new KeptContracts() {
                     @Override
                     public ContractSource source(Api api) {
                         return new KeptContract(api, Workspace.this::contractFile);
@@ -75,6 +76,11 @@ public final class Workspace implements AutoCloseable {
                     @Override
                     public boolean closed(Api api) {
                         return derivation.closed(api);
+                    }
+
+                    @Override
+                    public boolean holds(ContractFile file, byte[] bytes) {
+                        return store.holds(file, bytes);
                     }
                 })
                 .plan(paths, job);

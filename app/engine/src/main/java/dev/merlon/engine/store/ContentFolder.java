@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Files under the SHA-256 of their bytes. A file appears under its name only when all of it is on disk; what is kept
@@ -39,6 +40,16 @@ record ContentFolder(Path folder) {
     boolean has(String sha256, long bytes) {
         try {
             return Files.size(path(sha256)) == bytes;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// Whether the file is there and has just these bytes.
+    boolean holds(String sha256, byte[] bytes) {
+        try {
+            var file = path(sha256);
+            return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
         } catch (IOException _) {
             return false;
         }

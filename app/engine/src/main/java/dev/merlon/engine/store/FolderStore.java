@@ -106,6 +106,11 @@ final class FolderStore implements Store {
     }
 
     @Override
+    public boolean holds(ContractFile file, byte[] bytes) {
+        return contracts.holds(file.sha256(), bytes);
+    }
+
+    @Override
     public String keepEvidence(Path file) throws WorkbenchException {
         return evidence.keep(file);
     }

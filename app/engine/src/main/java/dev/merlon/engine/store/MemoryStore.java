@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps nothing beyond its own life: for looking at contracts and for the pipeline. Evidence files lie in a
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore implements Store {
 
     private final Ledger ledger;
-    private final Map<String, byte[]> contracts = new HashMap<>();
+    private final Map<String, byte[]> contracts = new ConcurrentHashMap<>();
     private @Nullable Path evidence;
 
     public MemoryStore(String name) {
@@ -68,6 +69,11 @@ public final class MemoryStore implements Store {
     @Override
     public boolean hasContractFile(ContractFile file) {
         return contracts.containsKey(file.sha256());
+    }
+
+    @Override
+    public boolean holds(ContractFile file, byte[] bytes) {
+        return Arrays.equals(contracts.get(file.sha256()), bytes);
     }
 
     @Override
