@@ -15,6 +15,7 @@ import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.reports.ReportsScreen;
+import dev.merlon.desktop.screen.review.ReviewScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.threats.ThreatsScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
@@ -91,6 +92,7 @@ public final class Desktop extends Application {
                 .register(Route.OfEndpoint.class, EndpointScreen::new)
                 .register(Route.NewApi.class, NewApiScreen::new)
                 .register(Route.ContractText.class, ContractScreen::new)
+                .register(Route.ReviewImport.class, ReviewScreen::new)
                 .register(Route.Threats.class, ThreatsScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)

@@ -8,10 +8,8 @@ import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactValue;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -102,28 +100,15 @@ final class NewApiJourneyTest extends FxJourney {
                         "contract.json cannot be read. Line 2, column 48: The file ends before its JSON is complete")
                 .endsWith("Nothing was imported. Mend the file or choose another.");
         picture("refused");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        click("Show " + CUT_SHORT + ":2:48 in the contract");
+        assertThat(shows("refused")).isTrue();
+        picture("refused-text");
+        press(KeyCode.ESCAPE);
         click("Next");
         assertThat(shows("Choose a contract that can be read")).isTrue();
         assertThat(now()).isSameAs(before);
         assertThat(now().journal()).isEmpty();
-    }
-
-    @Test
-    void showsWhatANewVersionOfAKnownApiChangesAndKeepsItsProfile() throws Exception {
-        openSample();
-        var changed = folder("contract.yaml");
-        Files.createDirectories(Objects.requireNonNull(changed.getParent()));
-        Files.writeString(changed, Files.readString(PAYMENTS).replace("  /logout:", "  /sign-out:"));
-        var owner = now().api("payments-api").orElseThrow().api().owner();
-        go(new Route.NewApi(List.of(changed)));
-        find("Take the new version");
-        picture("known");
-        click("Take the new version");
-        Toolkit.until(
-                "it is taken", () -> open().endpoints().anyMatch(e -> e.path().equals("/sign-out")));
-        assertThat(now().api("payments-api").orElseThrow().api().owner()).isEqualTo(owner);
-        settle();
-        picture("known-questions");
     }
 
     private String message() {

@@ -53,6 +53,9 @@ public sealed interface Route {
         }
     }
 
+    /// What the contracts that were read would change: the review before they are taken.
+    record ReviewImport() implements Route {}
+
     /// The text of a contract.
     ///
     /// @param file    path within the contract, or as a place names it; empty for its first file
@@ -76,7 +79,7 @@ public sealed interface Route {
     default Optional<Section> section() {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
-            case Inventory _, OfEndpoint _, NewApi _, ContractText _ -> Optional.of(Section.APIS);
+            case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
             case Threats _ -> Optional.of(Section.THREATS);
             case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
             case Reports() -> Optional.of(Section.REPORTS);

@@ -39,8 +39,8 @@ public final class PlaceLink extends Hyperlink {
         return new PlaceLink(name + ":" + place.line(), place, open);
     }
 
-    /// `line 51`, for where the file is clear.
-    static PlaceLink line(Location place, String text, Consumer<Location> open) {
+    /// With a text of its own, for where the file is clear: `line 51`.
+    public static PlaceLink line(Location place, String text, Consumer<Location> open) {
         return new PlaceLink(text, place, open);
     }
 }

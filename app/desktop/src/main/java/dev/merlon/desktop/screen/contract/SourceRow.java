@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a row: mark, number, highlights, and every piece of text at its own cell. Nodes are kept by their style, so
 /// that scrolling makes none and styles none anew.
@@ -27,6 +28,8 @@ final class SourceRow extends Region {
     private final Map<TokenKind, Integer> used = new EnumMap<>(TokenKind.class);
     private int lit;
     private String words = "";
+    private @Nullable SourcePage shown;
+    private int shownRow;
 
     SourceRow() {
         getStyleClass().add("source-row");
@@ -42,6 +45,11 @@ final class SourceRow extends Region {
     }
 
     void show(SourcePage page, int row) {
+        if (page == shown && row == shownRow) {
+            return;
+        }
+        shown = page;
+        shownRow = row;
         var rows = page.rows();
         var from = rows.start(row);
         var to = rows.end(row);

@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
+import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.screen.newapi.draft.Effect;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,8 +41,10 @@ final class ContractInspector {
     private final Texts texts;
     private final InspectorPane pane;
     private final EffectInspector effects;
+    private final NewApiViewModel model;
 
-    ContractInspector(Texts texts, InspectorPane pane, EffectInspector effects) {
+    ContractInspector(Texts texts, InspectorPane pane, EffectInspector effects, NewApiViewModel model) {
+        this.model = model;
         this.texts = texts;
         this.pane = pane;
         this.effects = effects;
@@ -56,7 +60,7 @@ final class ContractInspector {
         pane.show(
                 texts.get("refused.title"),
                 EffectInspector.para(texts.get("refused.about", refused.size())),
-                problems(refused));
+                problems(refused, model::openRefused));
     }
 
     /// @param now  the workspace, to name endpoints that go
@@ -72,7 +76,7 @@ final class ContractInspector {
             effects.figures(e, content);
         });
         content.add(new SectionTitle(texts.get("read.problems", problems.size())));
-        content.add(problems.isEmpty() ? EffectInspector.muted(texts.get("read.clean")) : problems(problems));
+        content.add(problems.isEmpty() ? EffectInspector.muted(texts.get("read.clean")) : problems(problems, place -> model.open(item, place)));
         pane.show(item.title(), content.toArray(Node[]::new));
     }
 
@@ -149,12 +153,12 @@ final class ContractInspector {
         return among.stream().filter(e -> ids.contains(e.id())).toList();
     }
 
-    private VBox problems(List<Problem> problems) {
+    private VBox problems(List<Problem> problems, Consumer<Location> open) {
         var lines = new VBox(10);
         problems.stream()
                 .sorted(Comparator.comparing(Problem::level))
                 .limit(MOST_PROBLEMS)
-                .map(this::problem)
+                .map(p -> problem(p, open))
                 .forEach(lines.getChildren()::add);
         if (problems.size() > MOST_PROBLEMS) {
             lines.getChildren().add(EffectInspector.muted(texts.get("more", problems.size() - MOST_PROBLEMS)));
@@ -162,13 +166,15 @@ final class ContractInspector {
         return lines;
     }
 
-    private HBox problem(Problem problem) {
+    private HBox problem(Problem problem, Consumer<Location> open) {
         var icon = Icons.inRow(icon(problem.level()));
         icon.getStyleClass().add("tone-text");
         var text = EffectInspector.para(sentence(problem.text()));
-        var place = new Label(texts.get("level." + problem.level().word()) + " · " + place(problem.place()));
-        place.getStyleClass().addAll("small", "muted");
-        var body = new VBox(1, text, place);
+        var level = new Label(texts.get("level." + problem.level().word()));
+        level.getStyleClass().addAll("small", "muted");
+        var where = new HBox(8, level, PlaceLink.of(problem.place(), open));
+        where.getStyleClass().add("chips");
+        var body = new VBox(1, text, where);
         HBox.setHgrow(body, Priority.ALWAYS);
         var line = new HBox(8, icon, body);
         tone(problem.level()).wear(line);
@@ -183,12 +189,6 @@ final class ContractInspector {
         }
         var said = Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return said.endsWith(".") ? said : said + ".";
-    }
-
-    /// `contract.yaml:51`, without the folders.
-    private static String place(Location place) {
-        var name = place.file().substring(place.file().lastIndexOf('/') + 1);
-        return place.line() == 0 ? name : name + ":" + place.line();
     }
 
     private static Feather icon(Level level) {

@@ -64,7 +64,7 @@ final class NewApiView {
     NewApiView(NewApiViewModel model, InspectorPane inspector, Runnable chooseFiles, Runnable chooseFolder) {
         this.model = model;
         effects = new EffectInspector(texts, inspector);
-        contracts = new ContractInspector(texts, inspector, effects);
+        contracts = new ContractInspector(texts, inspector, effects, model);
         contractPage = new ContractPage(texts, model, chooseFiles, chooseFolder);
         classPage = new ChoicePage<>(texts, "class", classes(), NewApiDraft::apiClass, this::sayClass);
         exposurePage = new ChoicePage<>(texts, "exposure", exposures(), NewApiDraft::exposure, model::say);

@@ -13,6 +13,7 @@ import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Exposure;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactValue;
@@ -69,6 +70,10 @@ public final class NewApiViewModel {
 
     private void read(Reading result, int ticket) {
         switch (result) {
+            case Reading.Done(var plan) when plan.items().stream().anyMatch(i -> i.known() && !i.same()) -> {
+                wizard.set(Wizard.blank());
+                work.review();
+            }
             case Reading.Done(var plan) -> {
                 wizard.set(wizard().with(wizard().draft().withPlan(plan)).with(Busy.NO));
                 explain();
@@ -88,6 +93,14 @@ public final class NewApiViewModel {
         var all = new ArrayList<>(item.problems());
         all.addAll(wizard().remarks().getOrDefault(item.apiId(), List.of()));
         return all;
+    }
+
+    public void open(ImportPlan.Item item, Location place) {
+        work.openPlace(item, place);
+    }
+
+    public void openRefused(Location place) {
+        work.openRefused(place);
     }
 
     // --- what is said of the API ---

@@ -6,6 +6,7 @@ import dev.merlon.desktop.screen.newapi.draft.Interview;
 import dev.merlon.desktop.screen.newapi.draft.Reading;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.ImportPlan;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.problem.Problem;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 public interface NewApiWork {
 
     void read(List<Path> contracts, Consumer<Reading> then);
+
+    /// Hands contracts over of which the workspace knows some: what they change is reviewed before it is taken.
+    void review();
+
+    /// Shows a place in a contract that was read.
+    void openPlace(ImportPlan.Item item, Location place);
+
+    /// Shows a place in a contract that was refused.
+    void openRefused(Location place);
 
     /// Swagger-parser's remarks by API.
     void remark(ImportPlan plan, Consumer<Map<String, List<Problem>>> then);

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.newapi;
 
+import dev.merlon.desktop.navigation.ContractOrigin;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.screen.newapi.draft.Asked;
@@ -7,6 +8,7 @@ import dev.merlon.desktop.screen.newapi.draft.Choice;
 import dev.merlon.desktop.screen.newapi.draft.Effect;
 import dev.merlon.desktop.screen.newapi.draft.Interview;
 import dev.merlon.desktop.screen.newapi.draft.Reading;
+import dev.merlon.desktop.session.Incoming;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ApiProfile;
@@ -14,6 +16,7 @@ import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.problem.Problem;
@@ -49,7 +52,10 @@ final class SessionWork implements NewApiWork {
                 .read(
                         texts.get("reading", contracts.size(), name(contracts)),
                         (w, job) -> plan(w, contracts, job),
-                        then);
+                        result -> {
+                            context.session().incoming(incoming(contracts, result));
+                            then.accept(result);
+                        });
         reading = Optional.of(task);
         follow.accept(task);
         task.finishedProperty().addListener((_, _, _) -> {
@@ -57,6 +63,36 @@ final class SessionWork implements NewApiWork {
                 then.accept(new Reading.Cancelled());
             }
         });
+    }
+
+    private static Incoming incoming(List<Path> contracts, Reading result) {
+        return switch (result) {
+            case Reading.Done(var plan) -> new Incoming(contracts, plan, List.of());
+            case Reading.Refused(var problems) -> new Incoming(contracts, null, problems);
+            case Reading.Cancelled() -> Incoming.NONE;
+        };
+    }
+
+    @Override
+    public void review() {
+        context.navigator().replace(new Route.ReviewImport());
+    }
+
+    @Override
+    public void openPlace(ImportPlan.Item item, Location place) {
+        var origin = item.contract().isPresent()
+                ? new ContractOrigin.Planned(item.apiId())
+                : new ContractOrigin.Kept(item.apiId());
+        context.navigator().go(new Route.ContractText(origin, place));
+    }
+
+    @Override
+    public void openRefused(Location place) {
+        context.session().incomingProperty().get().paths().stream()
+                .filter(path -> place.file().startsWith(path.toString().replace('\\', '/')))
+                .findFirst()
+                .ifPresent(path ->
+                        context.navigator().go(new Route.ContractText(new ContractOrigin.Refused(path), place)));
     }
 
     private static Reading plan(Workspace workspace, List<Path> contracts, Job job) {

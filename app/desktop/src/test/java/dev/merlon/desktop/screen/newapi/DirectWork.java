@@ -8,6 +8,7 @@ import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.problem.Problem;
@@ -27,6 +28,7 @@ final class DirectWork implements NewApiWork {
 
     private final Workspace workspace;
     final List<Interview> finished = new ArrayList<>();
+    boolean handedOver;
 
     DirectWork(Workspace workspace) {
         this.workspace = workspace;
@@ -47,6 +49,17 @@ final class DirectWork implements NewApiWork {
             throw new AssertionError(e);
         }
     }
+
+    @Override
+    public void review() {
+        handedOver = true;
+    }
+
+    @Override
+    public void openPlace(ImportPlan.Item item, Location place) {}
+
+    @Override
+    public void openRefused(Location place) {}
 
     @Override
     public void read(List<Path> contracts, Consumer<Reading> then) {
