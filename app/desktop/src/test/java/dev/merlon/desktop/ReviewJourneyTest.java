@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 final class ReviewJourneyTest extends FxJourney {
@@ -62,7 +63,7 @@ final class ReviewJourneyTest extends FxJourney {
             .replace("/orders/{orderId}:", "/v2/orders/{orderId}:")
             .replace("operationId: readOrder", "operationId: readOrderById")
             .replace("summary: Lists orders", "security: []\n      summary: Lists orders")
-            .replace("{id: {type: integer}, email", "{id: {type: integer}, iban: {type: string}, email")
+            .replace("{name: owner,", "{name: region, in: query, schema: {type: string}}, {name: owner,")
             .replaceAll("(?s)  /ping:.*?components:", "components:");
 
     @Test
@@ -85,14 +86,24 @@ final class ReviewJourneyTest extends FxJourney {
         settle();
         assertCarriedOver();
         picture("taken");
-        robot.clickOn("#edit-undo");
+        click("Removed 1");
+        assertThat(shows("/ping")).isTrue();
+        picture("removed");
+        go(new Route.OfEndpoint(new EndpointId("orders", "listOrders")));
+        assertThat(shows("decide again")).isTrue();
+        picture("asks-again");
+        press(KeyCode.CONTROL, KeyCode.Z);
         Toolkit.until("it is undone", () -> open().api("orders").orElseThrow().api().version().equals("1.0"));
         assertThat(now().state().decisions()).allSatisfy(d -> assertThat(d.id()).contains("@orders@"));
         assertThat(now().endpoint(new EndpointId("orders", "readOrder"))).isPresent();
+        go(new Route.NewApi(List.of(file("v3", SECOND))));
+        settle();
+        robot.clickOn("/orders");
+        pictureAt("wide", 1440, 900);
     }
 
     private void showParts() {
-        for (var part : List.of("Outcomes ", "Decisions and records ", "Remarks ", "Endpoints ")) {
+        for (var part : List.of("Security ", "Outcomes ", "Decisions and records ", "Remarks ", "Endpoints ")) {
             var button = robot.lookup((javafx.scene.Node n) -> n instanceof javafx.scene.control.ToggleButton b
                             && b.getText().startsWith(part))
                     .query();
@@ -102,7 +113,6 @@ final class ReviewJourneyTest extends FxJourney {
                 picture(part.strip().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
             }
         }
-        pictureAt("wide", 1440, 900);
     }
 
     private void assertCarriedOver() {

@@ -14,6 +14,7 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ImportReview;
@@ -126,6 +127,24 @@ public final class Workspace implements AutoCloseable {
                 .map(i -> new ReviewWriter.Imported(i.apiId(), i.same(), i.proposals()))
                 .toList();
         return new ReviewWriter(trial.before(), trial.after(), plan.renames()).review(contracts, job);
+    }
+
+    /// What taking the plan would change in security terms, by API; nothing of one that is new or stays the same. Reads
+    /// the kept contracts again.
+    ///
+    /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
+    public Map<String, ContractDiff> compare(ImportPlan plan, Job job) throws WorkbenchException {
+        var diffs = new LinkedHashMap<String, ContractDiff>();
+        for (var item : plan.items()) {
+            var known = item.before();
+            var read = item.read();
+            if (known != null && read != null) {
+                job.checkCancelled();
+                var before = engine.reader().read(new KeptContract(known, this::contractFile), job);
+                diffs.put(item.apiId(), Workbench.diff(before, read, job));
+            }
+        }
+        return Map.copyOf(diffs);
     }
 
     private ImportTrial trial(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {

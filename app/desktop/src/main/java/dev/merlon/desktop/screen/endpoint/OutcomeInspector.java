@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.Chip;
 import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
+import dev.merlon.desktop.control.MessageBox;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
@@ -182,6 +183,13 @@ final class OutcomeInspector {
             what.getStyleClass().add("para");
             box.getChildren().add(what);
         });
+        detail.outcome().toConfirm().ifPresent(d -> {
+            box.getChildren()
+                    .add(MessageBox.warning(
+                            texts.get("decision.again", d.decided().word(), d.who(), d.reason()),
+                            texts.get("decision.again.about")));
+            detail.outcome().shifts().forEach(s -> box.getChildren().add(shift(s.text())));
+        });
         var grid = new GridPane(8, 8);
         grid.add(button(detail, DecisionKind.WILL_FIX, Feather.TOOL), 0, 0);
         grid.add(button(detail, DecisionKind.ACCEPT, Feather.CHECK), 1, 0);
@@ -192,6 +200,12 @@ final class OutcomeInspector {
             box.getChildren().add(para(texts.get("decision.elsewhere", detail.elsewhere())));
         }
         return box;
+    }
+
+    private static Label shift(String text) {
+        var label = para(text);
+        label.getStyleClass().addAll("code", "dense");
+        return label;
     }
 
     private Button button(OutcomeDetail detail, DecisionKind kind, Feather icon) {

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,8 @@ public final class InventoryView {
     private final Label about = new Label();
     private final Button recordOnApi;
     private final SearchField search = new SearchField(texts.get("find"));
+    private final RemovedList removed;
+    private final ToggleButton showRemoved = new ToggleButton();
     private final Label count = new Label();
     private final HBox bulk = new HBox(8);
     private final Label chosen = new Label();
@@ -61,9 +64,10 @@ public final class InventoryView {
         this.inspector = new EndpointInspector(texts, inspector, actions);
         columns = new ColumnChoice(table, this::keepColumns);
         recordOnApi = Buttons.standard(texts.get("record.api"), Feather.SHIELD, this::recordOnApi);
-        page = new VBox(head(), filters(), bulkBar(), table);
+        removed = new RemovedList(texts, inspector);
+        page = new VBox(head(), filters(), bulkBar(), new StackPane(table, removed));
         page.getStyleClass().addAll("page", "inventory");
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
         empty = new EmptyState(
                 Feather.LAYERS,
                 texts.get("empty.title"),
@@ -98,8 +102,19 @@ public final class InventoryView {
         recordOnApi.setVisible(api != null);
         recordOnApi.setManaged(api != null);
         table.columnOf("api").setVisible(api == null);
+        showRemoved(now, api);
         now.state().setting("inventory.columns").ifPresent(columns::read);
         explain();
+    }
+
+    private void showRemoved(Snapshot now, @Nullable Api api) {
+        removed.show(now, api == null ? null : api.id());
+        var none = removed.getItems().isEmpty();
+        showRemoved.setVisible(!none);
+        showRemoved.setText(texts.get("removed.show", removed.getItems().size()));
+        if (none) {
+            showRemoved.setSelected(false);
+        }
     }
 
     private List<MenuItem> items(Snapshot now) {
@@ -155,7 +170,9 @@ public final class InventoryView {
         count.setMinWidth(Region.USE_PREF_SIZE);
         List.of(method, auth, data, outcome, choose).forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
         search.setMinWidth(80);
-        var bar = new HBox(8, search, method, auth, data, outcome, gap, count, choose);
+        showRemoved.getStyleClass().addAll("toolbar", "show-removed");
+        showRemoved.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(8, search, method, auth, data, outcome, showRemoved, gap, count, choose);
         bar.getStyleClass().add("filter-bar");
         return bar;
     }
@@ -180,6 +197,10 @@ public final class InventoryView {
     }
 
     private void bind() {
+        showRemoved.managedProperty().bind(showRemoved.visibleProperty());
+        removed.visibleProperty().bind(showRemoved.selectedProperty());
+        table.visibleProperty().bind(showRemoved.selectedProperty().not());
+        showRemoved.selectedProperty().addListener((_, _, _) -> explain());
         table.setItems(model.rows());
         model.rows().comparatorProperty().bind(table.comparatorProperty());
         table.setPlaceholder(new Label(texts.get("nothing")));
@@ -210,6 +231,11 @@ public final class InventoryView {
     }
 
     private void explain() {
+        if (showRemoved.isSelected()) {
+            bulk.setVisible(false);
+            removed.explain();
+            return;
+        }
         var rows = table.getSelectionModel().getSelectedItems();
         bulk.setVisible(rows.size() > 1);
         chosen.setText(texts.get("chosen", rows.size()));

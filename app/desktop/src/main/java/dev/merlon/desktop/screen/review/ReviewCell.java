@@ -9,6 +9,7 @@ import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.diff.Difference;
 import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.reimport.CarryOver;
 import dev.merlon.engine.reimport.Fate;
@@ -80,6 +81,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
                         null);
             case ReviewRow.OfOutcome(var change) -> outcome(change);
             case ReviewRow.Carried(var carried) -> carried(carried);
+            case ReviewRow.Differs(var difference) -> differs(difference);
             case ReviewRow.Remark(var problem) ->
                 line(List.of(level(problem.level()), plain(problem.text())), problem.code(), null);
         };
@@ -127,6 +129,31 @@ final class ReviewCell extends ListCell<ReviewRow> {
                 List.of(new ShapeIcon(tone), rule, plain(outcome.title())),
                 texts.get("outcome.states", outcome.subject().label(), change.states()),
                 null);
+    }
+
+    private Node differs(Difference difference) {
+        var code = code(difference.kind().code());
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        var drift = new Label(difference.drift().glyph());
+        drift.setMinWidth(Region.USE_PREF_SIZE);
+        drift.getStyleClass().add("tone-text");
+        tone(difference).wear(drift);
+        return line(
+                List.of(drift, code, plain(difference.title()), code(difference.subject())),
+                texts.get(
+                        "differs.about",
+                        difference.before(),
+                        difference.after(),
+                        difference.endpoints().size()),
+                null);
+    }
+
+    static Tone tone(Difference difference) {
+        return switch (difference.drift()) {
+            case WEAKER -> Tone.of(difference.severity());
+            case NOT_COMPARABLE -> Tone.OPEN;
+            case STRONGER -> Tone.HELD;
+        };
     }
 
     private Node carried(CarryOver carried) {

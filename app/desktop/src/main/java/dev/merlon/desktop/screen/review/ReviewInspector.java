@@ -12,6 +12,8 @@ import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.diff.Difference;
+import dev.merlon.engine.model.diff.Drift;
 import dev.merlon.engine.model.fact.Fact;
 import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.rule.Outcome;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Explains a line of the review: facts before and after, with their places in both versions.
 final class ReviewInspector {
+
+    private static final int MOST_ENDPOINTS = 20;
 
     private final Texts texts;
     private final ReviewWords words;
@@ -70,6 +74,7 @@ final class ReviewInspector {
             case ReviewRow.OfApi(var change) -> facts(content, List.of(change), review);
             case ReviewRow.OfOutcome(var change) -> outcome(content, change, review);
             case ReviewRow.Carried(var carried) -> carried(content, carried);
+            case ReviewRow.Differs(var difference) -> differs(content, difference, review);
             case ReviewRow.Remark(var problem) -> remark(content, problem, review);
         }
         pane.show(texts.get("inspector.title"), content.toArray(Node[]::new));
@@ -185,6 +190,29 @@ final class ReviewInspector {
             carried.because().forEach(s -> content.add(para(s.text(), "code", "dense")));
         }
         content.add(para(texts.get("fate." + carried.fate().name().toLowerCase(java.util.Locale.ROOT)), "muted"));
+    }
+
+    private void differs(List<Node> content, Difference difference, ApiReview review) {
+        content.add(new HBox(
+                8,
+                new ToneBadge(
+                        ReviewCell.tone(difference),
+                        difference.drift().glyph() + " " + difference.drift().word()),
+                Chip.outlined(difference.kind().code())));
+        content.add(para(difference.title(), "heading"));
+        content.add(para(difference.subject(), "code"));
+        content.add(new SectionTitle(texts.get("was")));
+        content.add(para(difference.before()));
+        content.add(PlaceLink.of(difference.placeBefore(), place -> actions.openOld(review, place)));
+        content.add(new SectionTitle(texts.get("becomes")));
+        content.add(para(difference.after()));
+        content.add(PlaceLink.of(difference.placeAfter(), place -> actions.openNew(review, place)));
+        content.add(new SectionTitle(texts.get("differs.endpoints", difference.endpoints().size())));
+        difference.endpoints().stream().limit(MOST_ENDPOINTS).map(ReviewInspector::head).forEach(content::add);
+        if (difference.drift() == Drift.WEAKER) {
+            content.add(new SectionTitle(texts.get("differs.advice")));
+            content.add(para(difference.kind().advice()));
+        }
     }
 
     private void remark(List<Node> content, Problem problem, ApiReview review) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// What of a review the list shows.
 public enum ReviewPart {
     ENDPOINTS,
+    SECURITY,
     OUTCOMES,
     RECORDS,
     REMARKS;

@@ -1,6 +1,8 @@
 package dev.merlon.desktop.screen.review;
 
 import dev.merlon.engine.model.Endpoint;
+import dev.merlon.engine.model.diff.Difference;
+import dev.merlon.engine.model.diff.Drift;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.reimport.ApiReview;
 import dev.merlon.engine.reimport.CarryOver;
@@ -12,6 +14,7 @@ import dev.merlon.engine.reimport.RenameProposal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// A line of the review's list.
@@ -40,14 +43,37 @@ public sealed interface ReviewRow {
 
     record Carried(CarryOver carried) implements ReviewRow {}
 
+    /// Something that differs in security terms.
+    record Differs(Difference difference) implements ReviewRow {}
+
     record Remark(Problem problem) implements ReviewRow {}
 
-    /// The lines of one part.
+    /// What the review itself does not know.
     ///
     /// @param proposed  the proposals with what was said of each
-    static List<ReviewRow> of(ReviewPart part, ApiReview review, List<Proposed> proposed, List<Problem> problems) {
+    record Said(List<Proposed> proposed, List<Difference> differences, List<Problem> problems) {
+
+        public Said {
+            proposed = List.copyOf(proposed);
+            differences = List.copyOf(differences);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The lines of one part.
+    static List<ReviewRow> of(ReviewPart part, ApiReview review, Said said) {
+        var proposed = said.proposed();
+        var problems = said.problems();
         var rows = new ArrayList<ReviewRow>();
         switch (part) {
+            case SECURITY -> {
+                for (var drift : Drift.values()) {
+                    var differences = said.differences().stream()
+                            .filter(d -> d.drift() == drift)
+                            .toList();
+                    section(rows, drift.name().toLowerCase(Locale.ROOT), differences, Differs::new);
+                }
+            }
             case ENDPOINTS -> {
                 section(rows, "proposed", proposed, Function.identity());
                 section(rows, "api", review.facts(), OfApi::new);
@@ -61,13 +87,13 @@ public sealed interface ReviewRow {
                         OutcomeChange.Kind.APPEARS,
                         OutcomeChange.Kind.VANISHES,
                         OutcomeChange.Kind.CHANGES)) {
-                    section(rows, kind.name().toLowerCase(java.util.Locale.ROOT), review.outcomes(kind), OfOutcome::new);
+                    section(rows, kind.name().toLowerCase(Locale.ROOT), review.outcomes(kind), OfOutcome::new);
                 }
             }
             case RECORDS -> {
                 for (var fate :
                         List.of(Fate.TO_CONFIRM, Fate.LEFT_BEHIND, Fate.RETURNS, Fate.IDLE, Fate.STAYS)) {
-                    section(rows, fate.name().toLowerCase(java.util.Locale.ROOT), review.carried(fate), Carried::new);
+                    section(rows, fate.name().toLowerCase(Locale.ROOT), review.carried(fate), Carried::new);
                 }
             }
             case REMARKS ->

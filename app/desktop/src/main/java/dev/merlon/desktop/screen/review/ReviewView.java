@@ -62,8 +62,8 @@ final class ReviewView {
         accept.setId("review-accept");
         header.getStyleClass().add("page-head");
         header.actions(cancel, accept);
-        summary = new SummaryCard(texts);
         parts = new Segmented<>(Arrays.asList(ReviewPart.values()), p -> texts.get(p.key(), 0), ReviewPart.ENDPOINTS);
+        summary = new SummaryCard(texts, part -> parts.valueProperty().set(part));
         classes = new Segmented<>(
                 List.of(ApiClass.PUBLIC, ApiClass.PARTNER, ApiClass.INTERNAL), ApiClass::id, ApiClass.PUBLIC);
         classLabel.setText(texts.get("class"));
@@ -152,7 +152,7 @@ final class ReviewView {
         classes.setVisible(state.bringsNew());
         head(state);
         contracts(state);
-        state.shown().ifPresent(summary::show);
+        state.shown().ifPresent(r -> summary.show(r, model.differences(r)));
         summary.node().setVisible(state.shown().isPresent());
         name(parts);
         rows();

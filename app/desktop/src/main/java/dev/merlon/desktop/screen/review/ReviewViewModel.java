@@ -5,6 +5,8 @@ import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.diff.ContractDiff;
+import dev.merlon.engine.model.diff.Difference;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ApiReview;
@@ -68,6 +70,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(NOTHING);
     private final Set<Rename> confirmed = new LinkedHashSet<>();
     private Map<String, List<Problem>> remarks = Map.of();
+    private Map<String, ContractDiff> diffs = Map.of();
 
     public ReviewViewModel(ReviewWork work) {
         this.work = work;
@@ -89,9 +92,16 @@ public final class ReviewViewModel {
         }
         confirmed.clear();
         remarks = Map.of();
+        diffs = Map.of();
         state.set(new State(plan, null, plan != null, 0, ReviewPart.ENDPOINTS, state().forNew(), List.of()));
         if (plan != null) {
             work();
+            work.compare(plan, found -> {
+                if (plan == state().plan()) {
+                    diffs = Map.copyOf(found);
+                    state.set(copy(state().at(), state().part()));
+                }
+            });
             work.remark(plan, found -> {
                 if (plan == state().plan()) {
                     remarks = Map.copyOf(found);
@@ -207,7 +217,17 @@ public final class ReviewViewModel {
 
     private List<ReviewRow> rows(ReviewPart part) {
         return state().shown()
-                .map(review -> ReviewRow.of(part, review, proposed(review), problems(review)))
+                .map(review -> ReviewRow.of(
+                        part,
+                        review,
+                        new ReviewRow.Said(proposed(review), differences(review), problems(review))))
+                .orElse(List.of());
+    }
+
+    /// What differs in security terms in the contract on show, weaker first.
+    public List<Difference> differences(ApiReview review) {
+        return Optional.ofNullable(diffs.get(review.after().id()))
+                .map(ContractDiff::differences)
                 .orElse(List.of());
     }
 

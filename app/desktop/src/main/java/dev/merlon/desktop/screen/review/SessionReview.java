@@ -8,6 +8,7 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ImportReview;
@@ -55,6 +56,11 @@ final class SessionReview implements ReviewWork {
                                 then.accept(worked.review());
                             }
                         }));
+    }
+
+    @Override
+    public void compare(ImportPlan plan, Consumer<Map<String, ContractDiff>> then) {
+        context.session().read(texts.get("comparing"), (workspace, job) -> workspace.compare(plan, job), then);
     }
 
     @Override

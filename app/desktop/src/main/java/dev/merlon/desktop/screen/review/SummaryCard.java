@@ -1,13 +1,18 @@
 package dev.merlon.desktop.screen.review;
 
+import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.diff.Difference;
+import dev.merlon.engine.model.diff.Drift;
 import dev.merlon.engine.model.posture.Score;
 import dev.merlon.engine.reimport.ApiReview;
 import dev.merlon.engine.reimport.Fate;
 import dev.merlon.engine.reimport.OutcomeChange;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,8 +30,11 @@ final class SummaryCard {
     private final HBox score = new HBox(8);
     private final FlowPane figures = new FlowPane(24, 8);
     private final Card card;
+    private final Consumer<ReviewPart> open;
 
-    SummaryCard(Texts texts) {
+    /// @param open  shows the part that a figure counts in
+    SummaryCard(Texts texts, Consumer<ReviewPart> open) {
+        this.open = open;
         this.texts = texts;
         score.setAlignment(Pos.CENTER_LEFT);
         score.setMinWidth(Region.USE_PREF_SIZE);
@@ -43,7 +51,7 @@ final class SummaryCard {
         return card;
     }
 
-    void show(ApiReview review) {
+    void show(ApiReview review, List<Difference> differences) {
         var after = review.scoreBecomes();
         var before = review.scoreWas();
         var label = new Label(texts.get("score"));
@@ -60,13 +68,15 @@ final class SummaryCard {
         numbers.setAlignment(Pos.BASELINE_LEFT);
         score.getChildren().setAll(new VBox(2, label, numbers));
         figures.getChildren().clear();
-        figure("figure.added", review.added().size(), Tone.NONE);
-        figure("figure.removed", review.removed().size(), Tone.NONE);
-        figure("figure.renamed", review.renamed().size(), Tone.NONE);
-        figure("figure.changed", review.changed().size(), Tone.NONE);
-        figure("figure.appears", review.outcomes(OutcomeChange.Kind.APPEARS).size(), Tone.HIGH);
-        figure("figure.vanishes", review.outcomes(OutcomeChange.Kind.VANISHES).size(), Tone.HELD);
-        figure("figure.confirm", review.carried(Fate.TO_CONFIRM).size(), Tone.OPEN);
+        figure("figure.weaker", count(differences, Drift.WEAKER), Tone.CRITICAL, ReviewPart.SECURITY);
+        figure("figure.stronger", count(differences, Drift.STRONGER), Tone.HELD, ReviewPart.SECURITY);
+        figure("figure.added", review.added().size(), Tone.NONE, ReviewPart.ENDPOINTS);
+        figure("figure.removed", review.removed().size(), Tone.NONE, ReviewPart.ENDPOINTS);
+        figure("figure.renamed", review.renamed().size(), Tone.NONE, ReviewPart.ENDPOINTS);
+        figure("figure.changed", review.changed().size(), Tone.NONE, ReviewPart.ENDPOINTS);
+        figure("figure.appears", review.outcomes(OutcomeChange.Kind.APPEARS).size(), Tone.HIGH, ReviewPart.OUTCOMES);
+        figure("figure.vanishes", review.outcomes(OutcomeChange.Kind.VANISHES).size(), Tone.HELD, ReviewPart.OUTCOMES);
+        figure("figure.confirm", review.carried(Fate.TO_CONFIRM).size(), Tone.OPEN, ReviewPart.RECORDS);
         if (figures.getChildren().isEmpty()) {
             var none = new Label(texts.get("figure.none"));
             none.getStyleClass().add("muted");
@@ -88,12 +98,17 @@ final class SummaryCard {
         return String.format(Locale.ROOT, "%.1f", score.value());
     }
 
-    private void figure(String key, int count, Tone tone) {
+    private static int count(List<Difference> differences, Drift drift) {
+        return (int) differences.stream().filter(d -> d.drift() == drift).count();
+    }
+
+    private void figure(String key, int count, Tone tone, ReviewPart part) {
         if (count == 0) {
             return;
         }
-        var number = new Label(Integer.toString(count));
-        number.getStyleClass().add("heading");
+        var number = Buttons.link(Integer.toString(count), () -> open.accept(part));
+        number.getStyleClass().addAll("heading", "plain", "figure-link");
+        number.setAccessibleText(texts.get("figure.open", count, texts.get(key)));
         if (tone != Tone.NONE) {
             tone.wear(number);
             number.getStyleClass().add("tone-text");
@@ -101,7 +116,6 @@ final class SummaryCard {
         var what = new Label(texts.get(key));
         what.getStyleClass().addAll("small", "muted");
         var box = new VBox(number, what);
-        box.setAccessibleText(count + " " + what.getText());
         figures.getChildren().add(box);
     }
 }
