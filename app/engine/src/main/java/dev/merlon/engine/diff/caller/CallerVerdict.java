@@ -87,7 +87,7 @@ public record CallerVerdict(DifferenceKind kind, Drift drift, Severity severity)
         return switch (kind) {
             case SCOPES, WEAKER_PROOF -> open ? Severity.MEDIUM : kind.severity();
             case KEY_MOVED -> open ? Severity.LOW : kind.severity();
-            case ISSUER -> same(before, after, CallerVerdict::hostsOnly) ? Severity.MEDIUM : kind.severity();
+            case ISSUER -> open && same(before, after, CallerVerdict::hostsOnly) ? Severity.MEDIUM : kind.severity();
             case ALTERNATIVE -> before.atLeast(after) && after.atLeast(before) ? Severity.MEDIUM : kind.severity();
             default -> kind.severity();
         };

@@ -47,7 +47,7 @@ public final class SchemaPairs {
     /// @param mostPairs  pairs to look at; two contracts that are made for it have as many as the product of their
     ///                   sizes
     /// @param mostSteps  steps on the way back to the endpoints, for all differences together
-    SchemaPairs(int mostPairs, long mostSteps) {
+    public SchemaPairs(int mostPairs, long mostSteps) {
         this.mostPairs = mostPairs;
         this.mostSteps = mostSteps;
     }

@@ -119,7 +119,7 @@ final class Shape {
     }
 
     private static boolean onlyNull(Schema schema) {
-        return schema.nullable() && schema.types().isEmpty() && schema.node().get("type").isPresent();
+        return schema.types().isEmpty() && schema.node().get("type").isPresent();
     }
 
     private void limits(Schema part) {

@@ -89,7 +89,7 @@ public enum DifferenceKind {
             Severity.HIGH,
             598,
             "API2",
-            new Titles("the API key moved to a place that leaks", "the API key is elsewhere", "the API key moved to a safer place"),
+            new Titles("the API key moved to a place that leaks", "the API key has another name or place", "the API key moved to a safer place"),
             "Carry keys in a header: addresses end up in logs, histories and referrers."),
     SERVER(
             "DIF-013",
