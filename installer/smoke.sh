@@ -71,6 +71,12 @@ run 0 report workbook --workspace kept.merlon --out kept.xlsx
 check 'a kept workspace gives a workbook' test -s kept.xlsx
 run 0 report json --workspace kept.merlon --out kept.json
 
+run 0 diff "$contract" "$contract" --fail-on weaker
+check 'nothing differs between a contract and itself' grep -q '^Nothing differs' out
+grep -v '^security:' "$contract" | sed 's/https:/http:/' >weaker.yaml
+run 1 diff "$contract" weaker.yaml --fail-on weaker --report diff.sarif --report diff.json --report diff.md
+check 'the diff names what got weaker' grep -q 'DIF-013' diff.json
+
 printf 'openapi: 3.0.3\ninfo: {title: Cut' >cut.yaml
 run 3 assess cut.yaml
 check 'a bad file gives exactly one line' lines err 1

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Compares whom endpoints let in. Most endpoints share what they ask for, so each pair is compared once.
@@ -25,6 +26,8 @@ final class SecurityComparison {
     private final Map<Asked, Optional<CallerVerdict>> verdicts = new HashMap<>();
 
     private record Asked(Callers before, Callers after, boolean global) {}
+
+    private record ChangedScheme(SecurityScheme before, SecurityScheme after) {}
 
     SecurityComparison(Contract before, Contract after) {
         this.before = before;
@@ -48,18 +51,36 @@ final class SecurityComparison {
         var asked = new Asked(before(was), after(is), global(was.security(), is.security()));
         return verdicts.computeIfAbsent(
                         asked, a -> CallerVerdict.of(a.before(), a.after(), a.global()))
-                .map(verdict -> {
-                    var words = CallerWords.of(asked.before(), asked.after());
-                    return new Draft(
-                            verdict.kind(),
-                            verdict.drift(),
-                            verdict.severity(),
-                            "security",
-                            words.before(),
-                            words.after(),
-                            place(was, is, before, asked.global()),
-                            place(is, was, after, asked.global()));
-                });
+                .map(verdict -> changed(was.security(), is.security())
+                        .map(scheme -> draft(verdict, scheme))
+                        .orElseGet(() -> draft(verdict, was, is, asked)));
+    }
+
+    /// A scheme changes at all endpoints that ask for it, whatever the scopes: that is one difference.
+    private static Draft draft(CallerVerdict verdict, ChangedScheme scheme) {
+        var words = CallerWords.of(Callers.of(scheme.before()), Callers.of(scheme.after()));
+        return new Draft(
+                verdict.kind(),
+                verdict.drift(),
+                verdict.severity(),
+                "security scheme " + scheme.after().name(),
+                words.before(),
+                words.after(),
+                scheme.before().place(),
+                scheme.after().place());
+    }
+
+    private static Draft draft(CallerVerdict verdict, Operation was, Operation is, Asked asked) {
+        var words = CallerWords.of(asked.before(), asked.after());
+        return new Draft(
+                verdict.kind(),
+                verdict.drift(),
+                verdict.severity(),
+                "security",
+                words.before(),
+                words.after(),
+                place(was, asked.global()),
+                place(is, asked.global()));
     }
 
     /// The contract as a whole protects on one side; on the other neither it nor the operation asks for anything.
@@ -68,20 +89,26 @@ final class SecurityComparison {
                 || (is.origin() == Security.Origin.CONTRACT && was.origin() != Security.Origin.OPERATION);
     }
 
-    /// Where the cause stands: the scheme where the same names are asked for, else what asks for them.
-    private static Location place(Operation one, Operation other, Contract contract, boolean global) {
-        if (asked(one.security()).equals(asked(other.security()))) {
-            var scheme = one.security().alternatives().stream()
-                    .flatMap(a -> a.schemes().keySet().stream())
-                    .map(contract.schemes()::get)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst();
-            if (scheme.isPresent()) {
-                return scheme.get().place();
-            }
+    /// Where the same schemes and scopes are asked for: the first scheme that is another now.
+    private Optional<ChangedScheme> changed(Security was, Security is) {
+        if (!asked(was).equals(asked(is))) {
+            return Optional.empty();
         }
-        boolean unsaid = one.security().origin() == Security.Origin.UNSAID;
-        return unsaid && !global ? one.place() : one.security().place();
+        return was.alternatives().stream()
+                .flatMap(alternative -> alternative.schemes().keySet().stream())
+                .filter(name -> before.schemes().containsKey(name) && after.schemes().containsKey(name))
+                .map(name -> new ChangedScheme(scheme(before, name), scheme(after, name)))
+                .filter(pair -> !Callers.of(pair.before()).equals(Callers.of(pair.after())))
+                .findFirst();
+    }
+
+    private static SecurityScheme scheme(Contract contract, String name) {
+        return Objects.requireNonNull(contract.schemes().get(name));
+    }
+
+    private static Location place(Operation operation, boolean global) {
+        boolean unsaid = operation.security().origin() == Security.Origin.UNSAID;
+        return unsaid && !global ? operation.place() : operation.security().place();
     }
 
     private static List<Map<String, List<String>>> asked(Security security) {

@@ -28,20 +28,42 @@ final class ServerComparison {
         if (were.isEmpty() || are.isEmpty()) {
             return;
         }
-        var plainBefore = were.stream().filter(ServerComparison::plain).findFirst();
-        var plainAfter = are.stream().filter(ServerComparison::plain).findFirst();
-        if (plainBefore.isPresent() != plainAfter.isPresent()) {
-            out.accept(new Draft(
-                    DifferenceKind.SERVER,
-                    plainAfter.isPresent() ? Drift.WEAKER : Drift.STRONGER,
-                    DifferenceKind.SERVER.severity(),
-                    "servers",
-                    urls(were),
-                    urls(are),
-                    place(plainBefore, were),
-                    place(plainAfter, are)));
+        var unencrypted = newlyPlain(were, are);
+        if (unencrypted.isPresent()) {
+            out.accept(encryption(Drift.WEAKER, were, are, were.getFirst(), unencrypted.get()));
+        }
+        var encrypted = newlyPlain(are, were);
+        if (encrypted.isPresent()) {
+            out.accept(encryption(Drift.STRONGER, were, are, encrypted.get(), are.getFirst()));
         }
         hosts(were, are, out);
+    }
+
+    private static Draft encryption(Drift drift, List<Server> were, List<Server> are, Server from, Server to) {
+        return new Draft(
+                DifferenceKind.SERVER,
+                drift,
+                DifferenceKind.SERVER.severity(),
+                "servers",
+                urls(were),
+                urls(are),
+                from.place(),
+                to.place());
+    }
+
+    /// An address without encryption at a host that had none, or where none was at all. That a host without encryption
+    /// moved is no change of encryption.
+    private static Optional<Server> newlyPlain(List<Server> were, List<Server> are) {
+        var plain = were.stream()
+                .filter(ServerComparison::plain)
+                .map(Servers::host)
+                .collect(Collectors.toSet());
+        var known = were.stream().map(Servers::host).collect(Collectors.toSet());
+        return are.stream()
+                .filter(ServerComparison::plain)
+                .filter(server -> !plain.contains(Servers.host(server)))
+                .filter(server -> plain.isEmpty() || known.contains(Servers.host(server)))
+                .findFirst();
     }
 
     private static void hosts(List<Server> were, List<Server> are, Consumer<Draft> out) {

@@ -48,6 +48,11 @@ public record Callers(Set<Alternative> alternatives) {
         return new Callers(alternatives.isEmpty() ? Set.of(new Alternative(Set.of())) : alternatives);
     }
 
+    /// Whoever shows what one scheme takes, whatever the scopes.
+    public static Callers of(SecurityScheme scheme) {
+        return new Callers(Set.of(new Alternative(Set.of(new Proof(Credential.of(scheme), Set.of())))));
+    }
+
     private static Alternative alternative(SecurityRequirement requirement, Map<String, SecurityScheme> schemes) {
         var proofs = new LinkedHashSet<Proof>();
         requirement.schemes().forEach((name, scopes) -> {
