@@ -5,6 +5,7 @@ import dev.merlon.engine.fact.FactOverlay;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.fact.data.DataClassifier;
 import dev.merlon.engine.fact.word.Vocabulary;
+import dev.merlon.engine.fact.word.WordFile;
 import dev.merlon.engine.job.Prepared;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.posture.PostureCalculator;
@@ -65,8 +66,9 @@ final class Engine {
 
     /// The words are read while the library still is.
     private FactFinder newFinder() {
-        var vocabulary = Vocabulary.standard();
-        var classifier = DataClassifier.standard();
+        var words = WordFile.builtIn("data-classes.yaml");
+        var vocabulary = Vocabulary.of(words);
+        var classifier = DataClassifier.of(words);
         return new FactFinder(library.get().facts(), vocabulary, classifier);
     }
 

@@ -11,6 +11,7 @@ import dev.merlon.engine.fact.family.Subject;
 import dev.merlon.engine.fact.family.SubjectReader;
 import dev.merlon.engine.fact.norm.Norms;
 import dev.merlon.engine.fact.word.Vocabulary;
+import dev.merlon.engine.fact.word.WordFile;
 import dev.merlon.engine.job.Crew;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Component;
@@ -45,7 +46,8 @@ public final class FactFinder {
     }
 
     public static FactFinder standard(FactCatalogue catalogue) {
-        return new FactFinder(catalogue, Vocabulary.standard(), DataClassifier.standard());
+        var words = WordFile.builtIn("data-classes.yaml");
+        return new FactFinder(catalogue, Vocabulary.of(words), DataClassifier.of(words));
     }
 
     /// @param apiId  the id that the API has, or will have, in the workspace

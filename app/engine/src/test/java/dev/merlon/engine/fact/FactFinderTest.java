@@ -103,6 +103,37 @@ class FactFinderTest {
     }
 
     @Test
+    void tellsDataBySiblingsAndDescriptionWhereNamesDoNot() throws WorkbenchException {
+        var facts = Contracts.facts("""
+                paths:
+                  /forms/{gradeLevel}:
+                    post:
+                      operationId: fill
+                      parameters:
+                        - {name: gradeLevel, in: path, required: true, schema: {type: string}}
+                      requestBody:
+                        content: {application/json: {schema: {$ref: '#/components/schemas/Form'}}}
+                      responses: {'204': {description: done}}
+                components:
+                  schemas:
+                    Form:
+                      type: object
+                      properties:
+                        name: {type: string}
+                        birthDate: {type: string, format: date}
+                        p9: {type: string, description: The password of the account.}
+                        account: {type: string, description: The ID of the bank account to pay from.}
+                """);
+        var sheet = Contracts.sheet(facts, "fill");
+
+        assertThat(sheet.texts("endpoint.requestData")).containsExactly("personal", "credential", "children");
+        assertThat(sheet.texts("endpoint.credentialsInBody")).containsExactly("Form.p9");
+        assertThat(sheet.texts("endpoint.dataInUrl")).containsExactly("gradeLevel");
+        assertThat(place(sheet, "endpoint.credentialsInBody").pointer())
+                .isEqualTo("/components/schemas/Form/properties/p9");
+    }
+
+    @Test
     void keepsReadOnlyOutOfRequestsAndWriteOnlyOutOfResponses() throws WorkbenchException {
         assertThat(bank("addCard").texts("endpoint.readOnlyWritable")).containsExactly("Card.id");
         assertThat(bank("addCard").texts("endpoint.unboundedStrings"))

@@ -21,12 +21,6 @@ public final class DataClassifier {
 
     private static final int NAMES_KEPT = 200_000;
 
-    /// The holder of a value is looked for this far up.
-    private static final int HOLDERS = 3;
-
-    /// A person whose data carries a class is looked for this far up: `phone` of a `contact` of a `patient`.
-    private static final int CARRIERS = 4;
-
     private record Carried(
             DataClass from, Set<String> within, Set<String> near, Set<String> notWithin, DataGuess guess) {
 
@@ -70,7 +64,12 @@ public final class DataClassifier {
 
     /// With the built-in words.
     public static DataClassifier standard() {
-        return new DataClassifier(WordFile.builtIn("data-classes.yaml"));
+        return of(WordFile.builtIn("data-classes.yaml"));
+    }
+
+    /// @param words  data-classes.yaml
+    public static DataClassifier of(WordFile words) {
+        return new DataClassifier(words);
     }
 
     private static List<ValueRule> values(WordFile file, String key) {
@@ -96,10 +95,11 @@ public final class DataClassifier {
         return run().classify(value);
     }
 
-    /// Remembers which rules a name meets: the same names come again and again.
+    /// Remembers which rules a name meets, and what values stand in: the same ones come again and again.
     public final class Run {
 
         private final Map<String, List<NameRules.Met>> met = new HashMap<>();
+        private final Map<List<String>, Surroundings.Around> around = new HashMap<>();
 
         private Run() {}
 
@@ -115,11 +115,14 @@ public final class DataClassifier {
             if (texts) {
                 byShape(value, best);
             }
-            if (refers(value)) {
+            if (best.isEmpty()) {
+                if (texts && value.type().equals("string") && !value.description().isEmpty()) {
+                    byDescription(value, best);
+                }
+            } else if ((best.containsKey(DataClass.FINANCIAL) || best.containsKey(DataClass.CREDENTIAL))
+                    && refers(value)) {
                 best.remove(DataClass.FINANCIAL);
                 best.remove(DataClass.CREDENTIAL);
-            } else if (texts && best.isEmpty() && value.type().equals("string")) {
-                first(descriptions, value.description(), best);
             }
             if (!best.isEmpty()) {
                 carry(value, best);
@@ -165,14 +168,37 @@ public final class DataClassifier {
             if (candidates.isEmpty()) {
                 return;
             }
-            var places = places(value);
-            var heads = surroundings.heads(places, HOLDERS);
-            var around = surroundings.all(places);
+            var around = around(value);
             for (var candidate : candidates) {
-                if (candidate.rule().fits(value, candidate.holder(), heads, around)) {
+                if (candidate.rule().fits(value, candidate.holder(), around)) {
                     keep(best, candidate.rule().guess());
                 }
             }
+        }
+
+        private void carry(Described value, Map<DataClass, DataGuess> best) {
+            var around = around(value);
+            var holders = new HashSet<>(around.heads());
+            holders.addAll(reader.words(value.name()));
+            var words = new HashSet<>(around.words());
+            words.addAll(holders);
+            for (var rule : carried) {
+                if (rule.fits(best, holders, words)) {
+                    keep(best, rule.guess());
+                }
+            }
+        }
+
+        private Surroundings.Around around(Described value) {
+            var places = places(value);
+            var known = around.get(places);
+            if (known == null) {
+                known = surroundings.around(places);
+                if (around.size() < NAMES_KEPT) {
+                    around.put(places, known);
+                }
+            }
+            return known;
         }
     }
 
@@ -207,23 +233,17 @@ public final class DataClassifier {
         }
     }
 
+    private void byDescription(Described value, Map<DataClass, DataGuess> best) {
+        first(descriptions, value.description(), best);
+        if (!best.isEmpty() && refers(value)) {
+            best.clear();
+        }
+    }
+
     /// A text that begins with "The ID of the bank account" describes no bank account.
     private boolean refers(Described value) {
         return references.stream()
                 .anyMatch(pattern -> pattern.matcher(value.description()).lookingAt());
-    }
-
-    private void carry(Described value, Map<DataClass, DataGuess> best) {
-        var places = places(value);
-        var holders = new HashSet<>(surroundings.heads(places, CARRIERS));
-        holders.addAll(reader.words(value.name()));
-        Set<String> around = new HashSet<>(surroundings.all(places));
-        around.addAll(holders);
-        for (var rule : carried) {
-            if (rule.fits(best, holders, around)) {
-                keep(best, rule.guess());
-            }
-        }
     }
 
     private static void keep(Map<DataClass, DataGuess> best, DataGuess guess) {

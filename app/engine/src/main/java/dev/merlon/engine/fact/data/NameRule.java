@@ -4,7 +4,6 @@ import dev.merlon.engine.fact.word.Grams;
 import dev.merlon.engine.fact.word.WordFile;
 import dev.merlon.engine.fact.word.WordSplitter;
 import dev.merlon.engine.model.DataClass;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -74,17 +73,15 @@ record NameRule(
     }
 
     /// @param holder  what the name itself says whose value it is: `customer` of `customer_name`; else empty
-    /// @param heads   what the value stands in, the nearest first
-    /// @param around  every word around the value
-    boolean fits(Described value, String holder, List<String> heads, Collection<String> around) {
+    boolean fits(Described value, String holder, Surroundings.Around around) {
         return fitsType(value)
-                && held(holder, heads)
-                && (near.isEmpty() || near.contains(holder) || !Collections.disjoint(near, around))
-                && !foreign(holder, around);
+                && held(holder, around.heads())
+                && (near.isEmpty() || near.contains(holder) || !Collections.disjoint(near, around.words()))
+                && !foreign(holder, around.words());
     }
 
     /// What the name says itself outweighs what stands around it: an `uploader_name` is a person's, in a file as well.
-    private boolean foreign(String holder, Collection<String> around) {
+    private boolean foreign(String holder, Set<String> around) {
         return holder.isEmpty() ? !Collections.disjoint(notWithin, around) : notWithin.contains(holder);
     }
 

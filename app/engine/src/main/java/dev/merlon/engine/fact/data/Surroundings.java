@@ -2,6 +2,7 @@ package dev.merlon.engine.fact.data;
 
 import dev.merlon.engine.fact.word.WordFile;
 import dev.merlon.engine.fact.word.WordSplitter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,13 @@ import java.util.Set;
 /// Knows kinds of surroundings by their words. What surrounds a value is what its name says last, once words such as
 /// `details` or `response` are dropped: `CustomerDetails` is a customer, `customer_settings` is not.
 final class Surroundings {
+
+    /// The holder of a value is looked for this far up.
+    private static final int HOLDERS = 3;
+
+    /// @param heads  what holds a value, the nearest first
+    /// @param words  every word around it
+    record Around(List<String> heads, Set<String> words) {}
 
     private final WordSplitter splitter;
     private final Set<String> wrappers;
@@ -41,29 +49,29 @@ final class Surroundings {
         return Set.copyOf(words);
     }
 
-    /// What the value stands in, nearest first.
-    List<String> heads(List<String> surroundings, int most) {
-        return surroundings.stream()
-                .map(this::head)
-                .filter(head -> !head.isEmpty())
-                .limit(most)
-                .toList();
+    /// What a value stands in.
+    ///
+    /// @param names  the names of what holds it, the nearest first
+    Around around(List<String> names) {
+        var heads = new ArrayList<String>();
+        var all = new HashSet<String>();
+        for (var name : names) {
+            var words = splitter.words(name);
+            all.addAll(words);
+            var head = head(words);
+            if (heads.size() < HOLDERS && !head.isEmpty()) {
+                heads.add(head);
+            }
+        }
+        return new Around(heads, all);
     }
 
-    private String head(String name) {
-        var words = splitter.words(name);
+    private String head(List<String> words) {
         for (var i = words.size() - 1; i >= 0; i--) {
             if (!wrappers.contains(words.get(i)) && !Character.isDigit(words.get(i).charAt(0))) {
                 return words.get(i);
             }
         }
         return "";
-    }
-
-    /// Every word around the value.
-    Set<String> all(List<String> surroundings) {
-        var all = new HashSet<String>();
-        surroundings.forEach(name -> all.addAll(splitter.words(name)));
-        return all;
     }
 }

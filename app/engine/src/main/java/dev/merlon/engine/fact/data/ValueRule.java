@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 
 /// One rule of data-classes.yaml on what an example, a pattern or a description looks like.
 ///
-/// @param whole  the pattern must match the whole text, else a part of it is enough
-record ValueRule(DataGuess guess, Pattern pattern, boolean whole) {
+/// @param begins  the text must begin with the pattern, else the pattern must match all of it
+record ValueRule(DataGuess guess, Pattern pattern, boolean begins) {
 
     /// Longer texts are not looked at: what tells the class stands at the beginning.
     private static final int LONGEST = 400;
 
-    /// A rule on whole texts under the key `matches`, or on parts of texts under the key `has`.
+    /// A rule on whole texts under the key `matches`, or on how texts begin under the key `begins`.
     static ValueRule of(WordFile node) {
-        var whole = node.text("has").isEmpty();
+        var begins = !node.text("begins").isEmpty();
         return new ValueRule(
                 NameRule.guess(node),
-                Pattern.compile(node.text(whole ? "matches" : "has"), Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
-                whole);
+                Pattern.compile(node.text(begins ? "begins" : "matches"), Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
+                begins);
     }
 
     boolean fits(String text) {
@@ -25,6 +25,6 @@ record ValueRule(DataGuess guess, Pattern pattern, boolean whole) {
             return false;
         }
         var matcher = pattern.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        return whole ? matcher.matches() : matcher.find();
+        return begins ? matcher.lookingAt() : matcher.matches();
     }
 }

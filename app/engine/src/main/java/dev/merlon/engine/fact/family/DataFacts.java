@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// Which classes of data go in and out.
 final class DataFacts implements Family {
 
-    private static final List<DataClass> IN_URL = List.of(DataClass.PERSONAL, DataClass.FINANCIAL, DataClass.HEALTH);
+    private static final List<DataClass> IN_URL =
+            List.of(DataClass.PERSONAL, DataClass.FINANCIAL, DataClass.HEALTH, DataClass.CHILDREN);
 
     @Override
     public void write(Subject subject, FactWriter out) {

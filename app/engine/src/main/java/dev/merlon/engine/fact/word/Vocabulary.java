@@ -49,7 +49,14 @@ public final class Vocabulary {
 
     /// With the built-in words.
     public static Vocabulary standard() {
-        var joined = WordFile.builtIn("data-classes.yaml").child("joined").pairs();
+        return of(WordFile.builtIn("data-classes.yaml"));
+    }
+
+    /// With the built-in words, those that names are split by already read.
+    ///
+    /// @param words  data-classes.yaml
+    public static Vocabulary of(WordFile words) {
+        var joined = words.child("joined").pairs();
         return new Vocabulary(WordFile.builtIn("vocabulary.yaml"), new WordSplitter(joined));
     }
 

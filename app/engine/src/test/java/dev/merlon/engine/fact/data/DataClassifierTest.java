@@ -121,4 +121,35 @@ class DataClassifierTest {
                         .toList())
                 .containsExactly(List.of("personal"), List.of());
     }
+
+    @Test
+    void knowsWhoseValueItIs() {
+        assertThat(classes(Described.named("customerCity"))).containsExactly("personal");
+        assertThat(classes(Described.named("warehouseCity", "customer"))).isEmpty();
+        assertThat(classes(Described.named("uploaderName", "file"))).containsExactly("personal");
+    }
+
+    @Test
+    void takesWhatHasABirthDateForAPerson() {
+        var run = classifier.run();
+        var around = run.surroundings(List.of("Form"), List.of("name", "birthDate"));
+
+        assertThat(around).containsExactly("Form", "person");
+        assertThat(run.classify(Described.named("name", around.toArray(String[]::new))))
+                .extracting(DataGuess::dataClass)
+                .containsExactly(DataClass.PERSONAL);
+        assertThat(run.surroundings(List.of("Form"), List.of("name", "price"))).containsExactly("Form");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"numeroCompte, financial", "motDePasse, credential", "kontonummer, financial", "correoElectronico, personal"})
+    void readsNamesOfOtherLanguages(String name, String dataClass) {
+        assertThat(classes(Described.named(name))).containsExactly(dataClass);
+    }
+
+    @Test
+    void takesReferencesForNoData() {
+        var value = new Described("bankAccount", "string", "", "", "", "The ID of the account.", false, List.of());
+        assertThat(classes(value)).isEmpty();
+    }
 }

@@ -3,6 +3,7 @@ package dev.merlon.engine.fact.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,15 @@ class WordSplitterTest {
     })
     void splitsNamesIntoWords(String name, String words) {
         assertThat(splitter.words(name)).containsExactly(words.split(" "));
+    }
+
+    @Test
+    void dropsAccentsAndTakesKnownWordsApart() {
+        var splitter = new WordSplitter(Map.of("strasse", "street")).knowing(Set.of("recovery", "key", "keys"));
+
+        assertThat(splitter.words("Straße")).containsExactly("street");
+        assertThat(splitter.words("prénomUsuel")).containsExactly("prenom", "usuel");
+        assertThat(splitter.words("recoverykey")).containsExactly("recovery", "key");
+        assertThat(splitter.words("keyboard")).containsExactly("keyboard");
     }
 }
