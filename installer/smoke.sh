@@ -53,12 +53,21 @@ touch demo/mine
 run 0 demo demo --no-desktop
 check 'a second demo leaves other files alone' test -e demo/mine
 
-run 1 assess "$contract" --fail-on high --report report.json --report report.sarif --report report.csv --report report.md
+run 1 assess "$contract" --fail-on high --report report.json --report report.sarif --report report.csv --report report.md \
+    --report report.junit.xml --write-baseline baseline.json
 check 'the gate says how many' grep -q '^Gate failed: [0-9]' out
 check 'the JSON report has outcomes' grep -q '"outcomes"' report.json
 check 'the SARIF report names its version' grep -q '"2.1.0"' report.sarif
+check 'the JUnit report has failures' grep -q '<failure ' report.junit.xml
+check 'the baseline knows what is live' grep -q '"outcome"' baseline.json
+run 0 assess "$contract" --fail-on high --baseline baseline.json
+check 'the gate passes what is known' grep -q '^Gate passed: nothing new' out
+run 0 ratings explain CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N
+check 'a vector is computed' grep -q '7.1 of 10, High' out
+run 0 rules docs --out pages
+check 'each rule has a page' test -s pages/BOLA-01.md
 check 'the CSV report has rows' test "$(wc -l <report.csv 2>/dev/null || echo 0)" -gt 10
-check 'the Markdown report has a heading' grep -q '^# ' report.md
+check 'the Markdown report has a heading' grep -q '^## ' report.md
 run 1 assess "$contract" --fail-on critical --workspace demo/retail-bank.merlon
 check 'answers in a workspace make the gate sharper' grep -q '^Gate failed: [0-9]' out
 run 0 assess "$contract" --quiet
