@@ -3,12 +3,12 @@ package dev.merlon.engine.report.docs;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.RuleKind;
-import dev.merlon.engine.rule.RuleBench;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoverageTable {
 
     private static final int RISKS = 10;
+    private static final Pattern FACT = Pattern.compile("\\b(?:api|endpoint|schema)\\.[a-z]\\w*");
 
     /// Where a contract shows little of a risk, what shows it.
     private static final Map<String, String> LIMITS = Map.of(
@@ -38,9 +39,9 @@ public final class CoverageTable {
     /// The whole page.
     public static String text(Library library) throws IOException {
         var names = CategoryNames.load();
-        var bench = new RuleBench(library.facts());
-        Predicate<Rule> asks = rule -> bench.facts(rule).stream()
-                .flatMap(fact -> library.facts().find(fact).stream())
+        Predicate<Rule> asks = rule -> FACT.matcher(rule.when() + " " + rule.heldWhen())
+                .results()
+                .flatMap(match -> library.facts().find(match.group()).stream())
                 .anyMatch(fact -> !fact.question().isEmpty());
         var text = new StringBuilder("""
                 # What the rules cover
