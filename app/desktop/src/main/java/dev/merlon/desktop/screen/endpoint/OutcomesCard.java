@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,8 @@ final class OutcomesCard {
             words.getStyleClass().add("two-lines");
             words.setMinWidth(60);
             HBox.setHgrow(words, Priority.ALWAYS);
+            decision.setAlignment(Pos.CENTER);
+            decision.setMinWidth(Region.USE_PREF_SIZE);
             line = new HBox(8, slot, rule, words, decision);
             line.getStyleClass().add("line");
         }

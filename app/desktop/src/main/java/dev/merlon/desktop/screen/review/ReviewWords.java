@@ -45,7 +45,8 @@ record ReviewWords(Texts texts) {
         return texts.get("value.shift", before.isEmpty() ? none : before, after.isEmpty() ? none : after);
     }
 
+    /// Without what it is about; facts of schemas keep it, since endpoints have some of the same name.
     static String shortName(String fact) {
-        return fact.substring(fact.indexOf('.') + 1);
+        return fact.startsWith("schema.") ? fact : fact.substring(fact.indexOf('.') + 1);
     }
 }
