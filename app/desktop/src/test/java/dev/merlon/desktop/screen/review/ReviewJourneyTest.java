@@ -1,7 +1,9 @@
-package dev.merlon.desktop;
+package dev.merlon.desktop.screen.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.desktop.FxJourney;
+import dev.merlon.desktop.Toolkit;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.model.ApiClass;

@@ -1,7 +1,9 @@
-package dev.merlon.desktop;
+package dev.merlon.desktop.screen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.desktop.FxJourney;
+import dev.merlon.desktop.Toolkit;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.engine.model.Endpoint;
