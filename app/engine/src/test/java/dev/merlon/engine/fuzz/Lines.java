@@ -35,7 +35,7 @@ public final class Lines {
     /// @throws AssertionError where a line for the user is none
     public static void shape(Problem problem) {
         var line = problem.line();
-        Bounds.require(problem.code().matches("[A-Z]+(-[A-Z0-9]+)*"), line);
+        Bounds.require(problem.code().matches("[A-Z]+(-[A-Z0-9.]+)*"), line);
         Bounds.require(!problem.text().isBlank() && line.length() < 4_500, line);
         Bounds.require(line.chars().noneMatch(Character::isISOControl), line);
     }

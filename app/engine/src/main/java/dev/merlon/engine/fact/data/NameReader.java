@@ -13,6 +13,11 @@ import java.util.Set;
 /// as well.
 final class NameReader {
 
+    /// The last words say what a name means, and every phrase at its end is looked up: of a name of thousands of words,
+    /// which no person gave, that would be millions of letters.
+    private static final int MOST_WORDS = 40;
+
+
     /// A way to read a name from one of its words on.
     ///
     /// @param phrase  the words from there to the end
@@ -51,7 +56,8 @@ final class NameReader {
 
     /// All ways to read the name; the longest phrases first.
     List<Reading> read(String name) {
-        var words = splitter.words(name);
+        var all = splitter.words(name);
+        var words = all.subList(Math.max(0, all.size() - MOST_WORDS), all.size());
         var readings = new ArrayList<Reading>();
         var reverse = words.size() > 1 && BARE.words(name).stream().anyMatch(thingFirst::contains);
         if (reverse && otherThings.contains(words.getFirst())) {

@@ -4,7 +4,7 @@ import dev.merlon.engine.spec.view.OAuthFlow;
 import dev.merlon.engine.spec.view.Security;
 import dev.merlon.engine.spec.view.SecurityRequirement;
 import dev.merlon.engine.spec.view.SecurityScheme;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,19 +19,19 @@ import java.util.stream.Collectors;
 public record Demand(Security security, List<SecurityScheme> used, Set<String> undefined) {
 
     static Demand of(Security security, Map<String, SecurityScheme> schemes) {
-        var used = new ArrayList<SecurityScheme>();
+        var used = new LinkedHashMap<String, SecurityScheme>();
         var undefined = new TreeSet<String>();
         for (var alternative : security.alternatives()) {
             for (var name : alternative.schemes().keySet()) {
                 var scheme = schemes.get(name);
                 if (scheme == null) {
                     undefined.add(name);
-                } else if (!used.contains(scheme)) {
-                    used.add(scheme);
+                } else {
+                    used.putIfAbsent(name, scheme);
                 }
             }
         }
-        return new Demand(security, List.copyOf(used), undefined);
+        return new Demand(security, List.copyOf(used.values()), undefined);
     }
 
     /// The word for the kind of a scheme, as facts use it.
@@ -54,11 +54,11 @@ public record Demand(Security security, List<SecurityScheme> used, Set<String> u
 
     /// Every alternative needs at least one scheme that is defined.
     boolean authenticated() {
+        var defined = used.stream().map(SecurityScheme::name).collect(Collectors.toSet());
         return !security.alternatives().isEmpty()
                 && security.alternatives().stream()
-                        .allMatch(alternative -> alternative.schemes().keySet().stream()
-                                .anyMatch(name -> used.stream()
-                                        .anyMatch(scheme -> scheme.name().equals(name))));
+                        .allMatch(alternative ->
+                                alternative.schemes().keySet().stream().anyMatch(defined::contains));
     }
 
     Set<String> kinds() {

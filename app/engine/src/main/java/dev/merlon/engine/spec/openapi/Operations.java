@@ -24,6 +24,9 @@ final class Operations {
     /// Callbacks hold operations, which may have callbacks: no contract goes deeper than this.
     private static final int DEEPEST_CALLBACK = 4;
 
+    /// References let few callbacks stand for very many: so many operations are looked at in all of them together.
+    private static final int MOST_IN_CALLBACKS = 10_000;
+
     /// Callbacks and webhooks go to whoever asked for them, not to the API's own servers.
     private static final List<Server> ELSEWHERE = List.of();
 
@@ -44,6 +47,7 @@ final class Operations {
     private final List<Server> ofContract;
     private final List<String> consumes;
     private final List<String> produces;
+    private int inCallbacks;
 
     Operations(Dialect dialect, Node root, Links links, SecurityParts security, Servers servers, Remarks remarks) {
         this.dialect = dialect;
@@ -220,11 +224,23 @@ final class Operations {
                                 .flatMap(t -> remarks.asObject(t, "callback " + m.name()))
                                 .ifPresent(callback -> callback.members().stream()
                                         .filter(e -> !e.name().startsWith("x-"))
+                                        .takeWhile(e -> isWithinCallbacks(e.value()))
                                         .forEach(e -> out.add(new Callback(
                                                 m.name(),
                                                 e.name(),
                                                 ofItem(e.name(), e.value(), ELSEWHERE, depth + 1),
                                                 e.value()))))));
         return out;
+    }
+
+    private boolean isWithinCallbacks(Node callback) {
+        inCallbacks++;
+        if (inCallbacks == MOST_IN_CALLBACKS + 1) {
+            remarks.warn(
+                    "SPEC-LIMIT",
+                    "more than " + MOST_IN_CALLBACKS + " callbacks, each counted where it is used: the rest is left out",
+                    callback.place());
+        }
+        return inCallbacks <= MOST_IN_CALLBACKS;
     }
 }

@@ -1,9 +1,13 @@
 package dev.merlon.engine.spec.tree;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// JSON pointers, RFC 6901.
 public final class Pointer {
+
+    private static final Pattern BROKEN = Pattern.compile("~(?![01])");
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private Pointer() {}
 
@@ -41,6 +45,7 @@ public final class Pointer {
 
     private static Optional<Node> step(Node at, String step) {
         return switch (at) {
+            case ObjectNode _ when BROKEN.matcher(step).find() -> Optional.empty();
             case ObjectNode object -> object.get(step.replace("~1", "/").replace("~0", "~"));
             case ArrayNode array -> element(array, step);
             case ScalarNode _ -> Optional.empty();
@@ -48,7 +53,7 @@ public final class Pointer {
     }
 
     private static Optional<Node> element(ArrayNode array, String step) {
-        boolean index = !step.isEmpty() && step.length() < 10 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean index = INDEX.matcher(step).matches();
         if (!index) {
             return Optional.empty();
         }

@@ -135,14 +135,19 @@ final class TreeBuilder {
 
     private void start(Node node, int offset, @Nullable String anchor) throws UnreadableException {
         count(1, offset);
-        if (open.size() >= limits.depth()) {
-            throw tooDeep(offset);
-        }
+        checkDepth(1, offset);
         if (anchor != null) {
             anchors.remove(anchor);
             latest.put(anchor, node);
         }
         open.push(new Frame(node, anchor));
+    }
+
+    /// @param more  levels that are about to begin below those that are open
+    void checkDepth(int more, int offset) throws UnreadableException {
+        if (open.size() + more > limits.depth()) {
+            throw tooDeep(offset);
+        }
     }
 
     void end() throws UnreadableException {
@@ -175,7 +180,7 @@ final class TreeBuilder {
                     "SPEC-YAML-ALIAS",
                     within
                             ? "alias *" + anchor + " stands inside the node that it names"
-                            : "alias *" + anchor + " names no anchor",
+                            : "alias *" + anchor + " names no value",
                     offset);
         }
         count(known.size, offset);

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -78,6 +79,8 @@ final class YamlTree {
             throw builder.refused("SPEC-SYNTAX", said, offset(lines, e.getPosition()));
         } catch (StumbledException e) {
             throw stumbled(e.last == null ? 0 : offset(e.last));
+        } catch (YamlVersionException e) {
+            throw builder.refused("SPEC-SYNTAX", "the %YAML directive names a version that is not known: leave it out", 0);
         } catch (YamlEngineException e) {
             throw builder.refused("SPEC-SYNTAX", "not valid YAML: " + firstLine(String.valueOf(e.getMessage())), 0);
         }
@@ -141,6 +144,7 @@ final class YamlTree {
                 case MappingEnd, SequenceEnd -> -1;
                 default -> 0;
             };
+            builder.checkDepth(depth, offset);
         }
         int end = event.getEndMark().map(this::offset).orElse(offset);
         var name = text.substring(offset, Math.max(offset, Math.min(end, offset + 200)))
