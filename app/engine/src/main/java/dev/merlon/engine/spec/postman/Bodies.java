@@ -140,7 +140,10 @@ final class Bodies {
                     .ifPresent(key -> draft.fields.putIfAbsent(
                             key, new ObjectNode.Field(key, false, Sketch.of(item, field(item)))));
         }
-        return !draft.fields.isEmpty() || drafts.remove(type, draft) && false;
+        if (draft.fields.isEmpty()) {
+            drafts.remove(type);
+        }
+        return !draft.fields.isEmpty();
     }
 
     private Map<String, Object> field(Node item) {
