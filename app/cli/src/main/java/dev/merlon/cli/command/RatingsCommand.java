@@ -8,6 +8,7 @@ import dev.merlon.engine.model.rule.RatingRecord;
 import dev.merlon.engine.report.view.Phrase;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +65,7 @@ final class RatingsCommand {
             description = "Compute a rating and show how it comes about. Keeps nothing.",
             mixinStandardHelpOptions = true)
     int explain(@Parameters(paramLabel = "RATING", description = RatingsSetCommand.FORMS) String rating) {
-        var entered = rating(rating, spec.subcommands().get("explain").getCommandSpec());
+        var entered = rating(rating, spec.commandLine());
         var rows = new Rows();
         entered.steps().forEach(s -> rows.add(s.what(), Phrase.figure(s.value()), s.why()));
         rows.print(context.terminal());
@@ -96,7 +97,7 @@ final class RatingsCommand {
                     .toList();
             if (ids.isEmpty()) {
                 throw new ParameterException(
-                        spec.subcommands().get("remove"), "no rating of " + rule + " was entered there");
+                        spec.commandLine(), "no rating of " + rule + " was entered there");
             }
             open.remove("Removed the rating of " + rule, EntityKind.RATING, ids);
         }
@@ -104,11 +105,11 @@ final class RatingsCommand {
     }
 
     /// @throws ParameterException where the text is no rating
-    static EnteredRating rating(String text, CommandSpec spec) {
+    static EnteredRating rating(String text, CommandLine line) {
         try {
             return EnteredRating.of(text);
         } catch (RatingFormatException e) {
-            throw new ParameterException(spec.commandLine(), "no rating: " + e.getMessage(), e);
+            throw new ParameterException(line, "no rating: " + e.getMessage(), e);
         }
     }
 }

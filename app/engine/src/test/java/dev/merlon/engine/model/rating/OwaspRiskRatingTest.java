@@ -63,7 +63,7 @@ class OwaspRiskRatingTest {
             assertThat(EnteredRating.of("(" + rating.text() + ")")).isEqualTo(rating);
             assertThat(Severity.ofRisk(rating.risk())).isEqualTo(rating.severity());
             var factor = OwaspFactor.values()[random.nextInt(12)];
-            if (factors.get(factor) < 9) {
+            if (factors.getOrDefault(factor, 9) < 9) {
                 factors.merge(factor, 1, Integer::sum);
                 assertThat(new OwaspRiskRating(factors).risk()).isGreaterThanOrEqualTo(rating.risk());
             }

@@ -64,9 +64,9 @@ class RuleDocsTest {
         var hostile = SnapshotFixture.hostile("[x](http://evil) <img src=x> | @all\n# head");
         var rule = hostile.judgement().rules().getFirst();
 
-        var page = RuleDocs.pages(java.util.List.of(fenced(rule)), hostile.library()).get(rule.id() + ".md");
+        var page = RuleDocs.pages(java.util.List.of(fenced(rule)), hostile.library())
+                .getOrDefault(rule.id() + ".md", "");
 
-        assertThat(page).isNotNull();
         assertThat(page.replaceAll("(?s)```cel.*?\n```\n", ""))
                 .doesNotContain("[x](http", "<img", "@all", "\n# head");
         assertThat(page.split("\n```", -1)).hasSize(3);
