@@ -72,7 +72,7 @@ public final class ContractScreen implements Screen {
         if (opened.origin() instanceof ContractOrigin.Kept(var api)) {
             steps.add(new Crumb(opened.about().title(), new Route.Inventory(api)));
         }
-        steps.add(Crumb.here(opened.file()));
+        steps.add(Crumb.here(opened.file().substring(opened.file().lastIndexOf('/') + 1)));
         crumbs.set(List.copyOf(steps));
     }
 
