@@ -36,7 +36,7 @@ final class YamlReader {
     static YamlNode read(String text) throws YamlException {
         var settings = LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
         try {
-            return new YamlReader(new Parse(settings).parseString(text).iterator()).document();
+            return new YamlReader(new Parse(settings).parseString(ended(text)).iterator()).document();
         } catch (MarkedYamlEngineException e) {
             var mark = e.getProblemMark();
             throw new YamlException(
@@ -47,6 +47,11 @@ final class YamlReader {
         } catch (YamlEngineException e) {
             throw new YamlException("YAML-SYNTAX", "not YAML: " + e.getMessage(), 0, 0);
         }
+    }
+
+    /// A carriage return at the very end counts as a column for the parser and not as a line: with a line feed it is one.
+    private static String ended(String text) {
+        return text.endsWith("\r") ? text + "\n" : text;
     }
 
     /// @throws YamlException codes `YAML-SIZE`, `YAML-ENCODING`

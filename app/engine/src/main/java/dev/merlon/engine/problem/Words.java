@@ -15,14 +15,15 @@ public final class Words {
             return shortened;
         }
         var out = new StringBuilder(shortened.length() + 16);
-        shortened.chars().forEach(c -> {
+        for (int i = 0; i < shortened.length() && out.length() < LONGEST; i++) {
+            char c = shortened.charAt(i);
             if (hidden(c)) {
-                out.append(String.format("\\u%04x", c));
+                out.append(String.format("\\u%04x", (int) c));
             } else {
-                out.append((char) c);
+                out.append(c);
             }
-        });
-        return out.toString();
+        }
+        return out.length() < LONGEST ? out.toString() : out.substring(0, LONGEST - 1) + "…";
     }
 
     private static boolean hidden(int c) {

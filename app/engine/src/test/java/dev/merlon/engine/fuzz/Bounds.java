@@ -11,7 +11,7 @@ public final class Bounds {
     private static final long MOST_NANOSECONDS = 2_000_000_000L;
 
     /// Bytes taken in all, also where they are given back at once: what grows faster than the input shows here first.
-    private static final long MOST_TAKEN = 64L << 20;
+    private static final long MOST_TAKEN = 256L << 20;
 
     private static final long MOST_TAKEN_FOR_EACH_BYTE = 4L << 10;
 

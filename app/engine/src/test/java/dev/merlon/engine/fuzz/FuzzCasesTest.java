@@ -39,7 +39,7 @@ class FuzzCasesTest {
     void noticesWhoTakesTooLongTooMuchOrIsWrong() {
         assertThatThrownBy(() -> Bounds.hold(10, () -> {
                     var sink = new byte[1][];
-                    for (int i = 0; i < 80; i++) {
+                    for (int i = 0; i < 300; i++) {
                         sink[0] = new byte[1 << 20];
                     }
                 }))
