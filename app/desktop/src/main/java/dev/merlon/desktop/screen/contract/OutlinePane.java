@@ -26,7 +26,6 @@ final class OutlinePane extends VBox {
 
     private static final double ROW = 26;
 
-    private final Texts texts;
     private final SearchField jump;
     private final ObservableList<OutlineEntry> all = FXCollections.observableArrayList();
     private final FilteredList<OutlineEntry> shown = new FilteredList<>(all);
@@ -34,7 +33,6 @@ final class OutlinePane extends VBox {
     private boolean following;
 
     OutlinePane(Texts texts, Consumer<OutlineEntry> go) {
-        this.texts = texts;
         getStyleClass().add("outline-pane");
         jump = new SearchField(texts.get("outline.jump"));
         jump.textProperty().addListener((_, _, typed) -> filter(typed));
@@ -101,7 +99,7 @@ final class OutlinePane extends VBox {
         following = false;
     }
 
-    private final class Line extends ListCell<OutlineEntry> {
+    private static final class Line extends ListCell<OutlineEntry> {
 
         private final MethodBadge method = MethodBadge.dense("GET");
         private final Label label = new Label();

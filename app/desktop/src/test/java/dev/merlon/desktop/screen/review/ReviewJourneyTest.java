@@ -167,9 +167,7 @@ final class ReviewJourneyTest extends FxJourney {
     }
 
     private Path file(String folder, String text) throws IOException {
-        var file = folder(folder).resolve("orders.yaml");
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
+        return Files.writeString(Files.createDirectories(folder(folder)).resolve("orders.yaml"), text);
     }
 
     private Snapshot now() {

@@ -47,7 +47,7 @@ final class Hidden {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
             case Character.SPACE_SEPARATOR -> codePoint != ' ';
-            default -> codePoint >= 0x115F && codePoint <= 0x1160 || codePoint == 0x3164 || codePoint == 0xFFA0;
+            default -> (codePoint >= 0x115F && codePoint <= 0x1160) || codePoint == 0x3164 || codePoint == 0xFFA0;
         };
     }
 }
