@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,8 @@ class PostmanReaderTest {
                 + quoted("{\"a\": {\"b\": 1}}") + "}}");
 
         var schema = operation.givenBody().orElseThrow().content().getFirst().givenSchema().orElseThrow();
-        var inner = schema.properties().get("a").properties().get("b");
+        var outer = Objects.requireNonNull(schema.properties().get("a"));
+        var inner = Objects.requireNonNull(outer.properties().get("b"));
         assertThat(schema.place().line()).isEqualTo(3);
         assertThat(inner.place().line()).isEqualTo(3);
         assertThat(inner.types()).containsExactly("integer");
