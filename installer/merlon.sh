@@ -4,6 +4,10 @@
 self=$(readlink -f -- "$0")
 home=${self%/bin/*}
 class_path=
+case ${1-} in
+    '' | open | demo) cache=merlon ;; # with the desktop's classes: a command without one starts faster without them
+    *) cache=headless ;;
+esac
 while IFS= read -r line; do
     case $line in
         app.mainclass=*) main=${line#*=} ;;
@@ -13,6 +17,7 @@ done <"$home/lib/app/merlon.cfg"
 set -- -cp "$class_path" "$main" "$@"
 while IFS= read -r line; do
     case $line in
+        java-options=-XX:AOTCache=*) set -- "-XX:AOTCache=$home/lib/app/$cache.aot" "$@" ;;
         java-options=*APPDIR*) option=${line#*=} && set -- "${option%%\$APPDIR*}$home/lib/app${option#*\$APPDIR}" "$@" ;;
         java-options=*) set -- "${line#*=}" "$@" ;;
     esac

@@ -31,7 +31,8 @@ class SameEverywhereTest {
 
     @Test
     void inAnyLanguageTimeZoneAndOrderOfFiles() throws Exception {
-        var english = start("en", "-Duser.language=en -Duser.country=US -Duser.timezone=UTC", "first", "second", "third");
+        var english =
+                start("en", "-Duser.language=en -Duser.country=US -Duser.timezone=UTC", "first", "second", "third");
         var turkish = start(
                 "tr", "-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kolkata", "third", "second", "first");
         var arabic = start(

@@ -27,7 +27,10 @@ final class ApiNames {
     private static final List<BiPredicate<Contract, Api>> WAYS = List.of(
             (contract, api) -> contract.files().equals(api.files()),
             (contract, api) -> !api.files().isEmpty()
-                    && api.files().getFirst().path().equals(contract.files().getFirst().path()));
+                    && api.files()
+                            .getFirst()
+                            .path()
+                            .equals(contract.files().getFirst().path()));
 
     private final Snapshot now;
 
@@ -57,8 +60,7 @@ final class ApiNames {
             }
         }
         for (var named : contracts) {
-            ids.computeIfAbsent(
-                    named.at(), _ -> first(slug(named.contract().title()), taken));
+            ids.computeIfAbsent(named.at(), _ -> first(slug(named.contract().title()), taken));
         }
         return List.copyOf(ids.values());
     }

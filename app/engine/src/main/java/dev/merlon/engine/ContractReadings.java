@@ -36,7 +36,9 @@ record ContractReadings(ContractReader reader, List<Api> apis, KeptContracts kep
     /// @throws WorkbenchException naming every contract that cannot be read
     List<ContractReading> of(List<Path> paths, Job job) throws WorkbenchException {
         var found = Crew.ofProcessors()
-                .work(paths.stream().<Supplier<Found>>map(path -> () -> find(path, job)).toList());
+                .work(paths.stream()
+                        .<Supplier<Found>>map(path -> () -> find(path, job))
+                        .toList());
         var done = JobShare.shares(paths.size());
         var claimed = new HashSet<String>();
         var pieces = new ArrayList<Supplier<Attempt>>();
@@ -46,8 +48,7 @@ record ContractReadings(ContractReader reader, List<Api> apis, KeptContracts kep
             var unchanged = each.same().stream().filter(claimed::add).findFirst();
             var share = new JobShare(job, name, i, done);
             pieces.add(unchanged
-                    .<Supplier<Attempt>>map(
-                            api -> () -> new Attempt(new ContractReading(name, null, api), List.of()))
+                    .<Supplier<Attempt>>map(api -> () -> new Attempt(new ContractReading(name, null, api), List.of()))
                     .orElse(() -> read(each, name, share)));
         }
         return complete(Crew.ofProcessors().work(pieces));

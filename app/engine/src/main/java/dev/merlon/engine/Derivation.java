@@ -2,8 +2,8 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.fact.ContractFacts;
-import dev.merlon.engine.fact.cache.FactCache.Kept;
 import dev.merlon.engine.fact.cache.FactCache;
+import dev.merlon.engine.fact.cache.FactCache.Kept;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
@@ -136,12 +136,14 @@ final class Derivation {
         return facts;
     }
 
-    /// A contract of which a file is missing or cut short is read, which says so. One that was altered otherwise is found
+    /// A contract of which a file is missing or cut short is read, which says so. One that was altered otherwise is
+    /// found
     /// out when it is read; its facts are still those of the bytes that were imported.
     private Optional<Kept> loaded(Api api) {
         return engine.factCache()
                 .filter(_ -> store.lasting() && api.files().stream().allMatch(store::hasContractFile))
-                .flatMap(cache -> cache.load(api, engine.library().facts()));
+                .flatMap(cache ->
+                        cache.load(api, engine.library().facts(), engine.clock().instant()));
     }
 
     private byte[] contractFile(Api api, String path) throws WorkbenchException {

@@ -80,7 +80,8 @@ final class ImportEdits {
         var renamed = plan.renames().stream().map(Rename::from).collect(Collectors.toSet());
         for (var endpoint : now.api(item.apiId()).map(ApiInventory::endpoints).orElse(List.of())) {
             var id = endpoint.id();
-            var leaves = !stay.contains(id) && (!renamed.contains(id) || moves.leftBehind().contains(id));
+            var leaves = !stay.contains(id)
+                    && (!renamed.contains(id) || moves.leftBehind().contains(id));
             if (leaves && id.toString().length() <= LONGEST_ID) {
                 var noted = new RemovedEndpoint(id, endpoint.method(), endpoint.path(), item.version(), at);
                 edits.add(Edit.put(noted(id), noted));

@@ -4,7 +4,6 @@ import dev.merlon.engine.fact.ContractFacts;
 import dev.merlon.engine.job.Crew;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.job.JobShare;
-import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.EndpointId;
@@ -15,7 +14,6 @@ import dev.merlon.engine.reimport.FactChange;
 import dev.merlon.engine.reimport.RenameFinder;
 import dev.merlon.engine.reimport.RenameProposal;
 import dev.merlon.engine.spec.Contract;
-import dev.merlon.engine.spec.ContractSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -56,24 +54,20 @@ final class ImportPlanner {
 
     private ImportPlan.Item unchanged(String id) {
         var known = now.api(id).orElseThrow();
-        var facts = new ContractFacts(
-                known.endpoints(), known.apiFacts(), known.facts(), known.components());
-        return new ImportPlan.Item(
-                id, known.api(), null, facts, List.of(), List.of(), List.of(), true, List.of());
+        var facts = new ContractFacts(known.endpoints(), known.apiFacts(), known.facts(), known.components());
+        return new ImportPlan.Item(id, known.api(), null, facts, List.of(), List.of(), List.of(), true, List.of());
     }
 
     private ImportPlan.Item item(Contract contract, String id, Job job) {
         var facts = engine.finder().find(contract, id, job);
         var known = now.api(id);
         if (known.isEmpty()) {
-            return new ImportPlan.Item(
-                    id, null, contract, facts, ids(facts), List.of(), List.of(), false, List.of());
+            return new ImportPlan.Item(id, null, contract, facts, ids(facts), List.of(), List.of(), false, List.of());
         }
         return compared(id, contract, facts, known.get(), job);
     }
 
-    private ImportPlan.Item compared(
-            String id, Contract contract, ContractFacts facts, ApiInventory known, Job job) {
+    private ImportPlan.Item compared(String id, Contract contract, ContractFacts facts, ApiInventory known, Job job) {
         var before = known.endpoints().stream().map(Endpoint::id).collect(Collectors.toSet());
         var after = Set.copyOf(ids(facts));
         var added = ids(facts).stream().filter(e -> !before.contains(e)).toList();
@@ -102,7 +96,8 @@ final class ImportPlanner {
     private static boolean differs(EndpointId endpoint, ContractFacts facts, ApiInventory known) {
         var after = facts.facts().get(endpoint);
         return after != null
-                && FactChange.between(known.factsOf(endpoint), after, EnumSet.of(FactTarget.ENDPOINT, FactTarget.SCHEMA))
+                && FactChange.between(
+                                known.factsOf(endpoint), after, EnumSet.of(FactTarget.ENDPOINT, FactTarget.SCHEMA))
                         .stream()
                         .map(change -> change.before().source().word())
                         .anyMatch(word -> word.equals("contract") || word.equals("inferred"));

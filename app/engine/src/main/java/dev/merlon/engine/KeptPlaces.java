@@ -109,8 +109,7 @@ final class KeptPlaces {
         var name = names.computeIfAbsent(place.file(), this::name);
         return name.equals(place.file())
                 ? place
-                : places.computeIfAbsent(
-                        place, _ -> new Location(name, place.line(), place.column(), place.pointer()));
+                : places.computeIfAbsent(place, _ -> new Location(name, place.line(), place.column(), place.pointer()));
     }
 
     private String name(String file) {

@@ -13,8 +13,8 @@ import dev.merlon.engine.model.change.Setting;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.EvidenceKind;
-import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.diff.ContractDiff;
+import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ImportReview;
@@ -87,10 +87,12 @@ public final class Workspace implements AutoCloseable {
                 .plan(paths, job);
     }
 
-    /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the same plan
+    /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the same
+    /// plan
     /// is not worked out again, as long as nothing changed since.
     ///
-    /// Endpoints that go are noted as removed, with all that was recorded for them; see [Snapshot#removedEndpoints].
+    /// Endpoints that go are noted as removed, with all that was recorded for them; see
+    /// [Snapshot#removedEndpoints].
     ///
     /// @param profile  for APIs that are new; those that are known keep theirs
     public synchronized Snapshot take(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
@@ -173,7 +175,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Moves all that people recorded for endpoints that were removed to others, in one change: for a person who sees
-    /// later that an endpoint lives on under another name. What is recorded for the other one already stays as it is.
+    /// later that an endpoint lives on under another name. What is recorded for the other one already stays as it
+    /// is.
     ///
     /// @param renames  from a removed endpoint to one that there is
     public synchronized Snapshot rename(String label, List<Rename> renames) throws WorkbenchException {

@@ -68,8 +68,8 @@ class FactCacheTest {
 
         assertThat(progress).noneMatch(what -> what.startsWith("reading") || what.startsWith("finding"));
         assertThat(remembered.apis()).isEqualTo(read.apis());
-        assertThat(remembered.judgement().outcomes()).containsExactlyElementsOf(
-                read.judgement().outcomes().toList());
+        assertThat(remembered.judgement().outcomes())
+                .containsExactlyElementsOf(read.judgement().outcomes().toList());
     }
 
     @Test

@@ -33,7 +33,9 @@ class HostileFindingsTest {
                     .outcomes()
                     .filter(outcome -> outcome.verdict().state() == OutcomeState.FIRES)
                     .toList();
-            assertThat(fired).extracting(outcome -> outcome.verdict().rule().id()).contains(rule);
+            assertThat(fired)
+                    .extracting(outcome -> outcome.verdict().rule().id())
+                    .contains(rule);
             assertThat(fired).extracting(Outcome::title).noneMatch(title -> title.contains("AKIAIOSFODNN7"));
         }
     }

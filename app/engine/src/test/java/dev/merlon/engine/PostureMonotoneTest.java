@@ -141,11 +141,21 @@ class PostureMonotoneTest {
 
     private static Evidence evidence() {
         return new Evidence(
-                "E-1", EvidenceKind.LINK, "report", "x", 0, NOW.atZone(ZoneOffset.UTC).toLocalDate(), NOW, "Kim", null);
+                "E-1",
+                EvidenceKind.LINK,
+                "report",
+                "x",
+                0,
+                NOW.atZone(ZoneOffset.UTC).toLocalDate(),
+                NOW,
+                "Kim",
+                null);
     }
 
     private static void assertNowhereLower(Posture before, Posture after, Object why) {
-        assertThat(after.total().value()).as("%s", why).isGreaterThanOrEqualTo(before.total().value() - EXACT);
+        assertThat(after.total().value())
+                .as("%s", why)
+                .isGreaterThanOrEqualTo(before.total().value() - EXACT);
         assertNowhereLower(before.byPrinciple(), after.byPrinciple(), why);
         assertNowhereLower(before.ofApi(), after.ofApi(), why);
         assertNowhereLower(before.ofEndpoint(), after.ofEndpoint(), why);

@@ -88,7 +88,9 @@ class ReimportTest {
             assertThat(change.facts())
                     .anySatisfy(fact -> {
                         assertThat(fact.text()).isEqualTo("endpoint.authenticated: yes → no");
-                        assertThat(fact.place()).hasValueSatisfying(place -> assertThat(place.line()).isPositive());
+                        assertThat(fact.place())
+                                .hasValueSatisfying(
+                                        place -> assertThat(place.line()).isPositive());
                     })
                     .noneSatisfy(fact -> assertThat(fact.name()).startsWith("api."));
         });
@@ -108,7 +110,8 @@ class ReimportTest {
         review(version("2", pay("makePayment", "payments", "[]")));
 
         assertThat(workspace.snapshot()).isSameAs(before);
-        assertThat(reopened().state().entities()).containsExactlyElementsOf(before.state().entities().toList());
+        assertThat(reopened().state().entities())
+                .containsExactlyElementsOf(before.state().entities().toList());
     }
 
     @Test
@@ -125,8 +128,7 @@ class ReimportTest {
                 assertThat(remains.endpoint().version()).isEqualTo("2");
                 assertThat(remains.endpoint().notedAt()).contains(NOW);
                 assertThat(kinds(remains))
-                        .containsExactlyInAnyOrder(
-                                EntityKind.ANSWER, EntityKind.CONTROL_RECORD, EntityKind.DECISION);
+                        .containsExactlyInAnyOrder(EntityKind.ANSWER, EntityKind.CONTROL_RECORD, EntityKind.DECISION);
             });
         }
     }
@@ -159,7 +161,9 @@ class ReimportTest {
 
         assertThat(review.added()).isEmpty();
         assertThat(review.removed()).isEmpty();
-        assertThat(review.renamed()).singleElement().satisfies(r -> assertThat(r.before().id()).isEqualTo(PAY));
+        assertThat(review.renamed())
+                .singleElement()
+                .satisfies(r -> assertThat(r.before().id()).isEqualTo(PAY));
         assertThat(review.carried()).hasSize(3).allSatisfy(c -> {
             assertThat(c.at()).contains(NEW_PAY);
             assertThat(c.cameFrom()).contains(PAY);
@@ -168,7 +172,8 @@ class ReimportTest {
         assertThat(after.removedEndpoints()).isEmpty();
         assertThat(after.journal()).hasSize(before.journal().size() + 1);
         assertThat(hanging(reopened())).containsOnly(NEW_PAY);
-        assertThat(workspace.undo().state().entities()).containsExactlyElementsOf(before.state().entities().toList());
+        assertThat(workspace.undo().state().entities())
+                .containsExactlyElementsOf(before.state().entities().toList());
     }
 
     @Test
@@ -230,8 +235,7 @@ class ReimportTest {
         assertThat(outcome.shifts()).isEqualTo(shifts);
         assertThat(outcome.live()).isTrue();
 
-        var again = new Decision(
-                decided.id(), DecisionKind.ACCEPT, "still", "Kim", NOW, null, outcome.fingerprint());
+        var again = new Decision(decided.id(), DecisionKind.ACCEPT, "still", "Kim", NOW, null, outcome.fingerprint());
         var confirmed = outcome(workspace.decide("Confirmed", List.of(again)), decided);
         assertThat(confirmed.live()).isFalse();
         assertThat(confirmed.toConfirm()).isEmpty();
@@ -255,11 +259,10 @@ class ReimportTest {
 
         var review = review(version("2", pay("createTransfer", "payments", KEY), read(KEY)));
 
-        assertThat(review.carried(Fate.TO_CONFIRM))
-                .anySatisfy(carried -> {
-                    assertThat(carried.entity()).isEqualTo(held);
-                    assertThat(carried.because()).extracting(GroundShift::fact).contains("endpoint.flows");
-                });
+        assertThat(review.carried(Fate.TO_CONFIRM)).anySatisfy(carried -> {
+            assertThat(carried.entity()).isEqualTo(held);
+            assertThat(carried.because()).extracting(GroundShift::fact).contains("endpoint.flows");
+        });
     }
 
     @Test
@@ -284,9 +287,12 @@ class ReimportTest {
                 Files.writeString(temp.resolve("y.json"), "{"));
 
         assertThatThrownBy(() -> workspace.planImport(contracts, Job.unwatched()))
-                .isInstanceOfSatisfying(WorkbenchException.class, e -> assertThat(e.problems())
-                        .extracting(p -> Path.of(p.place().file()).getFileName().toString())
-                        .containsSubsequence("x.yaml", "y.json"));
+                .isInstanceOfSatisfying(
+                        WorkbenchException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(p ->
+                                        Path.of(p.place().file()).getFileName().toString())
+                                .containsSubsequence("x.yaml", "y.json"));
     }
 
     /// Wherever it is cancelled, the folder holds what it held.

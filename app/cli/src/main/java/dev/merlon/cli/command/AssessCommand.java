@@ -30,7 +30,10 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: OpenAPI files, Postman collections, folders or zips.")
+    @Parameters(
+            paramLabel = "SPEC",
+            arity = "1..*",
+            description = "Contracts: OpenAPI files, Postman collections, folders or zips.")
     private List<Path> specs;
 
     @Option(
@@ -50,13 +53,15 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write a report; its ending picks the format: .xlsx .html .json .sarif .csv .xml (JUnit) .md.")
+            description =
+                    "Write a report; its ending picks the format: .xlsx .html .json .sarif .csv .xml (JUnit) .md.")
     private List<Path> reports = List.of();
 
     @Option(
             names = "--fail-on",
             paramLabel = "low|medium|high|critical",
-            description = "End with 1 where anything of this severity or worse is live, with a baseline where it is new.")
+            description =
+                    "End with 1 where anything of this severity or worse is live, with a baseline where it is new.")
     private @Nullable Severity failOn;
 
     @Option(
@@ -68,7 +73,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
-            description = "Write all that is live as a baseline; exceptions of --baseline are carried over as they are.")
+            description =
+                    "Write all that is live as a baseline; exceptions of --baseline are carried over as they are.")
     private @Nullable Path writeBaseline;
 
     AssessCommand(Context context) {
@@ -79,6 +85,7 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var reports = context.workbench().get().reports();
         var files = ReportFiles.of(this.reports, spec.commandLine(), reports.formats());
+        files.prepare(reports);
         if (writeBaseline != null) {
             ReportFiles.requireFolder(writeBaseline, spec.commandLine());
         }

@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         var workbench = context.workbench().get();
         refuseOpen(folder);
         folder.prepare();
+        workbench.reports().byEnding(folder.workbook()).ifPresent(workbench.reports()::prepare);
         try (var workspace = Sample.build(workbench, folder.workspace(), terminal.progress())) {
             var snapshot = workspace.snapshot();
             for (var file : new Path[] {folder.workbook(), folder.page()}) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 public final class Merlon implements Callable<Integer> {
 
     /// The commands that work on contracts or workspaces, whatever else their arguments say.
-    public static final Set<String> WITH_WORKBENCH = Set.of("assess", "import", "report", "controls", "answers", "demo");
+    public static final Set<String> WITH_WORKBENCH =
+            Set.of("assess", "import", "report", "controls", "answers", "demo");
 
     private final Context context;
 

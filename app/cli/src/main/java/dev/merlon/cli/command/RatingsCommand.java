@@ -92,12 +92,12 @@ final class RatingsCommand {
             throws Exception {
         try (var open = new Workspaces(context).open(workspace)) {
             var ids = open.snapshot().state().ratings().stream()
-                    .filter(r -> r.rule().equals(rule) && scopes.contains(r.scope().text()))
+                    .filter(r ->
+                            r.rule().equals(rule) && scopes.contains(r.scope().text()))
                     .map(RatingRecord::id)
                     .toList();
             if (ids.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "no rating of " + rule + " was entered there");
+                throw new ParameterException(spec.commandLine(), "no rating of " + rule + " was entered there");
             }
             open.remove("Removed the rating of " + rule, EntityKind.RATING, ids);
         }

@@ -49,8 +49,7 @@ final class RatingsSetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var entered = RatingsCommand.rating(rating, spec.commandLine());
-        if (context.workbench().get().library().rules().stream()
-                .noneMatch(r -> r.id().equals(rule))) {
+        if (context.workbench().get().library().rules().stream().noneMatch(r -> r.id().equals(rule))) {
             throw new ParameterException(spec.commandLine(), "no rule is called " + rule);
         }
         try (var open = new Workspaces(context).open(workspace)) {

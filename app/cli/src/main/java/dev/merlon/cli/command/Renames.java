@@ -28,7 +28,8 @@ record Renames(List<String> texts) {
     }
 
     private static Rename rename(String text, ImportPlan plan) throws WorkbenchException {
-        var meant = plan.items().stream().flatMap(item -> in(item, text).stream()).toList();
+        var meant =
+                plan.items().stream().flatMap(item -> in(item, text).stream()).toList();
         if (meant.size() == 1) {
             return meant.getFirst();
         }

@@ -44,6 +44,7 @@ final class ReportCommand implements Callable<Integer> {
                                         .map(ReportFormat::id)
                                         .collect(Collectors.joining(", "))));
         ReportFiles.requireFolder(out, spec.commandLine());
+        reports.prepare(format);
         try (var open = new Workspaces(context).open(workspace)) {
             reports.write(format, open.snapshot(), null, out, context.terminal().progress())
                     .forEach(context.terminal()::message);

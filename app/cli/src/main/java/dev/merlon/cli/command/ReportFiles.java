@@ -3,6 +3,7 @@ package dev.merlon.cli.command;
 import dev.merlon.cli.terminal.Terminal;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.ReportFormat;
+import dev.merlon.engine.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ final class ReportFiles {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(line, "there is no folder for " + file);
         }
+    }
+
+    /// Begins to load what the reports need.
+    void prepare(Reports reports) {
+        wanted.stream().map(Wanted::format).distinct().forEach(reports::prepare);
     }
 
     void write(Writing writing, Terminal terminal) throws WorkbenchException {

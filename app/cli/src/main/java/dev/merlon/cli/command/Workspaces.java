@@ -91,7 +91,8 @@ final class Workspaces {
         }
     }
 
-    /// Looks at what an import would do, and takes it unless it is only to be looked at. A new workspace is made for what
+    /// Looks at what an import would do, and takes it unless it is only to be looked at. A new workspace is made for
+    /// what
     /// is taken.
     ///
     /// @param renames  gives the plan with what the user said about it

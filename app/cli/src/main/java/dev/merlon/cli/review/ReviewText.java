@@ -44,7 +44,8 @@ public final class ReviewText {
     private void removed(List<Remains> removed) {
         var holding = removed.stream().filter(r -> !r.isEmpty()).count();
         if (!removed.isEmpty()) {
-            terminal.result("removed endpoints: " + removed.size() + ", " + holding + " of them with what was recorded");
+            terminal.result(
+                    "removed endpoints: " + removed.size() + ", " + holding + " of them with what was recorded");
         }
     }
 
@@ -84,8 +85,8 @@ public final class ReviewText {
                         .noneMatch(r -> r.before().id().equals(p.rename().from())))
                 .forEach(this::propose);
         api.renamed()
-                .forEach(change -> terminal.result("  renamed "
-                        + change.before().id().key() + " → " + named(change.after())));
+                .forEach(change ->
+                        terminal.result("  renamed " + change.before().id().key() + " → " + named(change.after())));
         api.changed().forEach(this::changed);
     }
 
@@ -102,8 +103,8 @@ public final class ReviewText {
     }
 
     private void facts(String lead, List<FactChange> facts) {
-        facts.forEach(fact -> terminal.result(lead + fact.text()
-                + fact.place().map(ReviewText::at).orElse("")));
+        facts.forEach(fact -> terminal.result(
+                lead + fact.text() + fact.place().map(ReviewText::at).orElse("")));
     }
 
     private static String at(Location place) {

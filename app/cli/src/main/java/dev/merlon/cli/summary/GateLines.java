@@ -66,8 +66,11 @@ public record GateLines(Terminal terminal) {
         named(
                 gate.ended().stream()
                         .map(e -> "exception ended: " + e.outcome()
-                                + (e.acceptance() == null ? "" : " was accepted until "
-                                        + e.acceptance().until() + " by " + e.acceptance().approver()))
+                                + (e.acceptance() == null
+                                        ? ""
+                                        : " was accepted until "
+                                                + e.acceptance().until() + " by "
+                                                + e.acceptance().approver()))
                         .toList(),
                 "ended exceptions");
         named(

@@ -74,7 +74,8 @@ class AssessCommandTest {
 
     @Test
     void namesThePlaceInABadBaselineBeforeAnyWork() throws IOException {
-        var baseline = Files.writeString(temp.resolve("b.json"), "{\"format\": \"merlon-baseline/1\",\n \"lines\": []}");
+        var baseline =
+                Files.writeString(temp.resolve("b.json"), "{\"format\": \"merlon-baseline/1\",\n \"lines\": []}");
 
         var run = cli.run("assess", temp.resolve("missing.yaml"), "--baseline", baseline, "--fail-on", "low");
 

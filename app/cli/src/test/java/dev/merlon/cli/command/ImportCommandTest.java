@@ -93,8 +93,8 @@ class ImportCommandTest {
     }
 
     private Cli.Run again(Path contract, Object... more) {
-        var arguments = new java.util.ArrayList<Object>(
-                java.util.List.of("import", contract, "--workspace", workspace));
+        var arguments =
+                new java.util.ArrayList<Object>(java.util.List.of("import", contract, "--workspace", workspace));
         arguments.addAll(java.util.List.of(more));
         return cli.run(arguments.toArray());
     }

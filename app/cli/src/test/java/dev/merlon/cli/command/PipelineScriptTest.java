@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `installer/pipelines/merlon-gate.sh` in a repository of its own, with a Merlon that only writes down how it was called.
+/// `installer/pipelines/merlon-gate.sh` in a repository of its own, with a Merlon that only writes down how it was
+/// called.
 class PipelineScriptTest {
 
     private static final Path SCRIPT = Path.of(System.getProperty("merlon.root", "../.."))
@@ -44,8 +45,11 @@ class PipelineScriptTest {
                 """);
         assertThat(merlon.toFile().setExecutable(true)).isTrue();
         Files.writeString(repository.resolve("openapi.yaml"), "openapi: 3.0.3\n");
-        assertThat(run(Map.of(), "git init -q -b main && git add openapi.yaml && git -c user.name=t -c user.email=t@t"
-                        + " commit -qm first && tar -czf merlon.tar.gz image && sha256sum merlon.tar.gz | cut -d' ' -f1 >sum"))
+        assertThat(
+                        run(
+                                Map.of(),
+                                "git init -q -b main && git add openapi.yaml && git -c user.name=t -c user.email=t@t"
+                                        + " commit -qm first && tar -czf merlon.tar.gz image && sha256sum merlon.tar.gz | cut -d' ' -f1 >sum"))
                 .isZero();
     }
 
@@ -56,7 +60,9 @@ class PipelineScriptTest {
         assertThat(gate(Map.of())).isZero();
 
         var call = calls().getFirst().split(" ");
-        assertThat(call).containsSubsequence("assess", "openapi.yaml", "--fail-on", "high").contains("--baseline");
+        assertThat(call)
+                .containsSubsequence("assess", "openapi.yaml", "--fail-on", "high")
+                .contains("--baseline");
         try (var none = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
             var context = new Context(
                     new Terminal(none, none, false, false),
@@ -66,7 +72,8 @@ class PipelineScriptTest {
             assertThat(Merlon.commandLine(context)
                             .setCaseInsensitiveEnumValuesAllowed(true)
                             .parseArgs(call)
-                            .errors()).isEmpty();
+                            .errors())
+                    .isEmpty();
         }
     }
 
@@ -106,7 +113,8 @@ class PipelineScriptTest {
     }
 
     private int gate(Map<String, String> more) throws Exception {
-        var environment = new java.util.HashMap<>(Map.of("CONTRACT", "openapi.yaml", "MERLON_ARCHIVE", "merlon.tar.gz"));
+        var environment =
+                new java.util.HashMap<>(Map.of("CONTRACT", "openapi.yaml", "MERLON_ARCHIVE", "merlon.tar.gz"));
         environment.putAll(more);
         return run(environment, "bash " + SCRIPT);
     }

@@ -148,7 +148,16 @@ class WorkspaceCommandsTest {
         var json = temp.resolve("r.json");
 
         var set = cli.run(
-                "ratings", "set", "AUTHN-05", vector, "--workspace", workspace, "--scope", ENDPOINT, "--reason", "seen");
+                "ratings",
+                "set",
+                "AUTHN-05",
+                vector,
+                "--workspace",
+                workspace,
+                "--scope",
+                ENDPOINT,
+                "--reason",
+                "seen");
         cli.run("report", "json", "--workspace", workspace, "--out", json);
 
         assertThat(set.err()).contains("Rated AUTHN-05 Critical in 1 scope: 10.0 of 10");

@@ -16,8 +16,7 @@ public final class FactSourceLabel extends Label {
     /// A link where the source is a place in a contract, a label where it is none.
     public static Node of(FactSource source, Consumer<Location> open) {
         return switch (source) {
-            case FactSource.Contract(var place) when place.line() > 0 ->
-                PlaceLink.line(place, words(source), open);
+            case FactSource.Contract(var place) when place.line() > 0 -> PlaceLink.line(place, words(source), open);
             case FactSource.Inferred(var _, var _, var place) when place.line() > 0 -> inferred(source, place, open);
             default -> new FactSourceLabel(source);
         };

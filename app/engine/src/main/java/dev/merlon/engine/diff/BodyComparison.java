@@ -75,16 +75,19 @@ final class BodyComparison {
 
     private void content(
             int endpoint, List<MediaType> before, List<MediaType> after, Direction direction, Label label) {
-        matched(before, after, (a, b) -> a.type().equalsIgnoreCase(b.type())).forEach(pair -> pair.before()
-                .givenSchema()
-                .ifPresent(was -> pair.after()
+        matched(before, after, (a, b) -> a.type().equalsIgnoreCase(b.type()))
+                .forEach(pair -> pair.before()
                         .givenSchema()
-                        .ifPresent(is -> pairs.use(endpoint, was, is, direction, label))));
+                        .ifPresent(was -> pair.after()
+                                .givenSchema()
+                                .ifPresent(is -> pairs.use(endpoint, was, is, direction, label))));
     }
 
     private void parameters(int endpoint, Operation before, Operation after) {
-        matched(before.parameters(), after.parameters(), (a, b) -> a.in().equals(b.in())
-                        && a.name().equals(b.name()))
+        matched(
+                        before.parameters(),
+                        after.parameters(),
+                        (a, b) -> a.in().equals(b.in()) && a.name().equals(b.name()))
                 .stream()
                 .filter(pair -> pair.before().in().equals(pair.after().in()))
                 .filter(pair -> pair.before().name().equals(pair.after().name())
@@ -95,8 +98,7 @@ final class BodyComparison {
     private void parameter(int endpoint, Parameter before, Parameter after) {
         before.givenSchema()
                 .ifPresent(was -> after.givenSchema()
-                        .ifPresent(is ->
-                                pairs.use(endpoint, was, is, Direction.REQUEST, Label.root(after.name()))));
+                        .ifPresent(is -> pairs.use(endpoint, was, is, Direction.REQUEST, Label.root(after.name()))));
     }
 
     private record Matched<T>(T before, T after) {}

@@ -36,7 +36,10 @@ final class DifferenceLog {
     /// Most differences are at one endpoint.
     private static final class Where {
         int only = NOWHERE;
-        @Nullable BitSet several;
+
+        @Nullable
+        BitSet several;
+
         boolean counted = true;
 
         void add(int endpoint) {

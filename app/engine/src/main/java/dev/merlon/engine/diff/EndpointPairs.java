@@ -35,7 +35,12 @@ record EndpointPairs(List<Pair> both, List<Side> added, List<Side> removed) {
         var found = new int[right.size()];
         Arrays.fill(found, -1);
         match(left, right, found, side -> side.endpoint().id().key());
-        match(left, right, found, side -> EndpointId.keyOf(side.operation().method(), side.operation().path()));
+        match(
+                left,
+                right,
+                found,
+                side -> EndpointId.keyOf(
+                        side.operation().method(), side.operation().path()));
         match(left, right, found, EndpointPairs::address);
         var both = new ArrayList<Pair>();
         var added = new ArrayList<Side>();

@@ -1,12 +1,12 @@
 package dev.merlon.engine.diff;
 
-import dev.merlon.engine.spec.view.Sunset;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.diff.DifferenceKind;
 import dev.merlon.engine.model.diff.Drift;
 import dev.merlon.engine.spec.view.Header;
 import dev.merlon.engine.spec.view.Operation;
 import dev.merlon.engine.spec.view.Response;
+import dev.merlon.engine.spec.view.Sunset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,8 +71,8 @@ final class LifecycleComparison {
         var was = header(before);
         var is = header(after);
         if (was.isPresent() != is.isPresent()) {
-            out.accept(limit(
-                    "rate-limit headers", is.isPresent(), headersAt(was, before, is), headersAt(is, after, was)));
+            out.accept(
+                    limit("rate-limit headers", is.isPresent(), headersAt(was, before, is), headersAt(is, after, was)));
         }
     }
 
@@ -89,8 +89,7 @@ final class LifecycleComparison {
     }
 
     /// The header; of the side that lacks it, the response that has it on the other side.
-    private static Location headersAt(
-            Optional<LimitHeader> own, Operation operation, Optional<LimitHeader> other) {
+    private static Location headersAt(Optional<LimitHeader> own, Operation operation, Optional<LimitHeader> other) {
         return own.map(h -> h.header().place())
                 .or(() -> other.flatMap(h -> response(operation, h.response().status()))
                         .map(Response::place))

@@ -49,8 +49,7 @@ final class SecurityComparison {
 
     Optional<Draft> compare(Operation was, Operation is) {
         var asked = new Asked(before(was), after(is), global(was.security(), is.security()));
-        return verdicts.computeIfAbsent(
-                        asked, a -> CallerVerdict.of(a.before(), a.after(), a.global()))
+        return verdicts.computeIfAbsent(asked, a -> CallerVerdict.of(a.before(), a.after(), a.global()))
                 .map(verdict -> changed(was.security(), is.security())
                         .map(scheme -> draft(verdict, scheme))
                         .orElseGet(() -> draft(verdict, was, is, asked)));
@@ -96,7 +95,8 @@ final class SecurityComparison {
         }
         return was.alternatives().stream()
                 .flatMap(alternative -> alternative.schemes().keySet().stream())
-                .filter(name -> before.schemes().containsKey(name) && after.schemes().containsKey(name))
+                .filter(name ->
+                        before.schemes().containsKey(name) && after.schemes().containsKey(name))
                 .map(name -> new ChangedScheme(scheme(before, name), scheme(after, name)))
                 .filter(pair -> !Callers.of(pair.before()).equals(Callers.of(pair.after())))
                 .findFirst();
@@ -112,6 +112,8 @@ final class SecurityComparison {
     }
 
     private static List<Map<String, List<String>>> asked(Security security) {
-        return security.alternatives().stream().map(SecurityRequirement::schemes).toList();
+        return security.alternatives().stream()
+                .map(SecurityRequirement::schemes)
+                .toList();
     }
 }

@@ -54,10 +54,8 @@ final class ServerComparison {
     /// An address without encryption at a host that had none, or where none was at all. That a host without encryption
     /// moved is no change of encryption.
     private static Optional<Server> newlyPlain(List<Server> were, List<Server> are) {
-        var plain = were.stream()
-                .filter(ServerComparison::plain)
-                .map(Servers::host)
-                .collect(Collectors.toSet());
+        var plain =
+                were.stream().filter(ServerComparison::plain).map(Servers::host).collect(Collectors.toSet());
         var known = were.stream().map(Servers::host).collect(Collectors.toSet());
         return are.stream()
                 .filter(ServerComparison::plain)

@@ -78,8 +78,7 @@ public final class FactFinder {
                     return component(apiId, each, sheet.build());
                 })
                 .toList();
-        return new ContractFacts(
-                List.copyOf(endpoints), apiFacts, Norms.laidOver(endpoints, sheets), components);
+        return new ContractFacts(List.copyOf(endpoints), apiFacts, Norms.laidOver(endpoints, sheets), components);
     }
 
     private static Component component(String apiId, Declarations.Declared declared, FactSheet facts) {
@@ -114,7 +113,9 @@ public final class FactFinder {
                             var sheet = apiFacts.toBuilder();
                             var out = new FactWriter(sheet, sources, Silence.of(contract, subject));
                             families.write(subject, out);
-                            declarations.inLine(number).write(out, subject.operation().node());
+                            declarations
+                                    .inLine(number)
+                                    .write(out, subject.operation().node());
                             return sheet.build();
                         })
                         .toList();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reason    never blank
 /// @param approver  never blank
 /// @param until     the last day on which it holds (UTC); null for without end
-public record Acceptance(String reason, String approver, @Nullable LocalDate until) {
+public record Acceptance(
+        String reason, String approver, @Nullable LocalDate until) {
 
     boolean endedOn(LocalDate today) {
         return until != null && today.isAfter(until);

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 ///                    contract
 /// @param severity    as bad as it may be and still be known
 /// @param acceptance  null where it is known and nothing more
-public record BaselineEntry(String outcome, Severity severity, @Nullable Acceptance acceptance) {}
+public record BaselineEntry(
+        String outcome, Severity severity, @Nullable Acceptance acceptance) {}

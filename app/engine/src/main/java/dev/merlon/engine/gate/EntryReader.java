@@ -43,8 +43,7 @@ final class EntryReader {
         if (reason.isEmpty() != approver.isEmpty() || (until != null && reason.isEmpty())) {
             throw file.wrong("an exception has a reason and an approver");
         }
-        return new BaselineEntry(
-                outcome, severity, reason.isEmpty() ? null : new Acceptance(reason, approver, until));
+        return new BaselineEntry(outcome, severity, reason.isEmpty() ? null : new Acceptance(reason, approver, until));
     }
 
     private void field(String name) throws IOException, WorkbenchException {

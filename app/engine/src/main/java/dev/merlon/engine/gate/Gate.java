@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from      the least severity that fails; null where nothing does and only the standing is wanted
 /// @param baseline  null where there is none: then everything that is live is new
 /// @param at        the moment by which acceptances have ended
-public record Gate(
-        @Nullable Severity from,
-        @Nullable Baseline baseline,
-        Instant at) {
+public record Gate(@Nullable Severity from, @Nullable Baseline baseline, Instant at) {
 
     /// How many days ahead an end is announced.
     public static final int AHEAD = 30;
@@ -44,7 +41,8 @@ public record Gate(
                 standings,
                 live.values().stream()
                         .filter(o -> from != null && o.severity().compareTo(from) >= 0)
-                        .filter(o -> standings.getOrDefault(o.id(), Standing.NEW).counts())
+                        .filter(o ->
+                                standings.getOrDefault(o.id(), Standing.NEW).counts())
                         .sorted(WORST_FIRST)
                         .toList(),
                 known.entries().values().stream()
@@ -59,8 +57,8 @@ public record Gate(
 
     private Map<String, Standing> standings(Map<String, Outcome> live, Baseline known) {
         var standings = new HashMap<String, Standing>();
-        live.forEach((id, outcome) -> standings.put(
-                id, known.entry(id).map(e -> standing(outcome, e)).orElse(Standing.NEW)));
+        live.forEach((id, outcome) ->
+                standings.put(id, known.entry(id).map(e -> standing(outcome, e)).orElse(Standing.NEW)));
         return standings;
     }
 

@@ -49,7 +49,8 @@ final class YamlReader {
         }
     }
 
-    /// A carriage return at the very end counts as a column for the parser and not as a line: with a line feed it is one.
+    /// A carriage return at the very end counts as a column for the parser and not as a line: with a line feed it is
+    /// one.
     private static String ended(String text) {
         return text.endsWith("\r") ? text + "\n" : text;
     }

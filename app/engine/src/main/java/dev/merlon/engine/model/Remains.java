@@ -47,12 +47,13 @@ public record Remains(RemovedEndpoint endpoint, List<Entity> things) {
                 endpoints.put(removed.endpoint(), removed);
             }
         }
-        state.entities().forEach(entity -> entity.hangsOn()
-                .filter(id -> !live.contains(id))
-                .ifPresent(id -> {
-                    endpoints.computeIfAbsent(id, RemovedEndpoint::unnoted);
-                    things.computeIfAbsent(id, _ -> new ArrayList<>()).add(entity);
-                }));
+        state.entities()
+                .forEach(entity -> entity.hangsOn()
+                        .filter(id -> !live.contains(id))
+                        .ifPresent(id -> {
+                            endpoints.computeIfAbsent(id, RemovedEndpoint::unnoted);
+                            things.computeIfAbsent(id, _ -> new ArrayList<>()).add(entity);
+                        }));
         return endpoints.values().stream()
                 .map(removed -> new Remains(removed, things.getOrDefault(removed.endpoint(), List.of())))
                 .toList();

@@ -19,8 +19,7 @@ public record RemovedEndpoint(
         String method,
         String path,
         String version,
-        @Nullable Instant removedAt)
-        implements Entity {
+        @Nullable Instant removedAt) implements Entity {
 
     /// One that is known only by what names it.
     public static RemovedEndpoint unnoted(EndpointId endpoint) {

@@ -84,7 +84,8 @@ public final class WorkspaceState {
         return all(EntityKind.DECISION, Decision.class);
     }
 
-    /// Endpoints that a new version of their contract no longer had; [Snapshot#removedEndpoints] says what hangs on them.
+    /// Endpoints that a new version of their contract no longer had; [Snapshot#removedEndpoints] says what hangs on
+    /// them.
     public List<RemovedEndpoint> removedEndpoints() {
         return all(EntityKind.REMOVED_ENDPOINT, RemovedEndpoint.class);
     }

@@ -11,7 +11,18 @@ final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;:](\\s|$)");
     private static final Map<String, String> ANY = Map.of(
-            "endpoint", "an endpoint", "schema", "a schema", "resource", "resource", "path", "a path", "method", "a call", "api", "the API");
+            "endpoint",
+            "an endpoint",
+            "schema",
+            "a schema",
+            "resource",
+            "resource",
+            "path",
+            "a path",
+            "method",
+            "a call",
+            "api",
+            "the API");
 
     private Phrases() {}
 

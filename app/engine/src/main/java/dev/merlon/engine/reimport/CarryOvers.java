@@ -28,8 +28,7 @@ final class CarryOvers {
     private final Map<String, Shaken> shaken = new HashMap<>();
 
     /// @param first  the first endpoint at which a fact changed, under its old name; null for the API as a whole
-    private record Shaken(
-            @Nullable EndpointId first, Set<GroundShift> shifts) {}
+    private record Shaken(@Nullable EndpointId first, Set<GroundShift> shifts) {}
 
     CarryOvers(Pairing pairing) {
         this.pairing = pairing;
@@ -57,11 +56,14 @@ final class CarryOvers {
             return ofEndpoint(entity, endpoint.get());
         }
         return switch (entity) {
-            case Decision decision when decision.id().equals(decision.rule() + "@" + pairing.api()) ->
+            case Decision decision
+            when decision.id().equals(decision.rule() + "@" + pairing.api()) ->
                 Optional.of(decided(decision, pairing.apiOutcomesAre(), Fate.STAYS, null, null));
-            case Decision decision when decision.id().startsWith(decision.rule() + "@" + pairing.api() + "@#") ->
+            case Decision decision
+            when decision.id().startsWith(decision.rule() + "@" + pairing.api() + "@#") ->
                 Optional.of(decided(decision, ofComponent(decision), Fate.STAYS, null, null));
-            case ControlRecord each when entity.hangsOn().isEmpty() && shaken.containsKey(each.id()) ->
+            case ControlRecord each
+            when entity.hangsOn().isEmpty() && shaken.containsKey(each.id()) ->
                 Optional.of(recorded(each, Fate.STAYS, null, null));
             default -> Optional.empty();
         };
@@ -85,12 +87,13 @@ final class CarryOvers {
         var kept = moved ? entity.movedTo(to) : entity;
         var fate = lived ? Fate.STAYS : Fate.RETURNS;
         var cameFrom = to.equals(from) ? null : from;
-        return Optional.of(switch (kept) {
-            case Decision decision ->
-                decided(decision, pairing.after().judgement().at(to), fate, to, cameFrom);
-            case ControlRecord each -> recorded(each, fate, to, cameFrom);
-            default -> new CarryOver(kept, fate, List.of(), to, cameFrom);
-        });
+        return Optional.of(
+                switch (kept) {
+                    case Decision decision ->
+                        decided(decision, pairing.after().judgement().at(to), fate, to, cameFrom);
+                    case ControlRecord each -> recorded(each, fate, to, cameFrom);
+                    default -> new CarryOver(kept, fate, List.of(), to, cameFrom);
+                });
     }
 
     private static CarryOver decided(
@@ -106,7 +109,8 @@ final class CarryOvers {
         if (outcome.flatMap(Outcome::toConfirm).isPresent()) {
             return new CarryOver(decision, Fate.TO_CONFIRM, shifts, endpoint, cameFrom);
         }
-        var idle = outcome.filter(o -> o.state() == OutcomeState.FIRES || o.decided().isPresent())
+        var idle = outcome.filter(
+                        o -> o.state() == OutcomeState.FIRES || o.decided().isPresent())
                 .isEmpty();
         return new CarryOver(decision, idle ? Fate.IDLE : otherwise, List.of(), endpoint, cameFrom);
     }
@@ -135,7 +139,8 @@ final class CarryOvers {
         for (var outcome : before) {
             if (outcome.state() == OutcomeState.HELD) {
                 var shifts = shifts(outcome.verdict().decidedBy(), was, is);
-                for (var id : shifts.isEmpty() ? List.<String>of() : outcome.verdict().heldBy()) {
+                for (var id :
+                        shifts.isEmpty() ? List.<String>of() : outcome.verdict().heldBy()) {
                     shaken.computeIfAbsent(id, _ -> new Shaken(at, new LinkedHashSet<>()))
                             .shifts()
                             .addAll(shifts);

@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param after   with its source; its place is one in the new version
 public record FactChange(Fact before, Fact after) {
 
-    /// The facts about the targets whose values differ, in the catalogue's order. Lists are compared as sets of a kind: in
+    /// The facts about the targets whose values differ, in the catalogue's order. Lists are compared as sets of a kind:
+    /// in
     /// whatever order a contract names its scopes, they are the same.
     public static List<FactChange> between(FactSheet before, FactSheet after, Set<FactTarget> targets) {
         var changes = new ArrayList<FactChange>();
@@ -36,7 +37,10 @@ public record FactChange(Fact before, Fact after) {
                 || was instanceof FactValue.Texts(var before)
                         && is instanceof FactValue.Texts(var after)
                         && before.size() == after.size()
-                        && before.stream().sorted().toList().equals(after.stream().sorted().toList());
+                        && before.stream()
+                                .sorted()
+                                .toList()
+                                .equals(after.stream().sorted().toList());
     }
 
     /// The fact's name, the same before and after.

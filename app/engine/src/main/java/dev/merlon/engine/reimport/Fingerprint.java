@@ -54,7 +54,14 @@ record Fingerprint(String method, String path, Map<Trait, Set<String>> marks) {
     static Fingerprint of(Operation operation) {
         var marks = new EnumMap<Trait, Set<String>>(Trait.class);
         mark(marks, Trait.PATH, pathMarks(operation.path()));
-        mark(marks, Trait.OBJECT_IDS, PARAMETER.matcher(operation.path()).results().map(r -> plain(r.group())).toList());
+        mark(
+                marks,
+                Trait.OBJECT_IDS,
+                PARAMETER
+                        .matcher(operation.path())
+                        .results()
+                        .map(r -> plain(r.group()))
+                        .toList());
         mark(marks, Trait.NAME, words(operation.givenOperationId().orElse("")));
         mark(
                 marks,
@@ -106,7 +113,9 @@ record Fingerprint(String method, String path, Map<Trait, Set<String>> marks) {
         var marks = new LinkedHashSet<String>();
         for (var part : path.split("/")) {
             var word = part.toLowerCase(Locale.ROOT);
-            if (!word.isEmpty() && !PARAMETER.matcher(word).matches() && !VERSION.matcher(word).matches()) {
+            if (!word.isEmpty()
+                    && !PARAMETER.matcher(word).matches()
+                    && !VERSION.matcher(word).matches()) {
                 marks.add(word);
             }
         }

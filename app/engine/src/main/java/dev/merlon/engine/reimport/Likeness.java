@@ -14,8 +14,10 @@ import java.util.Set;
 /// For each trait the marks that both have are held against all marks of either (Jaccard), each mark weighed by how
 /// rare it is among the API's endpoints, its inverse document frequency (K. Spärck Jones, 1972): that two endpoints
 /// answer with the API's common error says nothing, that both take an IBAN says much. The score is the mean of the
-/// traits that at least one of the two has, each with its weight; another method takes a third of it, and so does another
-/// kind of address, such as a collection beside one of its items. Where method and path are the same, half of what is missing
+/// traits that at least one of the two has, each with its weight; another method takes a third of it, and so does
+/// another
+/// kind of address, such as a collection beside one of its items. Where method and path are the same, half of what is
+/// missing
 /// to 1 is added: then little else than the operation id can have changed.
 final class Likeness {
 
@@ -56,7 +58,8 @@ final class Likeness {
             }
         }
         var score = weights == 0 ? 0 : sum / weights;
-        var kept = (one.method().equals(other.method()) ? 1 : OTHER_METHOD) * (one.addresses(other) ? 1 : OTHER_ADDRESS);
+        var kept =
+                (one.method().equals(other.method()) ? 1 : OTHER_METHOD) * (one.addresses(other) ? 1 : OTHER_ADDRESS);
         var sure = one.sameAddress(other) ? (1 + score) / 2 : score * kept;
         return new Verdict(sure, why(one, other, alike));
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 /// How all that people recorded for endpoints goes along when these are renamed.
 ///
 /// @param edits       each thing taken out under its old id and put in under its new one
-/// @param leftBehind  old names on which something stays, because the same thing is recorded under the new name already:
+/// @param leftBehind  old names on which something stays, because the same thing is recorded under the new name
+/// already:
 ///                    what was said for the endpoint itself is the newer
 public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
 

@@ -45,7 +45,9 @@ record OutcomeChanges(Pairing pairing) {
 
     private static Optional<Kind> kind(@Nullable Outcome was, @Nullable Outcome is) {
         if (!fires(was) && !fires(is)) {
-            return was != null && is != null && was.state() != is.state() ? Optional.of(Kind.CHANGES) : Optional.empty();
+            return was != null && is != null && was.state() != is.state()
+                    ? Optional.of(Kind.CHANGES)
+                    : Optional.empty();
         }
         if (was == null || !fires(was)) {
             return Optional.of(Kind.APPEARS);

@@ -83,9 +83,7 @@ final class Pairing {
     /// New names by old ones, of endpoints in both versions.
     Map<EndpointId, EndpointId> names() {
         var names = new HashMap<EndpointId, EndpointId>();
-        pairs.stream()
-                .filter(Pair::inBoth)
-                .forEach(p -> names.put(p.was().id(), p.is().id()));
+        pairs.stream().filter(Pair::inBoth).forEach(p -> names.put(p.was().id(), p.is().id()));
         return names;
     }
 
@@ -99,9 +97,7 @@ final class Pairing {
 
     /// Of the API as a whole; empty where it is new.
     List<FactChange> apiFacts() {
-        return was == null
-                ? List.of()
-                : FactChange.between(was.apiFacts(), is.apiFacts(), EnumSet.of(FactTarget.API));
+        return was == null ? List.of() : FactChange.between(was.apiFacts(), is.apiFacts(), EnumSet.of(FactTarget.API));
     }
 
     /// Those in both versions of which a fact changed.

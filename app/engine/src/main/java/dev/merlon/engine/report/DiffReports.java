@@ -5,8 +5,8 @@ import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.diff.DiffJson;
 import dev.merlon.engine.report.diff.DiffMarkdown;
-import dev.merlon.engine.report.diff.DiffSarif;
 import dev.merlon.engine.report.diff.DiffRenderer;
+import dev.merlon.engine.report.diff.DiffSarif;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,8 @@ public final class DiffReports {
     private static Map<ReportFormat, DiffRenderer> offers() {
         var offers = new LinkedHashMap<ReportFormat, DiffRenderer>();
         offers.put(
-                new ReportFormat("diff-json", "JSON", ".json", "Every difference, for scripts; its schema is published", true),
+                new ReportFormat(
+                        "diff-json", "JSON", ".json", "Every difference, for scripts; its schema is published", true),
                 new DiffJson());
         offers.put(
                 new ReportFormat("diff-sarif", "SARIF", ".sarif", "What got weaker, for code scanning", true),

@@ -63,7 +63,11 @@ public final class Reports {
             new Offer(new ReportFormat("csv", "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
             new Offer(
                     new ReportFormat(
-                            "junit", "JUnit XML", ".xml", "One suite per API, one case per rule, for build servers", true),
+                            "junit",
+                            "JUnit XML",
+                            ".xml",
+                            "One suite per API, one case per rule, for build servers",
+                            true),
                     JunitReport::new),
             new Offer(
                     new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
@@ -82,10 +86,13 @@ public final class Reports {
         return formats().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /// Loads what the format needs while something else is still going on, such as reading a contract: a first
-    /// workbook
-    /// spends up to a second on loading its library.
+    /// Begins to load what the format needs, on a thread of its own: a first workbook spends up to a second on loading
+    /// its library, in which a contract can be read.
     public void prepare(ReportFormat format) {
+        Thread.ofPlatform().daemon().name("report").start(() -> load(format));
+    }
+
+    private static void load(ReportFormat format) {
         try {
             renderer(format).prepare();
         } catch (IOException e) {

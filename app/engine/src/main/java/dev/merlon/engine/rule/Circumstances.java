@@ -51,7 +51,9 @@ record Circumstances(
         var told = value(facts, "endpoint.dataClass").known()
                 && !value(facts, "endpoint.untypedBody").equals(FactValue.TRUE)
                 && !value(facts, "endpoint.untypedResponse").equals(FactValue.TRUE);
-        return told ? own : Stream.concat(own.stream(), texts(facts, "api.data").stream()).toList();
+        return told
+                ? own
+                : Stream.concat(own.stream(), texts(facts, "api.data").stream()).toList();
     }
 
     private static @Nullable DataClass worst(Stream<String> words) {

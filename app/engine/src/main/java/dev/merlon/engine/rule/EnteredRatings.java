@@ -16,17 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// what it is: only how bad it is changes.
 public final class EnteredRatings {
 
-    private static final Comparator<RatingRecord> NARROWEST_FIRST = Comparator.comparingInt(
-                    (RatingRecord r) -> -r.scope().depth())
-            .thenComparing(RatingRecord::id);
+    private static final Comparator<RatingRecord> NARROWEST_FIRST =
+            Comparator.comparingInt((RatingRecord r) -> -r.scope().depth()).thenComparing(RatingRecord::id);
 
     private final Map<String, List<RatingRecord>> byRule = new HashMap<>();
 
     public EnteredRatings(List<RatingRecord> records) {
         records.stream()
                 .sorted(NARROWEST_FIRST)
-                .forEach(r -> byRule.computeIfAbsent(r.rule(), _ -> new ArrayList<>())
-                        .add(r));
+                .forEach(r ->
+                        byRule.computeIfAbsent(r.rule(), _ -> new ArrayList<>()).add(r));
     }
 
     /// The same judgement where nothing was entered.

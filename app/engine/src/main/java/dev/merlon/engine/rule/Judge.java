@@ -45,8 +45,7 @@ public final class Judge {
                     plan(compiled, Set.of(RuleTarget.API)),
                     new VerdictWriter(new Wording(
                             library.facts(),
-                            library.controls().stream()
-                                    .collect(Collectors.toMap(Control::id, Control::title)))));
+                            library.controls().stream().collect(Collectors.toMap(Control::id, Control::title)))));
         }
 
         private static RulePlan plan(List<CompiledRule> compiled, Set<RuleTarget> targets) {
@@ -79,13 +78,12 @@ public final class Judge {
                 .map(a -> new Subject(a.api(), null, a.apiFacts()))
                 .toList();
 
-        var components =
-                ordered.stream().flatMap(a -> components(a).stream()).toList();
+        var components = ordered.stream().flatMap(a -> components(a).stream()).toList();
 
-        var atEndpoints = court(ready.ofEndpoints(), coverage, decided, ready.writer())
-                .judge(endpoints, job);
-        var atComponents = court(ready.ofComponents(), coverage, decided, ready.writer())
-                .judge(components, job);
+        var atEndpoints =
+                court(ready.ofEndpoints(), coverage, decided, ready.writer()).judge(endpoints, job);
+        var atComponents =
+                court(ready.ofComponents(), coverage, decided, ready.writer()).judge(components, job);
         var atApis = court(ready.ofApis(), coverage, decided, ready.writer()).judge(whole, job);
 
         Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(endpoints.size());

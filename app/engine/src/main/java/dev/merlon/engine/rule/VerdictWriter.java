@@ -64,8 +64,7 @@ record VerdictWriter(Wording wording) {
                 wording.heldByRecords(holding));
     }
 
-    private Verdict fires(
-            CompiledRule compiled, Ruling when, Ruling held, Protection protection, Rating rating) {
+    private Verdict fires(CompiledRule compiled, Ruling when, Ruling held, Protection protection, Rating rating) {
         var deciding = new LinkedHashSet<>(when.because());
         deciding.addAll(held.because());
         var facts = wording.mostTellingFirst(List.copyOf(deciding));

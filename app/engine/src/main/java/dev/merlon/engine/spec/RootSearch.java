@@ -35,7 +35,10 @@ final class RootSearch {
     String root() throws WorkbenchException {
         if (found.isEmpty()) {
             throw new WorkbenchException(
-                    "SPEC-NO-ROOT", "no file in it begins with \"openapi\" or \"swagger\", or is a Postman collection", label, null);
+                    "SPEC-NO-ROOT",
+                    "no file in it begins with \"openapi\" or \"swagger\", or is a Postman collection",
+                    label,
+                    null);
         }
         if (found.size() > 1) {
             found.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));

@@ -143,17 +143,19 @@ final class Zip {
     }
 
     /// The header before the content says the same as the central directory, so that no other tool that checked the
-    /// archive can have seen another file. Size and checksum may stand after the content instead (section 4.4.4, bit 3).
+    /// archive can have seen another file. Size and checksum may stand after the content instead (section 4.4.4,
+    /// bit 3).
     private void checkLocal(int local, int entry, String name) throws WorkbenchException {
         if (bytes.getInt(local) != LOCAL) {
             throw damaged();
         }
         boolean later = (bytes.getShort(local + 6) & SIZES_FOLLOW) != 0;
-        boolean same = text(local + LOCAL_LENGTH, bytes.getShort(local + 26) & 0xFFFF).equals(name)
-                && bytes.getShort(local + 8) == bytes.getShort(entry + 10)
-                && (later || bytes.getInt(local + 14) == bytes.getInt(entry + 16))
-                && (later || agrees(bytes.getInt(local + 18), bytes.getInt(entry + 20)))
-                && (later || agrees(bytes.getInt(local + 22), bytes.getInt(entry + 24)));
+        boolean same =
+                text(local + LOCAL_LENGTH, bytes.getShort(local + 26) & 0xFFFF).equals(name)
+                        && bytes.getShort(local + 8) == bytes.getShort(entry + 10)
+                        && (later || bytes.getInt(local + 14) == bytes.getInt(entry + 16))
+                        && (later || agrees(bytes.getInt(local + 18), bytes.getInt(entry + 20)))
+                        && (later || agrees(bytes.getInt(local + 22), bytes.getInt(entry + 24)));
         if (!same) {
             throw refused("SPEC-ZIP", "entry " + name + " is described in two ways that do not agree");
         }

@@ -39,7 +39,8 @@ public interface Store extends AutoCloseable {
     /// Whether there is a file of that name and size; its bytes are not looked at.
     boolean hasContractFile(ContractFile file);
 
-    /// Whether the kept file has just these bytes. They are compared one by one, which is quicker than any digest; may be
+    /// Whether the kept file has just these bytes. They are compared one by one, which is quicker than any digest; may
+    /// be
     /// asked on any thread.
     boolean holds(ContractFile file, byte[] bytes);
 

@@ -49,7 +49,8 @@ class DiffBoundsTest {
         var other = reader.read(plain, Job.unwatched());
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            assertThat(Workbench.diff(one, again, Job.unwatched()).differences()).isEmpty();
+            assertThat(Workbench.diff(one, again, Job.unwatched()).differences())
+                    .isEmpty();
             var there = Workbench.diff(other, one, Job.unwatched());
             var back = Workbench.diff(one, other, Job.unwatched());
             assertThat(back.differences()).hasSameSizeAs(there.differences());
@@ -61,8 +62,8 @@ class DiffBoundsTest {
         var before = layers("before.yaml", 10);
         var after = layers("after.yaml", 99);
 
-        var diff = Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> Workbench.diff(before, after, Job.unwatched()));
+        var diff =
+                Assertions.assertTimeout(Duration.ofSeconds(5), () -> Workbench.diff(before, after, Job.unwatched()));
 
         assertThat(diff.differences()).singleElement().satisfies(d -> {
             assertThat(d.subject()).isEqualTo("maxLength of Leaf.text");
@@ -76,14 +77,13 @@ class DiffBoundsTest {
         var before = layers("before.yaml", 10);
         var after = layers("after.yaml", 99);
 
-        var few = ContractComparison.of(
-                before, after, "api", new SchemaPairs(5, 1_000), Job.unwatched());
-        var hasty = ContractComparison.of(
-                before, after, "api", new SchemaPairs(1_000, 1), Job.unwatched());
+        var few = ContractComparison.of(before, after, "api", new SchemaPairs(5, 1_000), Job.unwatched());
+        var hasty = ContractComparison.of(before, after, "api", new SchemaPairs(1_000, 1), Job.unwatched());
 
         assertThat(few.remarks()).extracting(p -> p.code()).containsExactly("DIFF-LIMIT");
-        assertThat(hasty.differences()).singleElement().satisfies(d -> assertThat(d.counted())
-                .isFalse());
+        assertThat(hasty.differences())
+                .singleElement()
+                .satisfies(d -> assertThat(d.counted()).isFalse());
     }
 
     /// Thirty layers of schemas that each hold the next one twice: 2³⁰ ways to the last.

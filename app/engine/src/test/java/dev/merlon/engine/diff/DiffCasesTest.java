@@ -29,22 +29,27 @@ class DiffCasesTest {
 
     @TestFactory
     Stream<DynamicTest> saysWhatChanged() throws IOException, URISyntaxException {
-        return cases().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-            var expected = folder.resolve("expected.txt");
-            assertThat(text(diff(folder, "old.yaml", "new.yaml")).replace(folder + "/", ""))
-                    .isEqualTo(Files.exists(expected) ? Files.readString(expected).strip() : "");
-        }));
+        return cases().map(folder ->
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
+                    var expected = folder.resolve("expected.txt");
+                    assertThat(text(diff(folder, "old.yaml", "new.yaml")).replace(folder + "/", ""))
+                            .isEqualTo(
+                                    Files.exists(expected)
+                                            ? Files.readString(expected).strip()
+                                            : "");
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> saysTheOppositeOfTheSwappedPair() throws IOException, URISyntaxException {
-        return cases().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
-            var mirrored = diff(folder, "new.yaml", "old.yaml").differences().stream()
-                    .map(d -> said(d, d.drift().mirrored(), d.after(), d.before()));
-            assertThat(diff(folder, "old.yaml", "new.yaml").differences().stream()
-                            .map(d -> said(d, d.drift(), d.before(), d.after())))
-                    .containsExactlyInAnyOrderElementsOf(mirrored.toList());
-        }));
+        return cases().map(folder ->
+                DynamicTest.dynamicTest(folder.getFileName().toString(), () -> {
+                    var mirrored = diff(folder, "new.yaml", "old.yaml").differences().stream()
+                            .map(d -> said(d, d.drift().mirrored(), d.after(), d.before()));
+                    assertThat(diff(folder, "old.yaml", "new.yaml").differences().stream()
+                                    .map(d -> said(d, d.drift(), d.before(), d.after())))
+                            .containsExactlyInAnyOrderElementsOf(mirrored.toList());
+                }));
     }
 
     @TestFactory
@@ -106,14 +111,11 @@ class DiffCasesTest {
     }
 
     private static String said(Difference d, Drift drift, String before, String after) {
-        return String.join(
-                " | ", d.kind().code(), drift.word(), d.severity().word(), d.subject(), before, after);
+        return String.join(" | ", d.kind().code(), drift.word(), d.severity().word(), d.subject(), before, after);
     }
 
     private static String text(ContractDiff diff) {
-        return DiffText.lines(diff).stream()
-                .map(DiffText.Line::toString)
-                .collect(Collectors.joining("\n"));
+        return DiffText.lines(diff).stream().map(DiffText.Line::toString).collect(Collectors.joining("\n"));
     }
 
     private static ContractDiff diff(Path folder, String before, String after) throws WorkbenchException {

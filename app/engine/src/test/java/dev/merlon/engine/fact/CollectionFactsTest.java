@@ -28,8 +28,9 @@ class CollectionFactsTest {
     Path home;
 
     private ContractFacts facts() throws IOException, WorkbenchException {
-        var text = "{\"info\": {\"name\": \"Clinic\"}, \"variable\": [{\"key\": \"apiSecret\", \"value\": \"k93-dd81-20aa\"}],"
-                + " \"item\": [" + ITEMS + "]}";
+        var text =
+                "{\"info\": {\"name\": \"Clinic\"}, \"variable\": [{\"key\": \"apiSecret\", \"value\": \"k93-dd81-20aa\"}],"
+                        + " \"item\": [" + ITEMS + "]}";
         return Contracts.facts(Files.writeString(home.resolve("clinic.json"), text));
     }
 
@@ -67,8 +68,19 @@ class CollectionFactsTest {
     @Test
     void leavesUnknownWhatExamplesCannotDeny() throws IOException, WorkbenchException {
         var list = sheet("GET /patients");
-        for (var fact : new String[] {"documents429", "documents401", "rateLimitHeaders", "openCors", "unboundedStrings",
-                "openRequestObjects", "errorSchema", "deprecated", "authenticated", "anonymous", "schemes"}) {
+        for (var fact : new String[] {
+            "documents429",
+            "documents401",
+            "rateLimitHeaders",
+            "openCors",
+            "unboundedStrings",
+            "openRequestObjects",
+            "errorSchema",
+            "deprecated",
+            "authenticated",
+            "anonymous",
+            "schemes"
+        }) {
             assertThat(value(list, fact)).as(fact).isEqualTo("unknown");
         }
         var get = sheet("GET /patients/{patientId}");

@@ -12,7 +12,8 @@ import dev.merlon.engine.spec.SecondOpinion;
 import dev.merlon.engine.spec.tree.Limits;
 import java.util.Optional;
 
-/// Any bytes as a contract of one file, read to the end: all facts of all endpoints, and the second opinion. Every source
+/// Any bytes as a contract of one file, read to the end: all facts of all endpoints, and the second opinion. Every
+/// source
 /// of a fact is a place in the file.
 public final class ContractFuzz {
 

@@ -222,7 +222,9 @@ class FactFinderTest {
         assertThat(add.texts("endpoint.statuses")).containsExactly("201", "429");
         assertThat(add.is("endpoint.documents429")).isTrue();
         assertThat(add.is("endpoint.retryAfter")).isTrue();
-        assertThat(add.is("endpoint.errorSchema")).as("a bare 429 needs no body").isTrue();
+        assertThat(add.is("endpoint.errorSchema"))
+                .as("a bare 429 needs no body")
+                .isTrue();
         assertThat(bank("fetch").is("endpoint.documentsServerError")).isTrue();
     }
 

@@ -22,7 +22,8 @@ class FalseFriendTest {
                       requestBody: {content: {application/json: {schema: {type: object, properties: {q: {type: string}}}}}}
                       responses: {'200': {description: ok}}
                 """);
-        assertThat(Contracts.sheet(facts, "GET /charges").is("endpoint.bodyOnRead")).isFalse();
+        assertThat(Contracts.sheet(facts, "GET /charges").is("endpoint.bodyOnRead"))
+                .isFalse();
         assertThat(Contracts.sheet(facts, "GET /charges/search").is("endpoint.bodyOnRead"))
                 .isTrue();
     }

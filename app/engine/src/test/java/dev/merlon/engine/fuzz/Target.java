@@ -65,7 +65,9 @@ enum Target {
 
     /// Where inputs to begin with lie: its own, and the contracts that other tests have.
     List<Path> seeds() {
-        return this == CONTRACT || this == POSTMAN ? List.of(folder(), RESOURCES.resolve("contracts")) : List.of(folder());
+        return this == CONTRACT || this == POSTMAN
+                ? List.of(folder(), RESOURCES.resolve("contracts"))
+                : List.of(folder());
     }
 
     /// Whether contracts from elsewhere are inputs for it too.

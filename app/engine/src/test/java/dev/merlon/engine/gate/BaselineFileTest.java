@@ -78,8 +78,12 @@ class BaselineFileTest {
     void refusesWhatIsNoBaselineWithThePlace(String text, String place, String why) throws Exception {
         var problem = refused(text);
 
-        assertThat(problem).contains("b.json:" + place + ": error BASELINE-FORM").contains(why);
-        assertThat(text.contains("{} ") || text.endsWith("{}") || !schema().validate(text, InputFormat.JSON).isEmpty())
+        assertThat(problem)
+                .contains("b.json:" + place + ": error BASELINE-FORM")
+                .contains(why);
+        assertThat(text.contains("{} ")
+                        || text.endsWith("{}")
+                        || !schema().validate(text, InputFormat.JSON).isEmpty())
                 .isTrue();
     }
 
@@ -106,7 +110,8 @@ class BaselineFileTest {
     @Test
     void refusesADateThatIsNoneAndAnOutcomeThatIsNamedTwice() throws Exception {
         var twice = "{\"outcome\":\"A@x\",\"severity\":\"low\"}";
-        var date = "{\"outcome\":\"A@x\",\"severity\":\"low\",\"reason\":\"r\",\"approver\":\"a\",\"until\":\"31.1.27\"}";
+        var date =
+                "{\"outcome\":\"A@x\",\"severity\":\"low\",\"reason\":\"r\",\"approver\":\"a\",\"until\":\"31.1.27\"}";
 
         assertThat(refused("{\"format\":\"merlon-baseline/1\",\"outcomes\":[" + twice + ",\n" + twice + "]}"))
                 .contains("b.json:2:34: error BASELINE-FORM A@x is named twice");
@@ -124,8 +129,8 @@ class BaselineFileTest {
 
     @Test
     void namesAFileThatIsMissing() {
-        var thrown = catchThrowableOfType(
-                WorkbenchException.class, () -> BaselineFile.read(folder.resolve("none.json")));
+        var thrown =
+                catchThrowableOfType(WorkbenchException.class, () -> BaselineFile.read(folder.resolve("none.json")));
 
         assertThat(thrown).hasMessageContaining("BASELINE-UNREADABLE");
     }

@@ -17,9 +17,30 @@ final class LargeContract {
     private static final int RESOURCES_OF_SERVICE = 24;
 
     private static final List<String> NOUNS = List.of(
-            "account", "payment", "invoice", "customer", "order", "shipment", "ticket", "device", "policy", "claim",
-            "contract", "product", "employee", "patient", "subscription", "message", "report", "document", "booking",
-            "voucher", "transfer", "card", "address", "session");
+            "account",
+            "payment",
+            "invoice",
+            "customer",
+            "order",
+            "shipment",
+            "ticket",
+            "device",
+            "policy",
+            "claim",
+            "contract",
+            "product",
+            "employee",
+            "patient",
+            "subscription",
+            "message",
+            "report",
+            "document",
+            "booking",
+            "voucher",
+            "transfer",
+            "card",
+            "address",
+            "session");
     private static final List<String> DOMAINS = List.of(
             "retail", "lending", "claims", "logistics", "billing", "identity", "fleet", "health", "energy", "media");
 
@@ -88,7 +109,8 @@ final class LargeContract {
     }
 
     private static String action(int r) {
-        return List.of("approve", "export", "cancel", "transfer", "history", "attachments").get(r % 6);
+        return List.of("approve", "export", "cancel", "transfer", "history", "attachments")
+                .get(r % 6);
     }
 
     private static Map<String, Object> collection(int r) {
@@ -115,9 +137,18 @@ final class LargeContract {
     private static Map<String, Object> act(int r) {
         var act = operation(action(r) + name(r), "Lets a caller " + action(r) + " one " + noun(r), r);
         var body = Map.of(
-                "type", "object",
-                "properties", members("reason", text(500), "callbackUrl", Map.of("type", "string", "format", "uri"),
-                        "amount", ref("schemas", "Money"), "notify", Map.of("type", "array", "items", text(120))));
+                "type",
+                "object",
+                "properties",
+                members(
+                        "reason",
+                        text(500),
+                        "callbackUrl",
+                        Map.of("type", "string", "format", "uri"),
+                        "amount",
+                        ref("schemas", "Money"),
+                        "notify",
+                        Map.of("type", "array", "items", text(120))));
         act.put("parameters", List.of(id(r)));
         act.put("requestBody", Map.of("content", content(body)));
         act.put("responses", answers("202", content(ref("schemas", name(r)))));
@@ -125,12 +156,22 @@ final class LargeContract {
     }
 
     private static Map<String, Object> operation(String id, String summary, int r) {
-        var out = members("operationId", id, "tags", List.of(domain(r)), "summary", summary, "description", summary
-                + ". It is part of the service " + domain(r) + ", which answers for the data of its own " + noun(r)
-                + "s only; calls are counted by client and by tenant, and refused calls are recorded.");
+        var out = members(
+                "operationId",
+                id,
+                "tags",
+                List.of(domain(r)),
+                "summary",
+                summary,
+                "description",
+                summary
+                        + ". It is part of the service " + domain(r) + ", which answers for the data of its own "
+                        + noun(r)
+                        + "s only; calls are counted by client and by tenant, and refused calls are recorded.");
         switch (r % 7) {
             case 1 -> out.put("security", List.of(Map.of("key", List.of())));
-            case 2 -> out.put("security", List.of(Map.of("oauth", List.of(noun(r) + ":write")), Map.of("key", List.of())));
+            case 2 ->
+                out.put("security", List.of(Map.of("oauth", List.of(noun(r) + ":write")), Map.of("key", List.of())));
             case 3 -> out.put("security", List.of(Map.of("basic", List.of())));
             case 4 -> out.put("security", List.of());
             default -> {}
@@ -139,12 +180,19 @@ final class LargeContract {
     }
 
     private static Map<String, Object> filter(int r) {
-        return members("name", "filter", "in", "query", "description", "Only " + noun(r) + "s that fit",
-                "schema", text(200));
+        return members(
+                "name", "filter", "in", "query", "description", "Only " + noun(r) + "s that fit", "schema", text(200));
     }
 
     private static Map<String, Object> id(int r) {
-        return members("name", noun(r) + "Id", "in", "path", "required", true, "schema",
+        return members(
+                "name",
+                noun(r) + "Id",
+                "in",
+                "path",
+                "required",
+                true,
+                "schema",
                 r % 2 == 0 ? Map.of("type", "string", "format", "uuid") : Map.of("type", "integer", "minimum", 1));
     }
 
@@ -173,8 +221,24 @@ final class LargeContract {
                 "ownerId", text(36));
         out.put("total", ref("schemas", "Money"));
         for (int i = 0; i < 14; i++) {
-            out.put(List.of("email", "phone", "note", "iban", "street", "city", "birthDate", "role", "count", "rate",
-                    "tags", "externalId", "language", "score").get(i), field(i, r));
+            out.put(
+                    List.of(
+                                    "email",
+                                    "phone",
+                                    "note",
+                                    "iban",
+                                    "street",
+                                    "city",
+                                    "birthDate",
+                                    "role",
+                                    "count",
+                                    "rate",
+                                    "tags",
+                                    "externalId",
+                                    "language",
+                                    "score")
+                            .get(i),
+                    field(i, r));
         }
         out.put("parent", ref("schemas", name(Math.max(0, r - 1))));
         return out;
@@ -215,9 +279,14 @@ final class LargeContract {
                 "token", members("type", "http", "scheme", "bearer", "bearerFormat", "JWT"),
                 "key", members("type", "apiKey", "in", "header", "name", "X-Api-Key"),
                 "basic", members("type", "http", "scheme", "basic"),
-                "oauth", members("type", "oauth2", "flows", members("clientCredentials", members(
-                        "tokenUrl", "https://id.gateway-co.com/token",
-                        "scopes", scopes()))));
+                "oauth",
+                        members(
+                                "type",
+                                "oauth2",
+                                "flows",
+                                members(
+                                        "clientCredentials",
+                                        members("tokenUrl", "https://id.gateway-co.com/token", "scopes", scopes()))));
     }
 
     private static Map<String, Object> scopes() {
@@ -228,8 +297,14 @@ final class LargeContract {
 
     private static Map<String, Object> parameters() {
         return members(
-                "Limit", members("name", "limit", "in", "query", "schema",
-                        members("type", "integer", "minimum", 1, "maximum", 100)),
+                "Limit",
+                        members(
+                                "name",
+                                "limit",
+                                "in",
+                                "query",
+                                "schema",
+                                members("type", "integer", "minimum", 1, "maximum", 100)),
                 "Cursor", members("name", "cursor", "in", "query", "schema", text(200)));
     }
 

@@ -19,16 +19,24 @@ final class TreeWriter {
     /// One member of an object at a depth.
     void member(int depth, boolean first, String name, Object value) throws IOException {
         if (json) {
-            out.append(first ? "\n" : ",\n").append("  ".repeat(depth)).append(quoted(name)).append(": ");
+            out.append(first ? "\n" : ",\n")
+                    .append("  ".repeat(depth))
+                    .append(quoted(name))
+                    .append(": ");
         } else {
-            out.append("  ".repeat(depth)).append(plain(name) ? name : quoted(name)).append(':');
+            out.append("  ".repeat(depth))
+                    .append(plain(name) ? name : quoted(name))
+                    .append(':');
         }
         value(depth, value);
     }
 
     void open(int depth, boolean first, String name) throws IOException {
         if (json) {
-            out.append(first ? "\n" : ",\n").append("  ".repeat(depth)).append(quoted(name)).append(": {");
+            out.append(first ? "\n" : ",\n")
+                    .append("  ".repeat(depth))
+                    .append(quoted(name))
+                    .append(": {");
         } else {
             out.append("  ".repeat(depth)).append(name).append(":\n");
         }

@@ -36,8 +36,9 @@ class PipelinesTest {
     void theGitLabJobIsYamlWithItsReports() throws IOException {
         var job = yaml("gitlab-ci.yml").get("merlon");
 
-        assertThat(job).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP).containsKeys(
-                "script", "after_script", "artifacts", "rules");
+        assertThat(job)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsKeys("script", "after_script", "artifacts", "rules");
         assertThat(String.valueOf(job)).contains("junit=merlon-reports/merlon.xml", "ci/merlon-gate.sh");
     }
 

@@ -17,15 +17,16 @@ class CrewTest {
     void givesResultsInTheOrderOfPiecesThoughTheFirstIsDoneLast() {
         var second = new CountDownLatch(1);
 
-        var results = new Crew(2).<String>work(List.of(
-                () -> {
-                    await(second);
-                    return "first";
-                },
-                () -> {
-                    second.countDown();
-                    return "second";
-                }));
+        var results = new Crew(2)
+                .<String>work(List.of(
+                        () -> {
+                            await(second);
+                            return "first";
+                        },
+                        () -> {
+                            second.countDown();
+                            return "second";
+                        }));
 
         assertThat(results).containsExactly("first", "second");
     }

@@ -36,8 +36,7 @@ public final class LibraryFuzz {
     }
 
     private static void load(String name, byte[] content, TreeMap<String, byte[]> files) {
-        var library =
-                new LayerReader(new LibraryFiles(Origin.Layer.ORGANISATION, "", files), true).over(BUILT_IN);
+        var library = new LayerReader(new LibraryFiles(Origin.Layer.ORGANISATION, "", files), true).over(BUILT_IN);
         var lines = new Lines(new String(content, StandardCharsets.UTF_8));
         library.problems().forEach(p -> lines.check(p, name));
         require(library.rules().size() >= BUILT_IN.rules().size(), "a rule is lost");

@@ -54,7 +54,11 @@ class RenameFinderTest {
         var right = 0;
         var renamed = 0;
         for (var name : List.of(
-                "github-api.github.com", "stripe-spec3-2022-04", "box", "twilio-api-v2010", "adyen-checkout-v71",
+                "github-api.github.com",
+                "stripe-spec3-2022-04",
+                "box",
+                "twilio-api-v2010",
+                "adyen-checkout-v71",
                 "slack-web-2.0")) {
             var share = name.startsWith("adyen") ? 0.2 : 0.05;
             var pair = VersionPair.of(specs.resolve(name + ".json"), share, 11);
@@ -169,8 +173,7 @@ class RenameFinderTest {
                     Card: {type: object, properties: {pin: {type: string}}}
                     Thing: {type: object, properties: {name: {type: string}}}
                 paths:
-                """
-                + String.join("", operations);
+                """ + String.join("", operations);
     }
 
     private static String other() {
@@ -202,6 +205,10 @@ class RenameFinderTest {
 
     private Side side(Path file) throws Exception {
         var contract = new ContractReader().read(file, Job.unwatched());
-        return new Side(contract, FactFinder.standard(catalogue).find(contract, "a", Job.unwatched()).endpoints());
+        return new Side(
+                contract,
+                FactFinder.standard(catalogue)
+                        .find(contract, "a", Job.unwatched())
+                        .endpoints());
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// Two versions of a real contract, the second made from the first by a seed: some operations are renamed in the ways in
+/// Two versions of a real contract, the second made from the first by a seed: some operations are renamed in the ways
+/// in
 /// which people rename them, others are dropped, others come.
 ///
 /// @param renamed  the operation ids of the second version by those of the first
@@ -39,7 +40,10 @@ record VersionPair(ObjectNode before, ObjectNode after, Map<String, String> rena
         var random = new Random(seed);
         var ids = new ArrayList<String>();
         var seen = new HashSet<String>();
-        operations(before).stream().map(Operation::id).filter(id -> !id.isEmpty() && seen.add(id)).forEach(ids::add);
+        operations(before).stream()
+                .map(Operation::id)
+                .filter(id -> !id.isEmpty() && seen.add(id))
+                .forEach(ids::add);
         Collections.shuffle(ids, random);
         var count = Math.max(4, (int) (ids.size() * share));
         var renamed = new HashMap<String, String>();
@@ -53,16 +57,21 @@ record VersionPair(ObjectNode before, ObjectNode after, Map<String, String> rena
 
     private static List<Operation> operations(ObjectNode contract) {
         var operations = new ArrayList<Operation>();
-        contract.get("paths").properties().forEach(path -> path.getValue().properties().forEach(member -> {
-            if (METHODS.contains(member.getKey())) {
-                operations.add(new Operation(path.getKey(), member.getKey(), (ObjectNode) member.getValue()));
-            }
-        }));
+        contract.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(member -> {
+                    if (METHODS.contains(member.getKey())) {
+                        operations.add(new Operation(path.getKey(), member.getKey(), (ObjectNode) member.getValue()));
+                    }
+                }));
         return operations;
     }
 
     private static Operation find(ObjectNode contract, String id) {
-        return operations(contract).stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+        return operations(contract).stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void drop(ObjectNode contract, String id) {
@@ -90,8 +99,14 @@ record VersionPair(ObjectNode before, ObjectNode after, Map<String, String> rena
 
     private static void change(ObjectNode operation, Random random) {
         operation.putArray("tags").add(word(random));
-        var parameters = operation.get("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
-        parameters.addObject().put("name", word(random)).put("in", "query").putObject("schema").put("type", "string");
+        var parameters =
+                operation.get("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
+        parameters
+                .addObject()
+                .put("name", word(random))
+                .put("in", "query")
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private static void move(ObjectNode contract, Operation operation, String path) {

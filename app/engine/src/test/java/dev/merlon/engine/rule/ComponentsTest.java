@@ -84,9 +84,7 @@ class ComponentsTest {
 
     @Test
     void tellsHowManyEndpointsReachIt() throws WorkbenchException {
-        var outcome = assessed(SLOPPY)
-                .judgement()
-                .atComponents("api").stream()
+        var outcome = assessed(SLOPPY).judgement().atComponents("api").stream()
                 .filter(o -> o.id().equals("INP-001@api@#Delivery"))
                 .findFirst()
                 .orElseThrow();
@@ -106,8 +104,7 @@ class ComponentsTest {
     @Test
     void raisesTheScoreOfEveryEndpointThatReachesAMendedComponent() throws WorkbenchException {
         assertThat(assessed(TIDY).score()).isGreaterThan(assessed(SLOPPY).score());
-        assertThat(firing(assessed(TIDY), "INP-001"))
-                .doesNotContain("INP-001@api@#Order", "INP-001@api@#Delivery");
+        assertThat(firing(assessed(TIDY), "INP-001")).doesNotContain("INP-001@api@#Order", "INP-001@api@#Delivery");
     }
 
     @Test

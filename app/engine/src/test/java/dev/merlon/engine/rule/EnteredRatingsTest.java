@@ -26,7 +26,8 @@ class EnteredRatingsTest {
             EnteredRating.of("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H");
 
     private final Snapshot snapshot = SnapshotFixture.small();
-    private final EndpointId first = snapshot.apis().getFirst().endpoints().getFirst().id();
+    private final EndpointId first =
+            snapshot.apis().getFirst().endpoints().getFirst().id();
 
     @Test
     void theNarrowestScopeSpeaks() {
@@ -36,7 +37,8 @@ class EnteredRatingsTest {
                 record(new Scope.OfEndpoint(first), CRITICAL));
 
         rated.forEach(o -> {
-            var critical = o.api().equals("ledger-api") || o.atEndpoint().orElseThrow().equals(first);
+            var critical =
+                    o.api().equals("ledger-api") || o.atEndpoint().orElseThrow().equals(first);
             assertThat(o.severity()).isEqualTo(critical ? Severity.CRITICAL : Severity.LOW);
             assertThat(o.rating().risk()).isEqualTo(critical ? 25 : 2);
         });
@@ -48,10 +50,18 @@ class EnteredRatingsTest {
         var before = ofRule(snapshot.judgement().outcomes().toList());
         var after = rated(record(new Scope.Organisation(), CRITICAL));
 
-        assertThat(after).extracting(Outcome::id).isEqualTo(before.stream().map(Outcome::id).toList());
-        assertThat(after).extracting(Outcome::state).isEqualTo(before.stream().map(Outcome::state).toList());
-        assertThat(after).extracting(Outcome::live).isEqualTo(before.stream().map(Outcome::live).toList());
-        assertThat(after).extracting(Outcome::reason).isEqualTo(before.stream().map(Outcome::reason).toList());
+        assertThat(after)
+                .extracting(Outcome::id)
+                .isEqualTo(before.stream().map(Outcome::id).toList());
+        assertThat(after)
+                .extracting(Outcome::state)
+                .isEqualTo(before.stream().map(Outcome::state).toList());
+        assertThat(after)
+                .extracting(Outcome::live)
+                .isEqualTo(before.stream().map(Outcome::live).toList());
+        assertThat(after)
+                .extracting(Outcome::reason)
+                .isEqualTo(before.stream().map(Outcome::reason).toList());
     }
 
     @Test
@@ -60,7 +70,8 @@ class EnteredRatingsTest {
         var after = new EnteredRatings(records).applyTo(snapshot.judgement());
 
         assertThat(after.outcomes().filter(o -> !o.rule().id().equals("BOLA-00")))
-                .containsExactlyElementsOf(snapshot.judgement().outcomes()
+                .containsExactlyElementsOf(snapshot.judgement()
+                        .outcomes()
                         .filter(o -> !o.rule().id().equals("BOLA-00"))
                         .toList());
         assertThat(new EnteredRatings(List.of()).applyTo(snapshot.judgement())).isSameAs(snapshot.judgement());

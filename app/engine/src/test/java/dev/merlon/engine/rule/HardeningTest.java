@@ -30,10 +30,7 @@ class HardeningTest {
 
     @Test
     void findsLittleWrongWithAHardenedContract() throws IOException, WorkbenchException {
-        assertThat(assessed("clinic", "3-hardened")
-                        .judgement()
-                        .live()
-                        .map(o -> o.id() + " " + o.reason()))
+        assertThat(assessed("clinic", "3-hardened").judgement().live().map(o -> o.id() + " " + o.reason()))
                 .hasSizeLessThanOrEqualTo(4);
     }
 

@@ -91,12 +91,12 @@ class JudgeRatingTest {
     void takesWhatWasTickedForTheApiOnlyWhereTheContractDoesNotTell() {
         var ticked = plain().impactOfData().fact("api.data", List.of("health", "personal"));
         assertThat(rating(ticked).impact()).isEqualTo(2);
-        assertThat(rating(ticked.fact("endpoint.dataClass", List.of("location"))).impact())
+        assertThat(rating(ticked.fact("endpoint.dataClass", List.of("location")))
+                        .impact())
                 .isEqualTo(3);
         assertThat(rating(ticked.fact("endpoint.untypedResponse", true)).steps())
                 .contains(new Step("impact", 5, "health data"));
-        assertThat(rating(plain()
-                                .impactOfData()
+        assertThat(rating(plain().impactOfData()
                                 .fact("api.data", List.of("health"))
                                 .unknown("endpoint.dataClass"))
                         .steps())

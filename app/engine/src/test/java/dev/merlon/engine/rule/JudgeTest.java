@@ -42,7 +42,9 @@ class JudgeTest {
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
         assertThat(outcome.live()).isTrue();
         assertThat(outcome.verdict().decidedBy()).containsExactly("endpoint.ownedObjects", "endpoint.objectIds");
-        assertThat(outcome.reason()).isEqualTo("Each object belongs to one customer or tenant, and callers choose the object by id. Not recorded: C-1, C-2.");
+        assertThat(outcome.reason())
+                .isEqualTo(
+                        "Each object belongs to one customer or tenant, and callers choose the object by id. Not recorded: C-1, C-2.");
     }
 
     @Test
@@ -87,14 +89,17 @@ class JudgeTest {
         assertThat(outcome.verdict().heldBy()).isEmpty();
         assertThat(outcome.verdict().decidedBy())
                 .containsExactly("endpoint.scopes", "endpoint.objectIds", "endpoint.ownedObjects");
-        assertThat(outcome.reason()).isEqualTo("Held by what the contract declares: it asks for the scopes transfers:read.");
+        assertThat(outcome.reason())
+                .isEqualTo("Held by what the contract declares: it asks for the scopes transfers:read.");
     }
 
     @Test
     void firesWhereTheContractDeclaresNothingThatHolds() {
         var outcome = relevant().heldWhen("endpoint.scopes.size() > 0").outcome();
         assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
-        assertThat(outcome.reason()).startsWith("Each object belongs to one customer or tenant, callers choose the object by id, and it asks for no scope.");
+        assertThat(outcome.reason())
+                .startsWith(
+                        "Each object belongs to one customer or tenant, callers choose the object by id, and it asks for no scope.");
     }
 
     @Test

@@ -79,11 +79,11 @@ class KnownFlawsTest {
     private static Stream<Flaw> flaws() throws IOException {
         try (var in = Objects.requireNonNull(KnownFlawsTest.class.getResourceAsStream("known-flaws.csv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("id,"))
-                    .map(line -> Flaw.of(line.split(",", -1)))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && !line.startsWith("id,"))
+                            .map(line -> Flaw.of(line.split(",", -1)))
+                            .toList()
+                            .stream();
         }
     }
 }

@@ -138,21 +138,21 @@ class ContractReaderTest {
     /// 200 million steps, were each reference followed through the whole chain.
     @Test
     void followsALongChainOnce() throws IOException, WorkbenchException {
-        var text = new StringBuilder("openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    L20000: {type: string}\n");
+        var text =
+                new StringBuilder("openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    L20000: {type: string}\n");
         for (int link = 0; link < 20_000; link++) {
             text.append("    L%d: {$ref: '#/components/schemas/L%d'}\n".formatted(link, link + 1));
         }
         var contract = assertTimeout(Duration.ofSeconds(30), () -> read("a.yaml", text.toString()));
 
         assertThat(contract.references()).isEmpty();
-        assertThat(contract.schemas()).hasEntrySatisfying("L0", s -> assertThat(s.is("string")).isTrue());
+        assertThat(contract.schemas())
+                .hasEntrySatisfying("L0", s -> assertThat(s.is("string")).isTrue());
     }
 
     @Test
     void remarksOnEveryReferenceThatLeadsIntoACircle() throws IOException, WorkbenchException {
-        var contract = read(
-                "a.yaml",
-                """
+        var contract = read("a.yaml", """
                 openapi: 3.0.3
                 paths: {}
                 components:
@@ -163,9 +163,7 @@ class ContractReaderTest {
                     Late: {$ref: '#/components/schemas/In'}
                 """);
 
-        assertThat(contract.references())
-                .extracting(r -> r.place().line())
-                .containsExactly(5, 6, 7, 8);
+        assertThat(contract.references()).extracting(r -> r.place().line()).containsExactly(5, 6, 7, 8);
         assertThat(contract.references()).allMatch(r -> r.why() == Reference.Why.CIRCULAR);
     }
 }

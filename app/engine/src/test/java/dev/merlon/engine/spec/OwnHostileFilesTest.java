@@ -35,15 +35,17 @@ class OwnHostileFilesTest {
         return expected.stream()
                 .map(line -> line.split(" \\| ", 2))
                 .map(row -> DynamicTest.dynamicTest(
-                        row[0], () -> assertThat(outcome(folder.resolve(row[0]), folder)).isEqualTo(row[1])));
+                        row[0],
+                        () -> assertThat(outcome(folder.resolve(row[0]), folder))
+                                .isEqualTo(row[1])));
     }
 
     @Test
     void knowsWhatMustComeOfEveryFile() throws IOException, URISyntaxException {
         var folder = Path.of(OwnHostileFilesTest.class.getResource("/hostile").toURI());
         try (var files = Files.list(folder)) {
-            var named = Files.readAllLines(folder.resolve("expected.txt")).stream()
-                    .map(line -> line.split(" \\| ", 2)[0]);
+            var named =
+                    Files.readAllLines(folder.resolve("expected.txt")).stream().map(line -> line.split(" \\| ", 2)[0]);
             assertThat(files.map(f -> f.getFileName().toString())
                             .filter(f -> !f.startsWith(".") && !f.equals("expected.txt")))
                     .containsExactlyInAnyOrderElementsOf(named.toList());
@@ -68,7 +70,9 @@ class OwnHostileFilesTest {
                 "openapi: 3.0.3\npaths: {/a: {$ref: '#/components/x/A'}}\ncomponents:\n  x:\n    A: {post: {callbacks: {"
                         + callbacks + "}}}\n");
         Bounds.hold(100_000, () -> reader.read(file, Job.unwatched()));
-        assertThat(reader.read(file, Job.unwatched()).problems()).extracting(Problem::code).contains("SPEC-LIMIT");
+        assertThat(reader.read(file, Job.unwatched()).problems())
+                .extracting(Problem::code)
+                .contains("SPEC-LIMIT");
     }
 
     private Path write(String name, String text) throws IOException {
@@ -80,7 +84,8 @@ class OwnHostileFilesTest {
             var contract = reader.read(file, Job.unwatched());
             return contract.operations().size() + " operations"
                     + contract.problems().stream()
-                            .map(p -> ", " + p.code() + " in " + p.place().line() + ":" + p.place().column())
+                            .map(p -> ", " + p.code() + " in " + p.place().line() + ":"
+                                    + p.place().column())
                             .collect(Collectors.joining());
         } catch (WorkbenchException e) {
             return e.problems().getFirst().line().replace(folder + "/", "");

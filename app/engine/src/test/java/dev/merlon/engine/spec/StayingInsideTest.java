@@ -45,9 +45,7 @@ class StayingInsideTest {
             var contract = read(references);
             SecondOpinion.on(contract);
 
-            assertThat(contract.references())
-                    .hasSize(references.size())
-                    .allMatch(r -> r.why() == Reference.Why.REMOTE);
+            assertThat(contract.references()).hasSize(references.size()).allMatch(r -> r.why() == Reference.Why.REMOTE);
             assertThat(canaries.noticed()).isEmpty();
         }
     }

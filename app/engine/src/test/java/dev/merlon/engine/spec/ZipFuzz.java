@@ -14,7 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 
-/// Any bytes as a zip. What is unpacked has a name inside, was announced, and is what Java's own stream finds under that
+/// Any bytes as a zip. What is unpacked has a name inside, was announced, and is what Java's own stream finds under
+/// that
 /// name, where that finds one.
 public final class ZipFuzz {
 

@@ -20,7 +20,8 @@ class ContentFolderTest {
     void namesAFileByItsHash() throws Exception {
         var folder = new ContentFolder(temp);
 
-        var name = folder.keep("abc".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).sha256();
+        var name = folder.keep("abc".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .sha256();
 
         // the first example of FIPS 180-4's SHA-256
         assertThat(name).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -46,7 +47,8 @@ class ContentFolderTest {
     void keepsTheSameBytesOnce() throws Exception {
         var folder = new ContentFolder(temp);
 
-        assertThat(folder.keep(new byte[] {1, 2}).sha256()).isEqualTo(folder.keep(new byte[] {1, 2}).sha256());
+        assertThat(folder.keep(new byte[] {1, 2}).sha256())
+                .isEqualTo(folder.keep(new byte[] {1, 2}).sha256());
 
         assertThat(temp.toFile().list()).hasSize(1);
     }

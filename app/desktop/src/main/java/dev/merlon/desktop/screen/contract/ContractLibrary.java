@@ -140,7 +140,8 @@ final class ContractLibrary implements ContractWork {
         OpenedContract open(Workspace workspace) throws WorkbenchException;
     }
 
-    private record Opened(@Nullable OpenedContract contract, @Nullable Problem problem) {
+    private record Opened(
+            @Nullable OpenedContract contract, @Nullable Problem problem) {
 
         void hand(Consumer<OpenedContract> then, Consumer<Problem> failed) {
             if (contract != null) {

@@ -41,8 +41,7 @@ public final class ContractView {
         this.model = model;
         inspector = new LineInspector(texts, pane, actions);
         bar = new SearchBar(texts, model);
-        outline = new OutlinePane(
-                texts, model::goTo);
+        outline = new OutlinePane(texts, model::goTo);
         source = new SourcePane(texts, model::explain, actions::copied);
         split = new SplitPane(outline, source);
         split.setDividerPositions(OUTLINE);
@@ -130,9 +129,8 @@ public final class ContractView {
 
     private String about(OpenedContract opened) {
         var about = opened.about();
-        var title = about.version().isEmpty()
-                ? about.title()
-                : texts.get("about.version", about.title(), about.version());
+        var title =
+                about.version().isEmpty() ? about.title() : texts.get("about.version", about.title(), about.version());
         return texts.get("about", title, size(opened.bytes()), opened.source().lines());
     }
 

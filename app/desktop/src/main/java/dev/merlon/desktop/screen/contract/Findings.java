@@ -77,7 +77,8 @@ public record Findings(String file, List<Sheet> sheets, List<Outcome> outcomes, 
     /// What each line's margin shows: the worst of what came from it.
     ///
     /// @return by line, from 1 on; null where nothing did
-    @Nullable Mark[] marks(int lines) {
+    @Nullable
+    Mark[] marks(int lines) {
         var marks = new Mark[lines + 1];
         for (var sheet : sheets) {
             for (var fact : sheet.own()) {
@@ -123,8 +124,8 @@ public record Findings(String file, List<Sheet> sheets, List<Outcome> outcomes, 
                 outcomes.stream()
                         .filter(o -> o.place().line() == line && here(o.place()))
                         .sorted(Comparator.comparing(Outcome::state)
-                                .thenComparing(Comparator.comparing(Outcome::severity)
-                                        .reversed()))
+                                .thenComparing(
+                                        Comparator.comparing(Outcome::severity).reversed()))
                         .toList(),
                 facts.entrySet().stream()
                         .map(e -> new LineFindings.FactHere(e.getKey(), e.getValue()))

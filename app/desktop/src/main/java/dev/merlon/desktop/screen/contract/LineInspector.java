@@ -67,8 +67,7 @@ final class LineInspector {
         var telling = found.facts().stream().filter(LineFindings.FactHere::says).toList();
         section(content, "inspector.facts", telling, this::fact);
         if (telling.size() < found.facts().size()) {
-            content.add(para(
-                    texts.get("inspector.absent", found.facts().size() - telling.size()), "small", "muted"));
+            content.add(para(texts.get("inspector.absent", found.facts().size() - telling.size()), "small", "muted"));
         }
         pane.show(texts.get("inspector.line", Integer.toString(found.line())), content.toArray(Node[]::new));
         pane.actions();
@@ -118,7 +117,8 @@ final class LineInspector {
     }
 
     private Node outcome(Outcome outcome) {
-        var rule = Buttons.link(outcome.rule().id(), () -> actions.openRule(outcome.rule().id()));
+        var rule = Buttons.link(
+                outcome.rule().id(), () -> actions.openRule(outcome.rule().id()));
         rule.getStyleClass().addAll("code", "dense");
         var subject = outcome.subject();
         var endpoint = subject.endpoint();

@@ -19,7 +19,9 @@ final class SourceCell extends ListCell<Integer> {
     @Override
     protected void updateItem(@Nullable Integer number, boolean empty) {
         super.updateItem(number, empty);
-        if (empty || number == null || !(getListView().getUserData() instanceof SourcePage page)
+        if (empty
+                || number == null
+                || !(getListView().getUserData() instanceof SourcePage page)
                 || number >= page.rows().size()) {
             setGraphic(null);
             setAccessibleText(null);

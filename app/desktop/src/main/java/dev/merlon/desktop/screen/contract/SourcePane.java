@@ -129,7 +129,9 @@ final class SourcePane extends StackPane {
         if (before != null && before.rows().width() == room && before.grid().equals(grid)) {
             return;
         }
-        var top = before == null ? 0 : before.rows().start(Math.min(first(), before.rows().size() - 1));
+        var top = before == null
+                ? 0
+                : before.rows().start(Math.min(first(), before.rows().size() - 1));
         var chosen = before == null ? -1 : list.getSelectionModel().getSelectedIndex();
         var chosenAt = before == null || chosen < 0 ? -1 : before.rows().start(chosen);
         page = new SourcePage(now, Rows.of(now.source(), room), grid, finds, current, target);
@@ -203,7 +205,8 @@ final class SourcePane extends StackPane {
                 .sorted()
                 .toList();
         var source = now.opened().source();
-        lines.forEach(line -> text.append(source.text(), source.start(line), source.end(line)).append('\n'));
+        lines.forEach(line ->
+                text.append(source.text(), source.start(line), source.end(line)).append('\n'));
         var content = new ClipboardContent();
         content.putString(text.toString());
         Clipboard.getSystemClipboard().setContent(content);

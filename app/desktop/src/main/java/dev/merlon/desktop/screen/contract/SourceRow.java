@@ -120,10 +120,7 @@ final class SourceRow extends Region {
         }
         light.setVisible(true);
         light.resizeRelocate(
-                left + fromCell * grid.advance() - 1,
-                1,
-                (toCell - fromCell) * grid.advance() + 2,
-                grid.height() - 2);
+                left + fromCell * grid.advance() - 1, 1, (toCell - fromCell) * grid.advance() + 2, grid.height() - 2);
     }
 
     private void draw(SourcePage.Grid grid, RowFace.Piece piece, double left) {
@@ -141,8 +138,8 @@ final class SourceRow extends Region {
     }
 
     private void hideRest() {
-        pieces.forEach((kind, kept) -> kept.subList(used.getOrDefault(kind, 0), kept.size())
-                .forEach(t -> t.setVisible(false)));
+        pieces.forEach((kind, kept) ->
+                kept.subList(used.getOrDefault(kind, 0), kept.size()).forEach(t -> t.setVisible(false)));
         highlights.subList(lit, highlights.size()).forEach(l -> l.setVisible(false));
     }
 

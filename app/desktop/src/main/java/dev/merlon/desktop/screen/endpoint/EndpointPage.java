@@ -55,7 +55,10 @@ public record EndpointPage(
                 facts(api, endpoint, snapshot.judgement().at(endpoint.id())),
                 Stream.concat(
                                 snapshot.judgement().at(endpoint.id()).stream(),
-                                shared(snapshot.judgement().atComponents(api.api().id()), index))
+                                shared(
+                                        snapshot.judgement()
+                                                .atComponents(api.api().id()),
+                                        index))
                         .sorted(BY_WEIGHT)
                         .toList(),
                 layers,

@@ -1,11 +1,11 @@
 package dev.merlon.desktop.screen.endpoint;
 
 import dev.merlon.desktop.control.Buttons;
-import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Segmented;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.fact.FactType;

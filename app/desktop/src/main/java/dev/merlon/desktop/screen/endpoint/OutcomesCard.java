@@ -120,8 +120,7 @@ final class OutcomesCard {
             outcome.decided()
                     .ifPresent(d -> decision.getChildren()
                             .setAll(Chip.outlined(d.decided().word())));
-            outcome.toConfirm()
-                    .ifPresent(_ -> decision.getChildren().setAll(Chip.tinted(texts.get("outcomes.again"))));
+            outcome.toConfirm().ifPresent(_ -> decision.getChildren().setAll(Chip.tinted(texts.get("outcomes.again"))));
             setGraphic(line);
         }
     }

@@ -1,7 +1,6 @@
 package dev.merlon.desktop.screen.inventory;
 
 import dev.merlon.desktop.control.Buttons;
-import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.MethodBadge;
@@ -9,6 +8,7 @@ import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.SumCard;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
+import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Location;

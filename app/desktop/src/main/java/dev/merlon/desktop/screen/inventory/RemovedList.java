@@ -69,8 +69,8 @@ final class RemovedList extends ListView<Remains> {
         var content = new ArrayList<Node>();
         content.add(head(remains, false));
         content.add(para(since(remains), "muted"));
-        content.add(new SectionTitle(
-                texts.get("removed.recorded", remains.things().size())));
+        content.add(
+                new SectionTitle(texts.get("removed.recorded", remains.things().size())));
         if (remains.things().isEmpty()) {
             content.add(para(texts.get("removed.nothing"), "muted"));
         }
@@ -84,7 +84,8 @@ final class RemovedList extends ListView<Remains> {
     private String what(Entity thing) {
         return switch (thing) {
             case Decision decision ->
-                texts.get("removed.decision", decision.rule(), decision.decided().word());
+                texts.get(
+                        "removed.decision", decision.rule(), decision.decided().word());
             case ControlRecord each ->
                 texts.get("removed.record", each.control(), each.status().word());
             case Answer answer ->
@@ -105,8 +106,7 @@ final class RemovedList extends ListView<Remains> {
     private String since(Remains remains) {
         var endpoint = remains.endpoint();
         return endpoint.notedAt()
-                .map(at -> texts.get(
-                        "removed.since", endpoint.version(), DAY.format(at.atZone(ZoneOffset.UTC))))
+                .map(at -> texts.get("removed.since", endpoint.version(), DAY.format(at.atZone(ZoneOffset.UTC))))
                 .orElseGet(() -> texts.get("removed.unnoted"));
     }
 
@@ -119,8 +119,7 @@ final class RemovedList extends ListView<Remains> {
         head.getStyleClass().add("chips");
         if (!endpoint.method().isEmpty()) {
             head.getChildren()
-                    .addFirst(
-                            dense ? MethodBadge.dense(endpoint.method()) : new MethodBadge(endpoint.method()));
+                    .addFirst(dense ? MethodBadge.dense(endpoint.method()) : new MethodBadge(endpoint.method()));
         }
         return head;
     }

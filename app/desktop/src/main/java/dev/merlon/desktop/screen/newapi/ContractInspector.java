@@ -76,7 +76,10 @@ final class ContractInspector {
             effects.figures(e, content);
         });
         content.add(new SectionTitle(texts.get("read.problems", problems.size())));
-        content.add(problems.isEmpty() ? EffectInspector.muted(texts.get("read.clean")) : problems(problems, place -> model.open(item, place)));
+        content.add(
+                problems.isEmpty()
+                        ? EffectInspector.muted(texts.get("read.clean"))
+                        : problems(problems, place -> model.open(item, place)));
         pane.show(item.title(), content.toArray(Node[]::new));
     }
 
@@ -101,9 +104,7 @@ final class ContractInspector {
                                 .orElse(none)),
                 line(
                         "read.files",
-                        file(
-                                item.files().getFirst().path(),
-                                item.files().size())));
+                        file(item.files().getFirst().path(), item.files().size())));
     }
 
     private String file(String path, int files) {

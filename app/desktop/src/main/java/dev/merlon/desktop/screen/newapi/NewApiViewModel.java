@@ -70,7 +70,8 @@ public final class NewApiViewModel {
 
     private void read(Reading result, int ticket) {
         switch (result) {
-            case Reading.Done(var plan) when plan.items().stream().anyMatch(i -> i.known() && !i.same()) -> {
+            case Reading.Done(var plan)
+            when plan.items().stream().anyMatch(i -> i.known() && !i.same()) -> {
                 wizard.set(Wizard.blank());
                 work.review();
             }

@@ -150,8 +150,7 @@ final class StepList extends VBox {
     private String contracts(Optional<ImportPlan> plan) {
         return plan.map(ImportPlan::items)
                 .filter(items -> !items.isEmpty())
-                .map(items ->
-                        items.size() == 1 ? items.getFirst().title() : texts.get("contracts", items.size()))
+                .map(items -> items.size() == 1 ? items.getFirst().title() : texts.get("contracts", items.size()))
                 .orElse("");
     }
 

@@ -78,7 +78,8 @@ record ControlChoice(Control control, Map<Severity, Integer> firing, int recorde
                 .map(Map.Entry::getValue);
         return Stream.of(atApis, atComponents, atEndpoints)
                 .flatMap(each -> each)
-                .flatMap(Collection::stream).filter(Outcome::live);
+                .flatMap(Collection::stream)
+                .filter(Outcome::live);
     }
 
     private static boolean covers(Set<Scope> scopes, EndpointId endpoint) {

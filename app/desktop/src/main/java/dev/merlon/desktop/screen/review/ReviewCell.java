@@ -67,10 +67,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
                         texts.get("changed.facts", change.facts().size(), words.names(change.facts())),
                         change.renamed() ? Chip.tinted(texts.get("chip.renamed")) : null);
             case ReviewRow.Added(var endpoint, var returned) ->
-                line(
-                        endpoint(endpoint),
-                        endpoint.summary(),
-                        returned ? Chip.tinted(texts.get("chip.returned")) : null);
+                line(endpoint(endpoint), endpoint.summary(), returned ? Chip.tinted(texts.get("chip.returned")) : null);
             case ReviewRow.Removed(var endpoint) -> line(endpoint(endpoint), endpoint.summary(), null);
             case ReviewRow.OfApi(var change) ->
                 line(
@@ -109,14 +106,17 @@ final class ReviewCell extends ListCell<ReviewRow> {
                 MethodBadge.dense(row.to().method()),
                 code(row.to().path()));
         head.setAlignment(Pos.CENTER_LEFT);
-        var same = new Segmented<>(
-                List.of(true, false), yes -> texts.get(yes ? "same.yes" : "same.no"), row.confirmed());
+        var same =
+                new Segmented<>(List.of(true, false), yes -> texts.get(yes ? "same.yes" : "same.no"), row.confirmed());
         same.valueProperty()
                 .addListener((_, _, yes) -> actions.say(row.proposal().rename(), yes));
         same.setMinWidth(Region.USE_PREF_SIZE);
         same.setMaxHeight(Region.USE_PREF_SIZE);
         same.setAccessibleText(texts.get("section.proposed"));
-        var about = texts.get("proposed.why", Math.round(row.proposal().score() * 100), row.proposal().why());
+        var about = texts.get(
+                "proposed.why",
+                Math.round(row.proposal().score() * 100),
+                row.proposal().why());
         return line(List.of(head), about, same);
     }
 

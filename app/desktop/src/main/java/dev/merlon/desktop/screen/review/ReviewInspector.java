@@ -90,7 +90,9 @@ final class ReviewInspector {
         content.add(PlaceLink.of(row.to().place(), place -> actions.openNew(review, place)));
         content.add(new SectionTitle(texts.get("alike")));
         content.add(para(texts.get(
-                "proposed.why", Math.round(row.proposal().score() * 100), row.proposal().why())));
+                "proposed.why",
+                Math.round(row.proposal().score() * 100),
+                row.proposal().why())));
     }
 
     private void facts(List<Node> content, List<FactChange> changes, ApiReview review) {
@@ -103,7 +105,8 @@ final class ReviewInspector {
                     3,
                     name,
                     para(words.shift(
-                            change.before().value().text(), change.after().value().text())),
+                            change.before().value().text(),
+                            change.after().value().text())),
                     new HBox(
                             12,
                             place(change.before(), "place.was", p -> actions.openOld(review, p)),
@@ -136,8 +139,8 @@ final class ReviewInspector {
                 .filter(Outcome::live)
                 .toList();
         content.add(new SectionTitle(texts.get("fires", fires.size())));
-        fires.forEach(o -> content.add(new HBox(
-                8, new ToneBadge(Tone.of(o.severity()), o.severity().word()), para(o.title()))));
+        fires.forEach(o -> content.add(
+                new HBox(8, new ToneBadge(Tone.of(o.severity()), o.severity().word()), para(o.title()))));
     }
 
     private void removed(List<Node> content, Endpoint endpoint, ApiReview review) {
@@ -150,8 +153,8 @@ final class ReviewInspector {
         if (kept.isEmpty()) {
             content.add(para(texts.get("kept.none"), "muted"));
         }
-        kept.forEach(c -> content.add(KeyValueRow.of(
-                words.of(c.entity()), new Label(c.fate().word()))));
+        kept.forEach(c -> content.add(
+                KeyValueRow.of(words.of(c.entity()), new Label(c.fate().word()))));
     }
 
     private void outcome(List<Node> content, OutcomeChange change, ApiReview review) {
@@ -165,12 +168,10 @@ final class ReviewInspector {
         content.add(para(change.states(), "strong"));
         change.was().ifPresent(o -> explain(content, "was", o, p -> actions.openOld(review, p)));
         change.becomes().ifPresent(o -> explain(content, "becomes", o, p -> actions.openNew(review, p)));
-        change.becomes()
-                .filter(o -> !o.shifts().isEmpty())
-                .ifPresent(o -> {
-                    content.add(new SectionTitle(texts.get("because")));
-                    o.shifts().forEach(s -> content.add(para(s.text(), "code", "dense")));
-                });
+        change.becomes().filter(o -> !o.shifts().isEmpty()).ifPresent(o -> {
+            content.add(new SectionTitle(texts.get("because")));
+            o.shifts().forEach(s -> content.add(para(s.text(), "code", "dense")));
+        });
     }
 
     private void explain(List<Node> content, String key, Outcome outcome, Consumer<Location> open) {
@@ -180,7 +181,8 @@ final class ReviewInspector {
     }
 
     private void carried(List<Node> content, CarryOver carried) {
-        content.add(new ToneBadge(ReviewCell.tone(carried.fate()), carried.fate().word()));
+        content.add(
+                new ToneBadge(ReviewCell.tone(carried.fate()), carried.fate().word()));
         content.add(para(words.of(carried.entity()), "heading"));
         content.add(para(words.about(carried.entity())));
         carried.at().ifPresent(id -> content.add(para(id.key(), "code")));
@@ -207,8 +209,12 @@ final class ReviewInspector {
         content.add(new SectionTitle(texts.get("becomes")));
         content.add(para(difference.after()));
         content.add(PlaceLink.of(difference.placeAfter(), place -> actions.openNew(review, place)));
-        content.add(new SectionTitle(texts.get("differs.endpoints", difference.endpoints().size())));
-        difference.endpoints().stream().limit(MOST_ENDPOINTS).map(ReviewInspector::head).forEach(content::add);
+        content.add(new SectionTitle(
+                texts.get("differs.endpoints", difference.endpoints().size())));
+        difference.endpoints().stream()
+                .limit(MOST_ENDPOINTS)
+                .map(ReviewInspector::head)
+                .forEach(content::add);
         if (difference.drift() == Drift.WEAKER) {
             content.add(new SectionTitle(texts.get("differs.advice")));
             content.add(para(difference.kind().advice()));

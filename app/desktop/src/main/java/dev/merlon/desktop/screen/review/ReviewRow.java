@@ -79,7 +79,11 @@ public sealed interface ReviewRow {
                 section(rows, "api", review.facts(), OfApi::new);
                 section(rows, "changed", review.changed(), Changed::new);
                 section(rows, "removed", review.removed(), Removed::new);
-                section(rows, "added", review.added(), e -> new Added(e, review.returned().contains(e)));
+                section(
+                        rows,
+                        "added",
+                        review.added(),
+                        e -> new Added(e, review.returned().contains(e)));
             }
             case OUTCOMES -> {
                 for (var kind : List.of(
@@ -91,8 +95,7 @@ public sealed interface ReviewRow {
                 }
             }
             case RECORDS -> {
-                for (var fate :
-                        List.of(Fate.TO_CONFIRM, Fate.LEFT_BEHIND, Fate.RETURNS, Fate.IDLE, Fate.STAYS)) {
+                for (var fate : List.of(Fate.TO_CONFIRM, Fate.LEFT_BEHIND, Fate.RETURNS, Fate.IDLE, Fate.STAYS)) {
                     section(rows, fate.name().toLowerCase(Locale.ROOT), review.carried(fate), Carried::new);
                 }
             }

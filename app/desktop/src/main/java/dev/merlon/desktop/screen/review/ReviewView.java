@@ -164,9 +164,7 @@ final class ReviewView {
         if (state.plan() == null) {
             header.show(texts.get("title"), "");
         } else {
-            header.show(
-                    texts.get("title"),
-                    shown.map(this::versions).orElseGet(() -> texts.get("working")));
+            header.show(texts.get("title"), shown.map(this::versions).orElseGet(() -> texts.get("working")));
         }
         var count = state.plan() == null ? 0 : state.plan().items().size();
         accept.setText(count > 1 ? texts.get("accept.many", count) : texts.get("accept"));
@@ -216,7 +214,10 @@ final class ReviewView {
                 list.getSelectionModel().select(chosen);
             }
         }
-        list.setPlaceholder(new Label(texts.get(model.state().busy() ? "working" : "none." + model.state().part().key())));
+        list.setPlaceholder(new Label(texts.get(
+                model.state().busy()
+                        ? "working"
+                        : "none." + model.state().part().key())));
     }
 
     private void explain() {

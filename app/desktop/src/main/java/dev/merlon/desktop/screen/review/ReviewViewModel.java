@@ -218,9 +218,7 @@ public final class ReviewViewModel {
     private List<ReviewRow> rows(ReviewPart part) {
         return state().shown()
                 .map(review -> ReviewRow.of(
-                        part,
-                        review,
-                        new ReviewRow.Said(proposed(review), differences(review), problems(review))))
+                        part, review, new ReviewRow.Said(proposed(review), differences(review), problems(review))))
                 .orElse(List.of());
     }
 

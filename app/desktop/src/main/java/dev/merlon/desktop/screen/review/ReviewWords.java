@@ -20,7 +20,10 @@ record ReviewWords(Texts texts) {
             case ControlRecord each ->
                 texts.get("entity.record", each.control(), each.status().word());
             case Answer answer ->
-                texts.get("entity.answer", shortName(answer.fact()), answer.value().text());
+                texts.get(
+                        "entity.answer",
+                        shortName(answer.fact()),
+                        answer.value().text());
             default -> entity.id();
         };
     }

@@ -104,7 +104,8 @@ final class SessionReview implements ReviewWork {
         taken.run();
         var items = plan.items();
         context.navigator()
-                .replace(new Route.Inventory(items.size() == 1 ? items.getFirst().apiId() : null));
+                .replace(
+                        new Route.Inventory(items.size() == 1 ? items.getFirst().apiId() : null));
         if (!review.toConfirm().isEmpty()) {
             context.toasts().done(texts.get("taken.confirm", review.toConfirm().size()));
         }

@@ -92,7 +92,8 @@ final class ContractBenchmark {
                     return;
                 }
                 var start = System.nanoTime();
-                list.scrollTo((int) ((long) frame * rows % Math.max(1, list.getItems().size())));
+                list.scrollTo(
+                        (int) ((long) frame * rows % Math.max(1, list.getItems().size())));
                 list.applyCss();
                 list.layout();
                 times[frame++] = System.nanoTime() - start;

@@ -19,8 +19,10 @@ final class ContractJourneyTest extends FxJourney {
         openSample();
         var endpoint = endpoint("/transfers/{transferId}");
         go(new Route.OfEndpoint(endpoint.id()));
-        click("Show contract.yaml:" + endpoint.place().line() + ":" + endpoint.place().column() + " in the contract");
-        Toolkit.until("the line is chosen", () -> explained() == endpoint.place().line());
+        click("Show contract.yaml:" + endpoint.place().line() + ":"
+                + endpoint.place().column() + " in the contract");
+        Toolkit.until(
+                "the line is chosen", () -> explained() == endpoint.place().line());
         picture("line");
 
         press(KeyCode.CONTROL, KeyCode.F);

@@ -73,7 +73,9 @@ final class DirectWork implements NewApiWork {
     @Override
     public void remark(ImportPlan plan, Consumer<Map<String, List<Problem>>> then) {
         then.accept(plan.items().stream()
-                .collect(Collectors.toMap(ImportPlan.Item::apiId, i -> i.contract().map(SecondOpinion::on).orElse(List.of()))));
+                .collect(Collectors.toMap(
+                        ImportPlan.Item::apiId,
+                        i -> i.contract().map(SecondOpinion::on).orElse(List.of()))));
     }
 
     @Override

@@ -73,18 +73,23 @@ final class ReviewJourneyTest extends FxJourney {
         haveAnApi();
         decideAndRecord();
         go(new Route.NewApi(List.of(file("v2", SECOND))));
-        Toolkit.until("it is reviewed", () -> scene().lookup("#review-accept") != null
-                && !scene().lookup("#review-accept").isDisabled());
+        Toolkit.until(
+                "it is reviewed",
+                () -> scene().lookup("#review-accept") != null
+                        && !scene().lookup("#review-accept").isDisabled());
         assertThat(window().context().navigator().current()).isEqualTo(new Route.ReviewImport());
         assertThat(now().api("orders").orElseThrow().api().version()).isEqualTo("1.0");
         picture("endpoints");
         robot.clickOn("Same");
         settle();
-        assertThat(Toolkit.on(() -> scene().lookup("#review-accept").isDisabled())).isFalse();
+        assertThat(Toolkit.on(() -> scene().lookup("#review-accept").isDisabled()))
+                .isFalse();
         picture("renamed");
         showParts();
         robot.clickOn("#review-accept");
-        Toolkit.until("it is taken", () -> open().api("orders").orElseThrow().api().version().equals("2.0"));
+        Toolkit.until(
+                "it is taken",
+                () -> open().api("orders").orElseThrow().api().version().equals("2.0"));
         settle();
         assertCarriedOver();
         picture("taken");
@@ -95,7 +100,9 @@ final class ReviewJourneyTest extends FxJourney {
         assertThat(shows("decide again")).isTrue();
         picture("asks-again");
         press(KeyCode.CONTROL, KeyCode.Z);
-        Toolkit.until("it is undone", () -> open().api("orders").orElseThrow().api().version().equals("1.0"));
+        Toolkit.until(
+                "it is undone",
+                () -> open().api("orders").orElseThrow().api().version().equals("1.0"));
         assertThat(now().state().decisions()).allSatisfy(d -> assertThat(d.id()).contains("@orders@"));
         assertThat(now().endpoint(new EndpointId("orders", "readOrder"))).isPresent();
         go(new Route.NewApi(List.of(file("v3", SECOND))));
@@ -139,8 +146,12 @@ final class ReviewJourneyTest extends FxJourney {
                 }));
         Toolkit.until("it is open", () -> window().context().session().isOpen());
         settle();
-        Toolkit.on(() -> window().context().session().change("import", (workspace, job) ->
-                workspace.take(workspace.planImport(List.of(first), job), ApiProfile.of(ApiClass.PUBLIC), job)));
+        Toolkit.on(() -> window().context()
+                .session()
+                .change(
+                        "import",
+                        (workspace, job) -> workspace.take(
+                                workspace.planImport(List.of(first), job), ApiProfile.of(ApiClass.PUBLIC), job)));
         settle();
         assertThat(now().endpoints()).hasSize(3);
     }

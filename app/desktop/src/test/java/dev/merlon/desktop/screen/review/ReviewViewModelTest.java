@@ -57,10 +57,12 @@ class ReviewViewModelTest {
             model.say(proposed.getFirst().proposal().rename(), true);
             assertThat(model.state().shown().orElseThrow().added()).isEmpty();
             assertThat(model.state().shown().orElseThrow().renamed()).hasSize(1);
-            assertThat(workspace.snapshot().endpoints()).anyMatch(e -> e.id().key().equals("readOrder"));
+            assertThat(workspace.snapshot().endpoints())
+                    .anyMatch(e -> e.id().key().equals("readOrder"));
 
             model.accept();
-            assertThat(workspace.snapshot().endpoints()).anyMatch(e -> e.id().key().equals("showOrder"));
+            assertThat(workspace.snapshot().endpoints())
+                    .anyMatch(e -> e.id().key().equals("showOrder"));
         }
     }
 
@@ -75,7 +77,8 @@ class ReviewViewModelTest {
             assertThat(model.rows())
                     .filteredOn(ReviewRow.Differs.class::isInstance)
                     .isNotEmpty();
-            assertThat(model.rows().getFirst()).matches(r -> ((ReviewRow.Section) r).key().equals("section.weaker"));
+            assertThat(model.rows().getFirst())
+                    .matches(r -> ((ReviewRow.Section) r).key().equals("section.weaker"));
             model.cancel();
             assertThat(model.state().plan()).isNull();
             assertThat(workspace.snapshot()).isSameAs(before);

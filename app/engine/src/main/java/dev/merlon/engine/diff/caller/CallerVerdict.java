@@ -15,7 +15,8 @@ public record CallerVerdict(DifferenceKind kind, Drift drift, Severity severity)
 
     /// Nothing where both let in the same callers.
     ///
-    /// @param global  whether the contract as a whole protects the endpoint on the one side, and leaves it open on the
+    /// @param global  whether the contract as a whole protects the endpoint on the one side, and leaves it open on
+    /// the
     ///                other
     public static Optional<CallerVerdict> of(Callers before, Callers after, boolean global) {
         return after.after(before).map(drift -> {
@@ -55,8 +56,8 @@ public record CallerVerdict(DifferenceKind kind, Drift drift, Severity severity)
         }
         boolean dropped = less.stream()
                 .anyMatch(a -> larger.stream()
-                        .anyMatch(b ->
-                                b.proofs().size() < a.proofs().size() && a.proofs().containsAll(b.proofs())));
+                        .anyMatch(b -> b.proofs().size() < a.proofs().size()
+                                && a.proofs().containsAll(b.proofs())));
         return dropped ? DifferenceKind.PROOF_DROPPED : DifferenceKind.OTHER_CALLERS;
     }
 
@@ -66,8 +67,7 @@ public record CallerVerdict(DifferenceKind kind, Drift drift, Severity severity)
 
     private static Proof withoutIssuer(Proof proof) {
         return proof.with(c -> switch (c) {
-            case Credential.OAuth(var flow, var _, var _) ->
-                new Credential.OAuth(flow, Address.NONE, Address.NONE);
+            case Credential.OAuth(var flow, var _, var _) -> new Credential.OAuth(flow, Address.NONE, Address.NONE);
             case Credential.OpenId _ -> new Credential.OpenId(Address.NONE);
             default -> c;
         });
@@ -78,8 +78,8 @@ public record CallerVerdict(DifferenceKind kind, Drift drift, Severity severity)
     }
 
     private static Proof withoutFlow(Proof proof) {
-        return proof.with(c ->
-                c instanceof Credential.OAuth ? new Credential.OAuth("", Address.NONE, Address.NONE) : c);
+        return proof.with(
+                c -> c instanceof Credential.OAuth ? new Credential.OAuth("", Address.NONE, Address.NONE) : c);
     }
 
     private static Severity severity(DifferenceKind kind, Drift drift, Callers before, Callers after) {

@@ -29,10 +29,8 @@ public record CallerWords(boolean full) {
         return callers.alternatives().stream()
                 .map(this::words)
                 .sorted()
-                .collect(Collectors.joining(callers.alternatives().stream()
-                                .anyMatch(a -> a.proofs().size() > 1)
-                        ? ", or "
-                        : " or "));
+                .collect(Collectors.joining(
+                        callers.alternatives().stream().anyMatch(a -> a.proofs().size() > 1) ? ", or " : " or "));
     }
 
     private String words(Alternative alternative) {
@@ -77,13 +75,12 @@ public record CallerWords(boolean full) {
     }
 
     private String oauth(Credential.OAuth oauth) {
-        var flow =
-                switch (oauth.flow()) {
-                    case "authorizationCode" -> " authorization code";
-                    case "clientCredentials" -> " client credentials";
-                    case "deviceAuthorization" -> " device authorization";
-                    default -> oauth.flow().isEmpty() ? "" : " " + oauth.flow();
-                };
+        var flow = switch (oauth.flow()) {
+            case "authorizationCode" -> " authorization code";
+            case "clientCredentials" -> " client credentials";
+            case "deviceAuthorization" -> " device authorization";
+            default -> oauth.flow().isEmpty() ? "" : " " + oauth.flow();
+        };
         var at = full
                 ? Stream.of(oauth.authorization(), oauth.token())
                         .filter(Address::given)

@@ -56,8 +56,7 @@ sealed interface Credential {
 
     private static Credential key(SecurityScheme scheme) {
         var header = scheme.in().equals("header");
-        return new Key(
-                scheme.in(), header ? scheme.parameterName().toLowerCase(Locale.ROOT) : scheme.parameterName());
+        return new Key(scheme.in(), header ? scheme.parameterName().toLowerCase(Locale.ROOT) : scheme.parameterName());
     }
 
     private static Set<Credential> oauth(SecurityScheme scheme) {

@@ -70,7 +70,8 @@ final class Strength {
 
     private static boolean atLeast(Credential.OAuth one, Credential.OAuth other) {
         if (one.flow().equals(other.flow())) {
-            return one.authorization().atLeast(other.authorization()) && one.token().atLeast(other.token());
+            return one.authorization().atLeast(other.authorization())
+                    && one.token().atLeast(other.token());
         }
         return flowAbove(one.flow(), other.flow())
                 && one.issuer().equals(other.issuer())

@@ -49,9 +49,11 @@ enum Limit {
     Optional<Bound> of(Schema schema) {
         return switch (this) {
             case MAX_LENGTH -> count(schema, schema.maxLength());
-            case MIN_LENGTH -> count(schema, schema.minLength()).filter(b -> b.value().signum() > 0);
+            case MIN_LENGTH ->
+                count(schema, schema.minLength()).filter(b -> b.value().signum() > 0);
             case MAX_ITEMS -> count(schema, schema.maxItems());
-            case MIN_ITEMS -> count(schema, schema.minItems()).filter(b -> b.value().signum() > 0);
+            case MIN_ITEMS ->
+                count(schema, schema.minItems()).filter(b -> b.value().signum() > 0);
             case MAX_PROPERTIES -> count(schema, schema.maxProperties());
             case MAXIMUM -> schema.maximum().map(v -> new Bound(v, schema.exclusiveMaximum(), at(schema)));
             case MINIMUM -> schema.minimum().map(v -> new Bound(v, schema.exclusiveMinimum(), at(schema)));

@@ -200,7 +200,10 @@ final class LimitComparison {
             return values.size() + " values";
         }
         var known = others.size() > MOST_CHOICES ? Set.<String>of() : texts(others);
-        var own = values.stream().map(LimitComparison::text).filter(t -> !known.contains(t)).toList();
+        var own = values.stream()
+                .map(LimitComparison::text)
+                .filter(t -> !known.contains(t))
+                .toList();
         var list = (own.isEmpty() ? texts(values).stream().sorted() : own.stream())
                 .limit(SHOWN_CHOICES)
                 .collect(Collectors.joining(", "));

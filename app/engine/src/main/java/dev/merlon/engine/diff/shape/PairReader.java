@@ -106,8 +106,7 @@ final class PairReader {
         return properties.stream().anyMatch(p -> p.schema().readOnly());
     }
 
-    private static void readOnly(
-            PairVertex vertex, String name, Shape.Property was, Shape.Property is, boolean lost) {
+    private static void readOnly(PairVertex vertex, String name, Shape.Property was, Shape.Property is, boolean lost) {
         vertex.drafts.add(new Draft(
                 DifferenceKind.READ_ONLY,
                 lost ? Drift.WEAKER : Drift.STRONGER,

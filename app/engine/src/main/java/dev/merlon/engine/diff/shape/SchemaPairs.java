@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,7 @@ public final class SchemaPairs {
         vertex.endpoints.add(endpoint);
     }
 
-    private @Nullable PairVertex vertex(
-            Schema before, Schema after, Direction direction, Label label) {
+    private @Nullable PairVertex vertex(Schema before, Schema after, Direction direction, Label label) {
         var key = new PairVertex.Key(before, after, direction);
         var known = vertices.get(key);
         if (known != null) {

@@ -127,8 +127,7 @@ final class Shape {
             types.addAll(part.types());
         }
         for (var limit : Limit.values()) {
-            limit.of(part)
-                    .ifPresent(bound -> bounds.merge(limit, bound, (a, b) -> limit.room(a, b) <= 0 ? a : b));
+            limit.of(part).ifPresent(bound -> bounds.merge(limit, bound, (a, b) -> limit.room(a, b) <= 0 ? a : b));
         }
         var node = part.node();
         if (!part.pattern().isEmpty()) {

@@ -34,7 +34,10 @@ record CodeMark(String text) {
         var listing = new StringBuilder();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                listing.append(folder.relativize(file)).append(' ').append(Files.size(file)).append(' ');
+                listing.append(folder.relativize(file))
+                        .append(' ')
+                        .append(Files.size(file))
+                        .append(' ');
                 listing.append(Files.getLastModifiedTime(file)).append('\n');
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// not right to the last bit, is found again.
 ///
 /// It is no part of a workspace, because a workspace comes from others: facts that somebody else wrote down could
-/// contradict the contract that they are said to come from, and nobody would see it. A file's name is the SHA-256 of all
+/// contradict the contract that they are said to come from, and nobody would see it. A file's name is the SHA-256 of
+/// all
 /// that its facts depend on: the contract's bytes, the API's id, the catalogue of facts and the code that found them.
 public final class FactCache {
 
@@ -64,7 +66,9 @@ public final class FactCache {
     public record Kept(ContractFacts facts, boolean closed) {}
 
     /// What was kept of the API's contract, where nothing that its facts depend on is another.
-    public Optional<Kept> load(Api api, FactCatalogue catalogue) {
+    ///
+    /// @param now  what was used last is deleted last
+    public Optional<Kept> load(Api api, FactCatalogue catalogue, Instant now) {
         try {
             var file = file(api, catalogue);
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
@@ -75,7 +79,7 @@ public final class FactCache {
                 return Optional.empty();
             }
             var kept = new Kept(FactsIn.facts(bytes, HEAD + 1, catalogue), bytes[HEAD] == 1);
-            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+            Files.setLastModifiedTime(file, FileTime.from(now));
             return Optional.of(kept);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException _) {
             return Optional.empty();
@@ -111,12 +115,16 @@ public final class FactCache {
     }
 
     private Path file(Api api, FactCatalogue catalogue) {
-        var depends = new StringBuilder(code().text()).append('\n').append(api.id()).append('\n');
+        var depends =
+                new StringBuilder(code().text()).append('\n').append(api.id()).append('\n');
         for (var file : api.files()) {
             depends.append(file.sha256()).append(' ').append(file.path()).append('\n');
         }
         for (var definition : catalogue.definitions()) {
-            depends.append(definition.name()).append(' ').append(definition.type().word()).append('\n');
+            depends.append(definition.name())
+                    .append(' ')
+                    .append(definition.type().word())
+                    .append('\n');
         }
         return folder.resolve(CodeMark.sha256(depends.toString().getBytes(StandardCharsets.UTF_8)) + ENDING);
     }

@@ -109,8 +109,7 @@ public final class Declarations {
     private Stream<Contents> contents(Node node, BitSet endpoints) {
         var home = homes.of(node);
         return home.isPresent()
-                ? Stream.of(shared.computeIfAbsent(
-                                home.get().node(), _ -> new Declared(home.get(), new Contents()))
+                ? Stream.of(shared.computeIfAbsent(home.get().node(), _ -> new Declared(home.get(), new Contents()))
                         .contents())
                 : endpoints.stream().mapToObj(inLine::get);
     }

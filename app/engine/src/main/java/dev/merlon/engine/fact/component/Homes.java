@@ -16,10 +16,18 @@ final class Homes {
     private static final Set<String> KINDS = Set.of(
             "schemas", "definitions", "parameters", "requestBodies", "responses", "headers", "callbacks", "pathItems");
     private static final Set<String> SCHEMA_KINDS = Set.of("schemas", "definitions");
-    private static final Set<String> IN_LINE = Set.of(
-            "paths", "webhooks", "get", "put", "post", "delete", "patch", "options", "head", "trace", "query");
+    private static final Set<String> IN_LINE =
+            Set.of("paths", "webhooks", "get", "put", "post", "delete", "patch", "options", "head", "trace", "query");
     private static final Set<String> PARTS_OF_SCHEMAS = Set.of(
-            "properties", "items", "allOf", "oneOf", "anyOf", "not", "additionalProperties", "patternProperties", "prefixItems");
+            "properties",
+            "items",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "not",
+            "additionalProperties",
+            "patternProperties",
+            "prefixItems");
 
     private final Document root;
     private final Map<Node, Optional<Home>> known = new IdentityHashMap<>();
@@ -33,7 +41,9 @@ final class Homes {
     /// Nothing where the node stands in an operation itself.
     Optional<Home> of(Node node) {
         var way = new ArrayDeque<Node>();
-        for (Optional<Node> at = Optional.of(node); at.isPresent(); at = at.get().parent()) {
+        for (Optional<Node> at = Optional.of(node);
+                at.isPresent();
+                at = at.get().parent()) {
             way.push(at.get());
         }
         return component(way).flatMap(c -> known.computeIfAbsent(c, this::home));

@@ -116,7 +116,9 @@ public final class DataClassifier {
                 byShape(value, best);
             }
             if (best.isEmpty()) {
-                if (texts && value.type().equals("string") && !value.description().isEmpty()) {
+                if (texts
+                        && value.type().equals("string")
+                        && !value.description().isEmpty()) {
                     byDescription(value, best);
                 }
             } else if ((best.containsKey(DataClass.FINANCIAL) || best.containsKey(DataClass.CREDENTIAL))
@@ -139,7 +141,8 @@ public final class DataClassifier {
             var told = new LinkedHashSet<String>();
             for (var sibling : siblings) {
                 for (var candidate : met(sibling)) {
-                    if (candidate.holder().isEmpty() && !candidate.rule().tells().isEmpty()) {
+                    if (candidate.holder().isEmpty()
+                            && !candidate.rule().tells().isEmpty()) {
                         told.add(candidate.rule().tells());
                     }
                 }

@@ -17,7 +17,6 @@ final class NameReader {
     /// which no person gave, that would be millions of letters.
     private static final int MOST_WORDS = 40;
 
-
     /// A way to read a name from one of its words on.
     ///
     /// @param phrase  the words from there to the end

@@ -62,9 +62,7 @@ record NameRule(
 
     /// Adds the words that the rule's phrases are made of.
     void addWords(Set<String> words) {
-        Stream.of(is, ends, has)
-                .flatMap(Set::stream)
-                .forEach(phrase -> words.addAll(List.of(phrase.split(" "))));
+        Stream.of(is, ends, has).flatMap(Set::stream).forEach(phrase -> words.addAll(List.of(phrase.split(" "))));
     }
 
     /// True where the name has a phrase that makes it a false friend.

@@ -58,12 +58,7 @@ final class NameRules {
         return List.copyOf(found);
     }
 
-    private static void add(
-            @Nullable List<NameRule> rules,
-            String holder,
-            Grams name,
-            Set<Met> seen,
-            List<Met> found) {
+    private static void add(@Nullable List<NameRule> rules, String holder, Grams name, Set<Met> seen, List<Met> found) {
         if (rules == null) {
             return;
         }

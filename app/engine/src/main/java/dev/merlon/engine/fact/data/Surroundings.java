@@ -68,7 +68,8 @@ final class Surroundings {
 
     private String head(List<String> words) {
         for (var i = words.size() - 1; i >= 0; i--) {
-            if (!wrappers.contains(words.get(i)) && !Character.isDigit(words.get(i).charAt(0))) {
+            if (!wrappers.contains(words.get(i))
+                    && !Character.isDigit(words.get(i).charAt(0))) {
                 return words.get(i);
             }
         }

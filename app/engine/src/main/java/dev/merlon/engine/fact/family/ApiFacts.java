@@ -161,7 +161,14 @@ public final class ApiFacts {
         if (nodes.isEmpty() || !guessed) {
             out.list(fact, pointers, nodes.isEmpty() ? root : nodes.getFirst());
         } else {
-            out.guess(fact, pointers, contract.byExample() ? "a value kept under the name of a secret, or in the form of one" : "the form of well-known secrets", 0.8, nodes.getFirst());
+            out.guess(
+                    fact,
+                    pointers,
+                    contract.byExample()
+                            ? "a value kept under the name of a secret, or in the form of one"
+                            : "the form of well-known secrets",
+                    0.8,
+                    nodes.getFirst());
         }
     }
 

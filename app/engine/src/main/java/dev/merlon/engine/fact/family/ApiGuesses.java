@@ -25,7 +25,9 @@ final class ApiGuesses {
 
     void write(FactWriter out) {
         exposure(out);
-        tenants().ifPresent(place -> out.guess("api.multiTenant", true, "an endpoint takes a tenant's id in a header", 0.7, place));
+        tenants()
+                .ifPresent(place ->
+                        out.guess("api.multiTenant", true, "an endpoint takes a tenant's id in a header", 0.7, place));
         browsers()
                 .ifPresent(place -> out.guess(
                         "api.browserClients", true, "a session cookie or the implicit flow is used", 0.75, place));

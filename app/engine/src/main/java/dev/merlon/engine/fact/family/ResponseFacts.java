@@ -35,9 +35,8 @@ final class ResponseFacts implements Family {
         documents(subject, out, home);
         answers(subject, out, home);
         headers(subject, out, home);
-        var plain = subject.failures().stream()
-                .filter(ResponseFacts::undescribed)
-                .findFirst();
+        var plain =
+                subject.failures().stream().filter(ResponseFacts::undescribed).findFirst();
         out.say(
                 "endpoint.errorSchema",
                 plain.isEmpty(),

@@ -23,7 +23,8 @@ final class ShapeFacts implements Family {
         out.list("endpoint.contentTypes", content.stream().map(MediaType::type).toList(), home);
         out.say(
                 "endpoint.bodyOnRead",
-                BODILESS.contains(subject.operation().method()) && content.stream().anyMatch(ShapeFacts::carries),
+                BODILESS.contains(subject.operation().method())
+                        && content.stream().anyMatch(ShapeFacts::carries),
                 home);
         out.say("endpoint.untypedBody", content.stream().anyMatch(ShapeFacts::untyped), home);
         responses(subject, out);

@@ -118,8 +118,11 @@ final class Texts {
     }
 
     private static boolean passwordInAddress(String text) {
-        return IN_ADDRESS.matcher(text).results().anyMatch(found -> !NO_PASSWORD.matcher(found.group(1)).matches()
-                && !PLACEHOLDER.matcher(found.group(1)).find());
+        return IN_ADDRESS
+                .matcher(text)
+                .results()
+                .anyMatch(found -> !NO_PASSWORD.matcher(found.group(1)).matches()
+                        && !PLACEHOLDER.matcher(found.group(1)).find());
     }
 
     private static boolean realSecret(String text) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// @param area  the first part of the path that is no version and no parameter, else the first tag: `/orders`
 record Peer(Endpoint endpoint, FactSheet facts, String area) {
 
-    private static final Set<String> DOORS = Set.of(
-            "login", "token", "logout", "register", "reset", "otp", "health", "webhookReceiver", "debug");
+    private static final Set<String> DOORS =
+            Set.of("login", "token", "logout", "register", "reset", "otp", "health", "webhookReceiver", "debug");
     private static final Pattern NO_AREA = Pattern.compile("v\\d+(\\.\\d+)*|api|rest");
 
     static Peer of(Endpoint endpoint, FactSheet facts) {

@@ -22,8 +22,8 @@ public final class ApiRemarks {
     private static final int MOST = 50;
     private static final Pattern OPT_OUT =
             Pattern.compile("x-.*(no|skip|disable|without|ignore)-?(auth|authentication|security).*");
-    private static final Set<String> PROTECTING = Set.of(
-            "strict-transport-security", "x-content-type-options", "content-security-policy", "x-frame-options");
+    private static final Set<String> PROTECTING =
+            Set.of("strict-transport-security", "x-content-type-options", "content-security-policy", "x-frame-options");
     private static final String CORS = "access-control-allow-origin";
 
     private final Contract contract;
@@ -38,9 +38,13 @@ public final class ApiRemarks {
 
     public void write(FactWriter out) {
         var paths = root.get("paths").orElse(root);
-        var optOut = Stream.of(root, root.get("info").orElse(root), root.get("components").orElse(root))
+        var optOut = Stream.of(
+                        root,
+                        root.get("info").orElse(root),
+                        root.get("components").orElse(root))
                 .flatMap(node -> node.members().stream())
-                .filter(member -> OPT_OUT.matcher(member.name().toLowerCase(Locale.ROOT)).matches())
+                .filter(member ->
+                        OPT_OUT.matcher(member.name().toLowerCase(Locale.ROOT)).matches())
                 .toList();
         out.list(
                 "api.authOptOut",
@@ -113,7 +117,8 @@ public final class ApiRemarks {
                 .map(MediaType::givenSchema)
                 .flatMap(schema -> schema.stream())
                 .filter(schema -> !schema.properties().isEmpty())
-                .forEach(schema -> shapes.add(String.join(",", new TreeSet<>(schema.properties().keySet()))));
+                .forEach(schema -> shapes.add(
+                        String.join(",", new TreeSet<>(schema.properties().keySet()))));
         return shapes;
     }
 }

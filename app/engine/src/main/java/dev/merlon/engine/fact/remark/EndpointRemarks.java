@@ -1,7 +1,7 @@
 package dev.merlon.engine.fact.remark;
 
-import dev.merlon.engine.fact.family.Family;
 import dev.merlon.engine.fact.family.FactWriter;
+import dev.merlon.engine.fact.family.Family;
 import dev.merlon.engine.fact.family.Subject;
 import dev.merlon.engine.spec.tree.Node;
 import dev.merlon.engine.spec.view.Parameter;
@@ -52,10 +52,7 @@ public final class EndpointRemarks implements Family {
         out.list("endpoint.scopesWithoutOAuth", scopesWithoutOAuth(subject), security);
         var own = scopes(subject);
         var read = readScopes.getOrDefault(subject.stem(), Set.of());
-        out.say(
-                "endpoint.sameScopesAsReads",
-                subject.write() && !own.isEmpty() && read.containsAll(own),
-                security);
+        out.say("endpoint.sameScopesAsReads", subject.write() && !own.isEmpty() && read.containsAll(own), security);
     }
 
     private static Node body(Subject subject) {
@@ -67,8 +64,8 @@ public final class EndpointRemarks implements Family {
 
     private static List<String> untyped(Subject subject) {
         return subject.operation().parameters().stream()
-                .filter(parameter -> parameter.givenSchema().isEmpty()
-                        && parameter.content().isEmpty())
+                .filter(parameter ->
+                        parameter.givenSchema().isEmpty() && parameter.content().isEmpty())
                 .map(Parameter::name)
                 .toList();
     }
@@ -109,8 +106,7 @@ public final class EndpointRemarks implements Family {
         for (var alternative : subject.operation().security().alternatives()) {
             alternative.schemes().forEach((name, scopes) -> {
                 var oauth = subject.demand().used().stream()
-                        .anyMatch(scheme ->
-                                scheme.name().equals(name) && WITH_SCOPES.contains(scheme.type()));
+                        .anyMatch(scheme -> scheme.name().equals(name) && WITH_SCOPES.contains(scheme.type()));
                 var defined = subject.demand().used().stream()
                         .anyMatch(scheme -> scheme.name().equals(name));
                 if (defined && !oauth) {

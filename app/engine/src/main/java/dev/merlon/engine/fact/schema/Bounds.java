@@ -60,7 +60,9 @@ final class Bounds {
 
     /// Something says which characters it may hold.
     static boolean shaped(Schema schema) {
-        return choices(schema) || !schema.format().isEmpty() || !schema.pattern().isEmpty();
+        return choices(schema)
+                || !schema.format().isEmpty()
+                || !schema.pattern().isEmpty();
     }
 
     static boolean limited(Schema schema) {

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Contradictions {
 
     private static final Set<String> OF_NUMBERS = Set.of("int32", "int64", "float", "double");
-    private static final Set<String> OF_STRINGS =
-            Set.of("date", "date-time", "uuid", "email", "uri", "hostname", "ipv4", "ipv6", "binary", "byte", "password");
+    private static final Set<String> OF_STRINGS = Set.of(
+            "date", "date-time", "uuid", "email", "uri", "hostname", "ipv4", "ipv6", "binary", "byte", "password");
 
-    private static final Pattern REPEATED = Pattern.compile(
-            "\\^(\\[[^\\]]*]|\\\\[dws]|\\.)\\{(\\d{1,9})(,(\\d{0,9}))?}\\$");
+    private static final Pattern REPEATED =
+            Pattern.compile("\\^(\\[[^\\]]*]|\\\\[dws]|\\.)\\{(\\d{1,9})(,(\\d{0,9}))?}\\$");
 
     private Contradictions() {}
 
@@ -58,7 +58,8 @@ final class Contradictions {
         var most = matcher.group(3) == null
                 ? least
                 : matcher.group(4).isEmpty() ? Long.MAX_VALUE : Long.parseLong(matcher.group(4));
-        if (schema.maxLength().orElse(Long.MAX_VALUE) < least || schema.minLength().orElse(0) > most) {
+        if (schema.maxLength().orElse(Long.MAX_VALUE) < least
+                || schema.minLength().orElse(0) > most) {
             found.add("pattern of another length than minLength and maxLength allow");
         }
     }
@@ -80,7 +81,10 @@ final class Contradictions {
         if (number && !schema.is("string") && schema.node().get("maxLength").isPresent()) {
             found.add("maxLength of a number");
         }
-        if (schema.is("string") && !number && schema.format().startsWith("int") && !OF_NUMBERS.contains(schema.format())) {
+        if (schema.is("string")
+                && !number
+                && schema.format().startsWith("int")
+                && !OF_NUMBERS.contains(schema.format())) {
             found.add("format " + schema.format() + " of a string");
         }
     }
@@ -97,7 +101,9 @@ final class Contradictions {
         if (schema.enumeration().stream().anyMatch(value -> wrong.test(schema, value))) {
             found.add("a choice of another type");
         }
-        if (schema.defaultValue().filter(value -> !value.isNull() && wrong.test(schema, value)).isPresent()) {
+        if (schema.defaultValue()
+                .filter(value -> !value.isNull() && wrong.test(schema, value))
+                .isPresent()) {
             found.add("a default of another type");
         }
     }
@@ -107,7 +113,8 @@ final class Contradictions {
             return;
         }
         for (var name : schema.required()) {
-            if (!schema.properties().containsKey(name) && schema.patternProperties().isEmpty()) {
+            if (!schema.properties().containsKey(name)
+                    && schema.patternProperties().isEmpty()) {
                 found.add("requires " + name + ", which it refuses");
             }
         }

@@ -70,7 +70,10 @@ public final class PropertyData {
             for (Map.Entry<String, Schema> property : part.properties().entrySet()) {
                 if (!property.getValue().writeOnly()) {
                     open.add(new Value(
-                            property.getKey(), property.getValue(), label.with(property.getKey()), label.surroundings()));
+                            property.getKey(),
+                            property.getValue(),
+                            label.with(property.getKey()),
+                            label.surroundings()));
                 }
             }
             Unfolding.parts(part).stream()

@@ -44,7 +44,9 @@ final class VertexReader {
         schema.extraProperties().ifPresent(extra -> lead(vertex, extra, vertex.label.with("*")));
         openness(vertex, schema, !properties.isEmpty());
         Contradictions.of(schema).forEach(text -> contradiction(vertex, vertex.label, text, schema));
-        if (direction == Direction.REQUEST && choice(schema) && schema.discriminator().isEmpty()) {
+        if (direction == Direction.REQUEST
+                && choice(schema)
+                && schema.discriminator().isEmpty()) {
             add(vertex, Facet.UNDISCRIMINATED, Finding.stated(vertex.label, schema.node()));
         }
         if (direction == Direction.REQUEST && schema.discriminator().isPresent()) {
@@ -58,8 +60,7 @@ final class VertexReader {
     void recursion(List<Vertex> knot) {
         if (direction == Direction.REQUEST
                 && (knot.size() > 1 || knot.getFirst().children.contains(knot.getFirst()))) {
-            knot.forEach(vertex ->
-                    add(vertex, Facet.RECURSIVE, Finding.stated(vertex.label, vertex.schema.node())));
+            knot.forEach(vertex -> add(vertex, Facet.RECURSIVE, Finding.stated(vertex.label, vertex.schema.node())));
         }
     }
 

@@ -11,7 +11,13 @@ import java.util.List;
 /// @param removed      endpoints that only the older one has
 /// @param remarks      what was not looked at, and why; mostly empty
 public record ContractDiff(
-        Side before, Side after, List<Difference> differences, int compared, int added, int removed, List<Problem> remarks) {
+        Side before,
+        Side after,
+        List<Difference> differences,
+        int compared,
+        int added,
+        int removed,
+        List<Problem> remarks) {
 
     public ContractDiff {
         differences = List.copyOf(differences);

@@ -11,7 +11,10 @@ public enum DifferenceKind {
             Severity.CRITICAL,
             306,
             "API2",
-            new Titles("anybody may call it now", "callers may be let in by other means", "callers must show something now"),
+            new Titles(
+                    "anybody may call it now",
+                    "callers may be let in by other means",
+                    "callers must show something now"),
             "Ask for a proof again, or record why everybody may call the endpoint."),
     GLOBAL_SECURITY_REMOVED(
             "DIF-002",
@@ -19,7 +22,9 @@ public enum DifferenceKind {
             306,
             "API2",
             new Titles(
-                    "the contract's own security is gone", "the contract's own security is another", "security is asked for by the contract as a whole"),
+                    "the contract's own security is gone",
+                    "the contract's own security is another",
+                    "security is asked for by the contract as a whole"),
             "Put security back at the contract's root, so that an endpoint that says nothing is protected."),
     SCOPES(
             "DIF-003",
@@ -47,7 +52,10 @@ public enum DifferenceKind {
             Severity.HIGH,
             346,
             "API2",
-            new Titles("tokens come over a weaker address", "tokens come from another issuer", "tokens come over a stronger address"),
+            new Titles(
+                    "tokens come over a weaker address",
+                    "tokens come from another issuer",
+                    "tokens come over a stronger address"),
             "Check who runs the new address, and that the service accepts tokens of that issuer only."),
     LIMIT(
             "DIF-007",
@@ -61,14 +69,20 @@ public enum DifferenceKind {
             Severity.HIGH,
             213,
             "API3",
-            new Titles("more sensitive data is returned", "other sensitive data is returned", "less sensitive data is returned"),
+            new Titles(
+                    "more sensitive data is returned",
+                    "other sensitive data is returned",
+                    "less sensitive data is returned"),
             "Return the field only to callers who need it, or leave it out."),
     READ_ONLY(
             "DIF-009",
             Severity.HIGH,
             915,
             "API3",
-            new Titles("callers may write what was read-only", "read-only in another way", "callers may no longer write it"),
+            new Titles(
+                    "callers may write what was read-only",
+                    "read-only in another way",
+                    "callers may no longer write it"),
             "Mark the property readOnly again, and refuse it in requests."),
     ENDPOINT(
             "DIF-010",
@@ -82,14 +96,20 @@ public enum DifferenceKind {
             Severity.MEDIUM,
             915,
             "API3",
-            new Titles("unnamed properties are taken", "unnamed properties of another kind", "unnamed properties are refused"),
+            new Titles(
+                    "unnamed properties are taken",
+                    "unnamed properties of another kind",
+                    "unnamed properties are refused"),
             "Say additionalProperties: false where the service does not need more than it names."),
     KEY_MOVED(
             "DIF-012",
             Severity.HIGH,
             598,
             "API2",
-            new Titles("the API key moved to a place that leaks", "the API key has another name or place", "the API key moved to a safer place"),
+            new Titles(
+                    "the API key moved to a place that leaks",
+                    "the API key has another name or place",
+                    "the API key moved to a safer place"),
             "Carry keys in a header: addresses end up in logs, histories and referrers."),
     SERVER(
             "DIF-013",
@@ -103,7 +123,10 @@ public enum DifferenceKind {
             Severity.LOW,
             770,
             "API4",
-            new Titles("rate limiting is no longer documented", "rate limiting is documented otherwise", "rate limiting is documented"),
+            new Titles(
+                    "rate limiting is no longer documented",
+                    "rate limiting is documented otherwise",
+                    "rate limiting is documented"),
             "Document status 429 and the rate-limit headers, and keep the limit in force."),
     PROOF_DROPPED(
             "DIF-015",
@@ -111,7 +134,9 @@ public enum DifferenceKind {
             308,
             "API2",
             new Titles(
-                    "a proof that was asked for as well is dropped", "other proofs are asked for together", "a further proof is asked for as well"),
+                    "a proof that was asked for as well is dropped",
+                    "other proofs are asked for together",
+                    "a further proof is asked for as well"),
             "Two proofs that were asked for together hold more than one: ask for both again."),
     OTHER_CALLERS(
             "DIF-016",
@@ -125,7 +150,10 @@ public enum DifferenceKind {
             Severity.MEDIUM,
             1059,
             "API9",
-            new Titles("deprecated without an end date", "deprecated otherwise", "no longer deprecated without an end date"),
+            new Titles(
+                    "deprecated without an end date",
+                    "deprecated otherwise",
+                    "no longer deprecated without an end date"),
             "Say until when the endpoint lives, and announce it to those who call it.");
 
     private record Titles(String weaker, String notComparable, String stronger) {}

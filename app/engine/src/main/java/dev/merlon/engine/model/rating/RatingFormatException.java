@@ -7,7 +7,8 @@ public final class RatingFormatException extends IllegalArgumentException {
 
     private final int position;
 
-    /// @param position  0-based, of the character from which on the text is wrong; its length where something is missing
+    /// @param position  0-based, of the character from which on the text is wrong; its length where something is
+    /// missing
     RatingFormatException(String text, int position) {
         super(text + " (character " + (position + 1) + ")");
         this.position = position;

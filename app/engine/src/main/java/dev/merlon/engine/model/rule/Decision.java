@@ -27,7 +27,8 @@ public record Decision(
         return EntityKind.DECISION;
     }
 
-    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole, or of a component, whose id
+    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole, or of a component, whose
+    /// id
     /// begins with `#`.
     @Override
     public Optional<EndpointId> hangsOn() {
@@ -41,9 +42,7 @@ public record Decision(
     /// The same, about the outcome of the same rule at another endpoint.
     @Override
     public Decision movedTo(EndpointId other) {
-        return hangsOn().isEmpty()
-                ? this
-                : new Decision(rule() + "@" + other, decided, reason, who, at, until, facts);
+        return hangsOn().isEmpty() ? this : new Decision(rule() + "@" + other, decided, reason, who, at, until, facts);
     }
 
     /// The id of the rule whose outcome it is about.

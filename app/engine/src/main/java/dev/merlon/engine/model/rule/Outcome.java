@@ -132,9 +132,7 @@ public final class Outcome {
     /// Fires, and nobody accepted it, transferred it or called it a false positive on the facts as they are.
     public boolean live() {
         return state() == OutcomeState.FIRES
-                && (decided == null
-                        || !decided.stands()
-                        || !decided.decision().settles());
+                && (decided == null || !decided.stands() || !decided.decision().settles());
     }
 
     /// The values of the facts that decided it, as text: `endpoint.objectIds=accountId; endpoint.ownedObjects=yes`.

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param steps       the arithmetic, in order: base values first, then each adjustment
 /// @param record      the rating that a person entered, null where nobody did
 public record Rating(
-        int likelihood, int impact, List<Step> steps, @Nullable RatingRecord record) {
+        int likelihood,
+        int impact,
+        List<Step> steps,
+        @Nullable RatingRecord record) {
 
     public Rating {
         steps = List.copyOf(steps);

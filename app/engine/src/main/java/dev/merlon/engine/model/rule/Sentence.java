@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// A sentence with places to fill: `{endpoint}`, `{schema}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name of any
+/// A sentence with places to fill: `{endpoint}`, `{schema}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name
+/// of any
 /// fact,
 /// such as `{endpoint.objectIds}`; `{says a|b}` for what these facts say. Braces around anything else stay as they are.
 ///
@@ -14,7 +15,8 @@ public record Sentence(String pattern) {
 
     private static final String SAYS = "says ";
 
-    /// What facts say, one after the other, with a capital letter where the sentence begins: "It only reads, and callers choose the object by id".
+    /// What facts say, one after the other, with a capital letter where the sentence begins: "It only reads, and
+    /// callers choose the object by id".
     public static String saying(List<String> facts) {
         return "{" + SAYS + String.join("|", facts) + "}";
     }
@@ -102,7 +104,11 @@ public record Sentence(String pattern) {
         var text = phrases.size() == 1
                 ? last
                 : String.join(", ", phrases.subList(0, phrases.size() - 1)) + ", and " + last;
-        return first && !said.getFirst().beginsWithValue(facts.value(said.getFirst().name())) ? capital(text) : text;
+        return first
+                        && !said.getFirst()
+                                .beginsWithValue(facts.value(said.getFirst().name()))
+                ? capital(text)
+                : text;
     }
 
     private static String capital(String text) {

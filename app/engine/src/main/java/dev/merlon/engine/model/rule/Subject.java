@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param endpoint   null where no single endpoint is meant
 /// @param component  null where no component is meant
-public record Subject(Api api, @Nullable Endpoint endpoint, @Nullable Component component, FactSheet facts) {
+public record Subject(
+        Api api, @Nullable Endpoint endpoint, @Nullable Component component, FactSheet facts) {
 
     /// @param endpoint  null where the API as a whole is meant
     public Subject(Api api, @Nullable Endpoint endpoint, FactSheet facts) {

@@ -27,8 +27,7 @@ public record Verdict(
     }
 
     Verdict rated(RatingRecord entered) {
-        return new Verdict(
-                rule, state, rating.enteredAs(entered), decidedBy, unknown, heldBy, proven, explanation);
+        return new Verdict(rule, state, rating.enteredAs(entered), decidedBy, unknown, heldBy, proven, explanation);
     }
 
     public Severity severity() {

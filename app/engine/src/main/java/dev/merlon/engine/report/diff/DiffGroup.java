@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 record DiffGroup(Sentence sentence, List<Difference> places) {
 
     /// What they all say.
-    record Sentence(
-            DifferenceKind kind, Drift drift, Severity severity, String subject, String before, String after) {}
+    record Sentence(DifferenceKind kind, Drift drift, Severity severity, String subject, String before, String after) {}
 
     static List<DiffGroup> of(ContractDiff diff, Drift drift) {
         var groups = new LinkedHashMap<Sentence, List<Difference>>();

@@ -55,7 +55,9 @@ public final class DiffMarkdown implements DiffRenderer {
                 .append("\n\n| Severity | What | Before | After | Where |\n|---|---|---|---|---|\n");
         groups.stream().limit(ROWS).forEach(group -> row(text, group));
         if (groups.size() > ROWS) {
-            text.append("\nand ").append(Phrase.count(groups.size() - ROWS, "further row")).append('\n');
+            text.append("\nand ")
+                    .append(Phrase.count(groups.size() - ROWS, "further row"))
+                    .append('\n');
         }
     }
 
@@ -66,7 +68,8 @@ public final class DiffMarkdown implements DiffRenderer {
                 .append(" | ")
                 .append(Markdown.code(sentence.kind().code()))
                 .append(' ')
-                .append(Markdown.text(sentence.subject() + ": " + sentence.kind().title(sentence.drift())))
+                .append(Markdown.text(
+                        sentence.subject() + ": " + sentence.kind().title(sentence.drift())))
                 .append(" | ")
                 .append(Markdown.text(sentence.before()))
                 .append(" | ")

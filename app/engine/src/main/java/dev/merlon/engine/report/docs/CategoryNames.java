@@ -11,10 +11,14 @@ record CategoryNames(Map<String, String> names) {
 
     static CategoryNames load() throws IOException {
         var names = new HashMap<String, String>();
-        new Template("rules").text("names.tsv").lines().filter(l -> !l.startsWith("#")).forEach(line -> {
-            var tab = line.indexOf('\t');
-            names.put(line.substring(0, tab), line.substring(tab + 1));
-        });
+        new Template("rules")
+                .text("names.tsv")
+                .lines()
+                .filter(l -> !l.startsWith("#"))
+                .forEach(line -> {
+                    var tab = line.indexOf('\t');
+                    names.put(line.substring(0, tab), line.substring(tab + 1));
+                });
         return new CategoryNames(Map.copyOf(names));
     }
 

@@ -23,16 +23,21 @@ public final class CoverageTable {
 
     /// Where a contract shows little of a risk, what shows it.
     private static final Map<String, String> LIMITS = Map.of(
-            "API1", "A contract shows which objects a caller can name, never whether the code checks whose they are: that is"
-                    + " asked, and held by a record with tests.",
-            "API5", "A contract shows paths that sound like administration and scopes that are missing, never whether the code"
-                    + " checks the role behind them: that a record of tests with an ordinary token tells.",
-            "API6", "Whether a flow harms the business when it is automated is no property of a contract. Rules know flows by"
-                    + " their words and by missing limits; that bots are told apart from people only a record tells.",
-            "API9", "A contract knows nothing of endpoints that are not in it. Compared traffic, the record of an inventory and"
-                    + " an owner tell; the contract shows old versions, dates and servers.",
-            "API10", "Which other companies' APIs are called stands in no contract of one's own. It is asked once for each API,"
-                    + " and held by records.");
+            "API1",
+                    "A contract shows which objects a caller can name, never whether the code checks whose they are: that is"
+                            + " asked, and held by a record with tests.",
+            "API5",
+                    "A contract shows paths that sound like administration and scopes that are missing, never whether the code"
+                            + " checks the role behind them: that a record of tests with an ordinary token tells.",
+            "API6",
+                    "Whether a flow harms the business when it is automated is no property of a contract. Rules know flows by"
+                            + " their words and by missing limits; that bots are told apart from people only a record tells.",
+            "API9",
+                    "A contract knows nothing of endpoints that are not in it. Compared traffic, the record of an inventory and"
+                            + " an owner tell; the contract shows old versions, dates and servers.",
+            "API10",
+                    "Which other companies' APIs are called stands in no contract of one's own. It is asked once for each API,"
+                            + " and held by records.");
 
     private CoverageTable() {}
 

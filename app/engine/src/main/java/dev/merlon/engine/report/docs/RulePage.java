@@ -32,14 +32,19 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
 
     String text() {
         var page = new StringBuilder();
-        page.append("# ").append(Markdown.text(rule.id())).append(' ').append(title(rule)).append("\n\n");
+        page.append("# ")
+                .append(Markdown.text(rule.id()))
+                .append(' ')
+                .append(title(rule))
+                .append("\n\n");
         page.append(rule.kind() == RuleKind.THREAT ? "Threat" : "Policy")
                 .append(", judged ")
-                .append(switch (rule.appliesTo()) {
-                    case ENDPOINT -> "at each endpoint";
-                    case SCHEMA -> "at each component once, and at what endpoints declare in line";
-                    case API -> "for each API as a whole";
-                })
+                .append(
+                        switch (rule.appliesTo()) {
+                            case ENDPOINT -> "at each endpoint";
+                            case SCHEMA -> "at each component once, and at what endpoints declare in line";
+                            case API -> "for each API as a whole";
+                        })
                 .append(". Area ")
                 .append(Markdown.text(area(rule)))
                 .append(", principle ")
@@ -56,7 +61,10 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
         section(page, "Rating", rating());
         section(page, "Held by controls", controls());
         section(page, "What to do", Markdown.text(rule.mitigation()) + "\n");
-        section(page, "False positives", rule.falsePositives().isEmpty() ? "" : Markdown.text(rule.falsePositives()) + "\n");
+        section(
+                page,
+                "False positives",
+                rule.falsePositives().isEmpty() ? "" : Markdown.text(rule.falsePositives()) + "\n");
         section(page, "Categories", categories());
         section(page, "Examples", examples());
         return page.append("\n[All rules](index.md)\n").toString();
@@ -72,8 +80,7 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
         var weaknesses = rule.categories().cwe().stream()
                 .map(n -> names.named("CWE-" + n))
                 .collect(Collectors.joining("; "));
-        return title(rule) + "."
-                + (weaknesses.isEmpty() ? "" : " The weakness behind it: " + weaknesses + ".") + "\n";
+        return title(rule) + "." + (weaknesses.isEmpty() ? "" : " The weakness behind it: " + weaknesses + ".") + "\n";
     }
 
     /// The condition as code, and what the facts in it mean.
@@ -91,7 +98,9 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
                             .append(Markdown.text(fact.meaning()))
                             .append(" |\n"));
         }
-        return rows.isEmpty() ? text.toString() : text.append("\n| Fact | Meaning |\n|---|---|\n").append(rows).toString();
+        return rows.isEmpty()
+                ? text.toString()
+                : text.append("\n| Fact | Meaning |\n|---|---|\n").append(rows).toString();
     }
 
     private Set<String> facts(String cel) {
@@ -113,10 +122,11 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
     private String asked() {
         var rows = new StringBuilder();
         var asked = new TreeMap<>(rule.ask());
-        facts(rule.when() + " " + rule.heldWhen()).forEach(name -> library.facts()
-                .find(name)
-                .filter(f -> !f.question().isEmpty())
-                .ifPresent(f -> asked.putIfAbsent(name, f.question())));
+        facts(rule.when() + " " + rule.heldWhen())
+                .forEach(name -> library.facts()
+                        .find(name)
+                        .filter(f -> !f.question().isEmpty())
+                        .ifPresent(f -> asked.putIfAbsent(name, f.question())));
         asked.forEach((fact, question) -> rows.append("| ")
                 .append(Markdown.code(fact))
                 .append(" | ")
@@ -154,17 +164,35 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
     private String categories() {
         var categories = rule.categories();
         var rows = new StringBuilder();
-        line(rows, "STRIDE", categories.stride().stream().map(s -> names.named("STRIDE " + s).substring("STRIDE ".length())).toList());
-        line(rows, "OWASP API Security Top 10 2023", categories.owaspApi().stream().map(names::named).toList());
+        line(
+                rows,
+                "STRIDE",
+                categories.stride().stream()
+                        .map(s -> names.named("STRIDE " + s).substring("STRIDE ".length()))
+                        .toList());
+        line(
+                rows,
+                "OWASP API Security Top 10 2023",
+                categories.owaspApi().stream().map(names::named).toList());
         line(rows, "LINDDUN", categories.linddun().stream().map(Markdown::text).toList());
-        line(rows, "Weaknesses", categories.cwe().stream().map(n -> names.named("CWE-" + n)).toList());
-        line(rows, "Attack patterns", categories.capec().stream().map(n -> names.named("CAPEC-" + n)).toList());
+        line(
+                rows,
+                "Weaknesses",
+                categories.cwe().stream().map(n -> names.named("CWE-" + n)).toList());
+        line(
+                rows,
+                "Attack patterns",
+                categories.capec().stream().map(n -> names.named("CAPEC-" + n)).toList());
         return rows.toString();
     }
 
     private static void line(StringBuilder rows, String list, List<String> names) {
         if (!names.isEmpty()) {
-            rows.append("- ").append(list).append(": ").append(String.join("; ", names)).append('\n');
+            rows.append("- ")
+                    .append(list)
+                    .append(": ")
+                    .append(String.join("; ", names))
+                    .append('\n');
         }
     }
 

@@ -6,7 +6,6 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Exposure;
-import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.GroundShift;
@@ -175,7 +174,8 @@ public final class JsonReport implements Renderer {
     private static void rating(JsonGenerator json, Outcome outcome) throws IOException {
         var rating = outcome.rating();
         json.writeNumberField("risk", rating.risk());
-        json.writeNumberField("residualRisk", outcome.residual().map(Residual::risk).orElse(0));
+        json.writeNumberField(
+                "residualRisk", outcome.residual().map(Residual::risk).orElse(0));
         if (rating.entered().isPresent()) {
             var entered = rating.entered().get();
             json.writeObjectFieldStart("enteredRating");

@@ -59,8 +59,8 @@ record JunitCase(Rule rule, String api, List<Outcome> failing, List<Outcome> sta
 
     private static String lines(List<Outcome> outcomes) {
         return outcomes.stream()
-                .map(o -> JunitSuite.text(o.severity().word() + " · " + o.subject().label() + " · " + o.place() + " · "
-                        + o.reason()))
+                .map(o -> JunitSuite.text(
+                        o.severity().word() + " · " + o.subject().label() + " · " + o.place() + " · " + o.reason()))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -30,8 +30,8 @@ record MarkdownGate(GateVerdict gate) {
         text.rows(
                 "\n### Exceptions that end soon\n\n",
                 gate.ending().stream()
-                        .map(e -> "- " + Markdown.code(Phrase.brief(e.outcome())) + " on " + e.until() + ", approved by "
-                                + Markdown.text(Phrase.brief(e.by())) + "\n")
+                        .map(e -> "- " + Markdown.code(Phrase.brief(e.outcome())) + " on " + e.until()
+                                + ", approved by " + Markdown.text(Phrase.brief(e.by())) + "\n")
                         .toList(),
                 ROWS,
                 "exception");

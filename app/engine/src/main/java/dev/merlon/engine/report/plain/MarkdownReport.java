@@ -84,9 +84,9 @@ public final class MarkdownReport implements Renderer {
                         ? "\n| Severity | New | Known | Settled |\n|---|---:|---:|---:|\n"
                         : "\n| Severity | Live | Settled |\n|---|---:|---:|\n");
         Arrays.stream(Severity.values()).sorted(Comparator.reverseOrder()).forEach(severity -> {
-            var ofSeverity =
-                    live.stream().filter(o -> o.severity() == severity).toList();
-            var known = gate == null ? 0 : ofSeverity.stream().filter(gate::known).count();
+            var ofSeverity = live.stream().filter(o -> o.severity() == severity).toList();
+            var known =
+                    gate == null ? 0 : ofSeverity.stream().filter(gate::known).count();
             text.append("| ").append(Phrase.mark(severity)).append(" | ").append(ofSeverity.size() - known);
             if (compared) {
                 text.append(" | ").append(known);

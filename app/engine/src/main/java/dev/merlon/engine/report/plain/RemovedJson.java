@@ -19,7 +19,8 @@ record RemovedJson(JsonGenerator json) {
             json.writeStringField("method", endpoint.method());
             json.writeStringField("path", endpoint.path());
             json.writeStringField("version", endpoint.version());
-            json.writeStringField("removedAt", endpoint.notedAt().map(Instant::toString).orElse(null));
+            json.writeStringField(
+                    "removedAt", endpoint.notedAt().map(Instant::toString).orElse(null));
             ids("decisions", each.decisions());
             ids("controlRecords", each.records());
             ids("answers", each.answers());

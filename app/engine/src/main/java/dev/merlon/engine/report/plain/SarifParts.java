@@ -83,7 +83,8 @@ public final class SarifParts {
     ///
     /// @param seen  how often each came before in this log
     public static String fingerprint(String rule, Location place, String variant, Map<String, Integer> seen) {
-        var key = rule + "\n" + place.file() + "\n" + INDEX.matcher(place.pointer()).replaceAll("/*") + variant;
+        var key = rule + "\n" + place.file() + "\n"
+                + INDEX.matcher(place.pointer()).replaceAll("/*") + variant;
         return digest(key + "\n" + seen.merge(key, 1, Integer::sum));
     }
 

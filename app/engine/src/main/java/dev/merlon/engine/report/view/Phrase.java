@@ -43,7 +43,8 @@ public final class Phrase {
     public static String decision(Outcome outcome) {
         return outcome.decided()
                 .map(d -> d.decided().word())
-                .or(() -> outcome.toConfirm().map(d -> "to confirm: " + d.decided().word()))
+                .or(() -> outcome.toConfirm()
+                        .map(d -> "to confirm: " + d.decided().word()))
                 .orElse("");
     }
 
@@ -76,13 +77,16 @@ public final class Phrase {
         return rating.entered().map(e -> entered(e, rating)).orElseGet(() -> ofRule(rating));
     }
 
-    /// `CVSS 4.0: 8.7 of 10, high; macro vector 001200 9.3 (…) − … ; in the place of the rule's likelihood 3 × impact 4`.
+    /// `CVSS 4.0: 8.7 of 10, high; macro vector 001200 9.3 (…) − … ; in the place of the rule's likelihood 3 × impact
+    /// 4`.
     private static String entered(EnteredRating entered, Rating rating) {
         var steps = entered.steps().stream()
                 .map(s -> s.what() + " " + figure(s.value()) + (s.why().isEmpty() ? "" : " (" + s.why() + ")"))
                 .collect(Collectors.joining("; "));
         var record = rating.record();
-        var by = record == null ? "" : ", entered by " + record.who() + (record.reason().isEmpty() ? "" : ": " + record.reason());
+        var by = record == null
+                ? ""
+                : ", entered by " + record.who() + (record.reason().isEmpty() ? "" : ": " + record.reason());
         return entered.method() + " " + entered.text() + by + ". " + entered.score() + ", "
                 + entered.severity().word().toLowerCase(Locale.ROOT) + ": " + steps
                 + ". In the place of the rule's own: " + ofRule(rating);
@@ -91,9 +95,7 @@ public final class Phrase {
     /// At most three digits after the point: `4.375`, `−0.15`, `9`.
     public static String figure(double value) {
         var rounded = Math.round(Math.abs(value) * 1000) / 1000.0;
-        var digits = rounded == Math.rint(rounded)
-                ? Long.toString((long) rounded)
-                : Double.toString(rounded);
+        var digits = rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
         return value < 0 && rounded > 0 ? "−" + digits : digits;
     }
 

@@ -156,7 +156,9 @@ public final class ConditionCompiler {
     }
 
     private static Part.Kind kind(CelExpr expr) {
-        return switch (expr.getKind() == CelExpr.ExprKind.Kind.CALL ? expr.call().function() : "") {
+        return switch (expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                ? expr.call().function()
+                : "") {
             case "_||_" -> Part.Kind.ANY;
             case "_&&_" -> Part.Kind.ALL;
             case "_?_:_" -> Part.Kind.CHOICE;

@@ -18,8 +18,7 @@ import java.util.function.IntFunction;
 /// @param text      in CEL, as the library writes it out: equal texts are equal terms
 /// @param readings  the facts that it refers to, in the order of the text
 /// @param parts     the alternatives that it is made of; one alone where it is of one piece
-public record Term(
-        String text, List<Reading> readings, Program program, FactCatalogue catalogue, Alternatives parts) {
+public record Term(String text, List<Reading> readings, Program program, FactCatalogue catalogue, Alternatives parts) {
 
     /// The pieces of a term, and how they make the whole.
     ///

@@ -68,7 +68,8 @@ final class Links implements References {
         }
     }
 
-    /// Follows a chain of references to its end, which then is known for every link of it: no link is followed twice, so
+    /// Follows a chain of references to its end, which then is known for every link of it: no link is followed twice,
+    /// so
     /// that many references to a long chain cost no more than the chain.
     private Optional<Node> follow(Node start) {
         var chain = new LinkedHashSet<Node>();
@@ -149,9 +150,7 @@ final class Links implements References {
         if (fragment.isEmpty() || fragment.startsWith("/")) {
             return Pointer.follow(document.root(), fragment);
         }
-        return siblingsCount()
-                ? names.find(document.root(), "", fragment, List.of())
-                : Optional.empty();
+        return siblingsCount() ? names.find(document.root(), "", fragment, List.of()) : Optional.empty();
     }
 
     /// By a name that a schema has, before the text is taken for a file: so a name in the form of an address is

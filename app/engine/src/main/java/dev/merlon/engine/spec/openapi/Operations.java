@@ -238,7 +238,8 @@ final class Operations {
         if (inCallbacks == MOST_IN_CALLBACKS + 1) {
             remarks.warn(
                     "SPEC-LIMIT",
-                    "more than " + MOST_IN_CALLBACKS + " callbacks, each counted where it is used: the rest is left out",
+                    "more than " + MOST_IN_CALLBACKS
+                            + " callbacks, each counted where it is used: the rest is left out",
                     callback.place());
         }
         return inCallbacks <= MOST_IN_CALLBACKS;

@@ -104,9 +104,10 @@ final class SchemaNames {
         id.ifPresent(uri -> name(node, uri, named));
         var home = id.isPresent() ? node : step.home();
         for (var name : List.of("$anchor", "$dynamicAnchor")) {
-            node.text(name).ifPresent(anchor -> named.anchors()
-                    .computeIfAbsent(home, _ -> new HashMap<>())
-                    .putIfAbsent(anchor, node));
+            node.text(name)
+                    .ifPresent(anchor -> named.anchors()
+                            .computeIfAbsent(home, _ -> new HashMap<>())
+                            .putIfAbsent(anchor, node));
         }
         return home;
     }

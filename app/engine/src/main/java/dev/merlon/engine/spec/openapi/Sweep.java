@@ -134,7 +134,10 @@ final class Sweep {
 
     private void look(ObjectNode object, As as) {
         boolean words = as == As.WORDS || as == As.SCHEMA;
-        if (words && links.reference(object).filter(r -> !(r instanceof ObjectNode)).isPresent()) {
+        if (words
+                && links.reference(object)
+                        .filter(r -> !(r instanceof ObjectNode))
+                        .isPresent()) {
             reference(object, as);
         }
         for (var member : object.members()) {

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 record Address(String server, String path, List<Step> steps, List<Query> query, Node node) {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://.*", Pattern.DOTALL);
-    private static final Pattern HOST_LIKE = Pattern.compile("(?i)(localhost|[a-z0-9-]+(\\.[a-z0-9-]+)+|\\d+(\\.\\d+){3})(:\\d+)?");
+    private static final Pattern HOST_LIKE =
+            Pattern.compile("(?i)(localhost|[a-z0-9-]+(\\.[a-z0-9-]+)+|\\d+(\\.\\d+){3})(:\\d+)?");
 
     Address {
         steps = List.copyOf(steps);
@@ -50,8 +51,7 @@ record Address(String server, String path, List<Step> steps, List<Query> query, 
         var address = server.isEmpty() || SCHEME.matcher(server).matches() || Variables.in(server)
                 ? server
                 : scheme(url) + "://" + server;
-        return new Address(
-                Variables.braced(address), template.path(), template.steps(), query(url, unfragmented), url);
+        return new Address(Variables.braced(address), template.path(), template.steps(), query(url, unfragmented), url);
     }
 
     /// Without what begins at the first such character outside of variables.
@@ -85,7 +85,9 @@ record Address(String server, String path, List<Step> steps, List<Query> query, 
         }
         int slash = text.indexOf('/', hostAt(text));
         var first = slash < 0 ? text : text.substring(0, slash);
-        boolean names = first.contains("://") || Variables.in(first) || HOST_LIKE.matcher(first).matches();
+        boolean names = first.contains("://")
+                || Variables.in(first)
+                || HOST_LIKE.matcher(first).matches();
         return names ? first : "";
     }
 
@@ -119,8 +121,9 @@ record Address(String server, String path, List<Step> steps, List<Query> query, 
     private static List<Query> query(Node url, String whole) {
         var listed = new ArrayList<Query>();
         for (var item : url.get("query").map(Node::items).orElse(List.of())) {
-            named(item).ifPresent(name ->
-                    listed.add(new Query(name, item.text("value").orElse(""), item.flag("disabled"), item)));
+            named(item)
+                    .ifPresent(name ->
+                            listed.add(new Query(name, item.text("value").orElse(""), item.flag("disabled"), item)));
         }
         int mark = whole.indexOf('?');
         if (!listed.isEmpty() || mark < 0) {

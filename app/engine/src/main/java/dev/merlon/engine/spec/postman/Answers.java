@@ -41,7 +41,9 @@ final class Answers {
                 }
             }
         }
-        return drafts.entrySet().stream().map(d -> d.getValue().response(d.getKey())).toList();
+        return drafts.entrySet().stream()
+                .map(d -> d.getValue().response(d.getKey()))
+                .toList();
     }
 
     /// A response while it is drawn.
@@ -55,7 +57,9 @@ final class Answers {
         }
 
         Response response(String code) {
-            var media = content.entrySet().stream().map(b -> b.getValue().media(b.getKey())).toList();
+            var media = content.entrySet().stream()
+                    .map(b -> b.getValue().media(b.getKey()))
+                    .toList();
             return new Response(
                     code,
                     node.text("name").or(() -> node.text("status")).orElse(""),
@@ -69,7 +73,10 @@ final class Answers {
     private record Body(Shape shape, Node node) {
 
         MediaType media(String type) {
-            var schema = shape.isEmpty() ? null : Schema.of(Sketch.of(node, shape.schema()), NoReferences.SAID).orElse(null);
+            var schema = shape.isEmpty()
+                    ? null
+                    : Schema.of(Sketch.of(node, shape.schema()), NoReferences.SAID)
+                            .orElse(null);
             return new MediaType(type, schema, List.of(), node);
         }
     }
@@ -96,7 +103,9 @@ final class Answers {
         shape.written(variables.resolved(header.value()));
         var schema = shape.isEmpty()
                 ? null
-                : Schema.of(Sketch.of(header.node(), shape.schema()), NoReferences.SAID).orElse(null);
-        return new Header(header.name(), false, Texts.of(header.node(), "description"), schema, List.of(), header.node());
+                : Schema.of(Sketch.of(header.node(), shape.schema()), NoReferences.SAID)
+                        .orElse(null);
+        return new Header(
+                header.name(), false, Texts.of(header.node(), "description"), schema, List.of(), header.node());
     }
 }

@@ -49,7 +49,9 @@ final class Bodies {
         if (first == null) {
             return Optional.empty();
         }
-        var content = drafts.entrySet().stream().map(d -> d.getValue().media(d.getKey())).toList();
+        var content = drafts.entrySet().stream()
+                .map(d -> d.getValue().media(d.getKey()))
+                .toList();
         return Optional.of(new RequestBody(false, "", content, first));
     }
 
@@ -104,7 +106,10 @@ final class Bodies {
         if (text.isBlank()) {
             return false;
         }
-        var language = body.get("options").flatMap(o -> o.get("raw")).flatMap(r -> r.text("language")).orElse("");
+        var language = body.get("options")
+                .flatMap(o -> o.get("raw"))
+                .flatMap(r -> r.text("language"))
+                .orElse("");
         boolean json = ShapeReader.looksLikeJson(text);
         var type = !given.isEmpty()
                 ? given
@@ -132,8 +137,12 @@ final class Bodies {
             return false;
         }
         var draft = drafts.computeIfAbsent(type, _ -> new Draft(list.get()));
-        list.get().text().ifPresent(text -> encoded(text).forEach(name -> draft.fields.putIfAbsent(
-                name, new ObjectNode.Field(name, false, Sketch.of(list.get(), Map.of("type", "string"))))));
+        list.get()
+                .text()
+                .ifPresent(text -> encoded(text)
+                        .forEach(name -> draft.fields.putIfAbsent(
+                                name,
+                                new ObjectNode.Field(name, false, Sketch.of(list.get(), Map.of("type", "string"))))));
         for (var item : list.get().items()) {
             item.text("key")
                     .filter(k -> !k.isBlank())
@@ -201,5 +210,4 @@ final class Bodies {
         int semicolon = type.indexOf(';');
         return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(java.util.Locale.ROOT);
     }
-
 }

@@ -75,8 +75,8 @@ final class Calls {
     private void items(ObjectNode holder, Folder folder) {
         remarks.array(holder, "item")
                 .ifPresent(array -> array.items()
-                        .forEach(node ->
-                                remarks.asObject(node, "an item of the collection").ifPresent(i -> item(i, folder))));
+                        .forEach(node -> remarks.asObject(node, "an item of the collection")
+                                .ifPresent(i -> item(i, folder))));
     }
 
     private void item(ObjectNode item, Folder folder) {
@@ -94,7 +94,10 @@ final class Calls {
             remarks.wrong(request.get(), "a request", "an object");
             return;
         }
-        if (request.get().get("method").filter(m -> m.text().filter(METHOD.asMatchPredicate()).isEmpty()).isPresent()) {
+        if (request.get()
+                .get("method")
+                .filter(m -> m.text().filter(METHOD.asMatchPredicate()).isEmpty())
+                .isPresent()) {
             remarks.warn("SPEC-METHOD", "the request has no method that HTTP knows: it is left out", item.place());
             return;
         }

@@ -16,8 +16,8 @@ final class Credentials {
     private static final int MOST = 200;
     private static final int SHORTEST = 6;
 
-    private static final Set<String> AUTH_TYPES =
-            Set.of("basic", "bearer", "apikey", "oauth1", "oauth2", "digest", "hawk", "awsv4", "ntlm", "edgegrid", "jwt");
+    private static final Set<String> AUTH_TYPES = Set.of(
+            "basic", "bearer", "apikey", "oauth1", "oauth2", "digest", "hawk", "awsv4", "ntlm", "edgegrid", "jwt");
     private static final Set<String> ATTRIBUTES = Set.of(
             "password",
             "token",
@@ -67,7 +67,9 @@ final class Credentials {
         var value = node.get("value");
         boolean secret = node.text("type").filter("secret"::equals).isPresent();
         if (key.get().equalsIgnoreCase("Authorization") && holder.equals("header")) {
-            value.filter(v -> v.text().filter(t -> HEADER.matcher(t.strip()).matches() && real(t)).isPresent())
+            value.filter(v -> v.text()
+                            .filter(t -> HEADER.matcher(t.strip()).matches() && real(t))
+                            .isPresent())
                     .ifPresent(found::add);
         } else if (key.get().length() <= Variables.LONGEST_NAME
                 && (secret || NAMED.matcher(key.get()).matches())
@@ -111,6 +113,8 @@ final class Credentials {
         return value.length() >= SHORTEST
                 && value.length() <= 10_000
                 && value.indexOf(' ') != 0
-                && !NO_REAL_ONE.matcher(value.substring(0, Math.min(200, value.length()))).matches();
+                && !NO_REAL_ONE
+                        .matcher(value.substring(0, Math.min(200, value.length())))
+                        .matches();
     }
 }

@@ -20,7 +20,8 @@ final class Demands {
     private static final Pattern KEY_HEADER = Pattern.compile(
             "(?i)x-?api-?key|api-?key|apikey|x-api-token|x-auth-token|x-access-token|x-auth-key|private-token"
                     + "|ocp-apim-subscription-key|x-functions-key|subscription-key");
-    private static final Pattern KEY_QUERY = Pattern.compile("(?i)api_?key|access_?token|auth_?token|subscription-key|appid");
+    private static final Pattern KEY_QUERY =
+            Pattern.compile("(?i)api_?key|access_?token|auth_?token|subscription-key|appid");
 
     private final ObjectNode collection;
     private final Schemes schemes;
@@ -55,7 +56,8 @@ final class Demands {
         if (asking.isEmpty()) {
             return open.isEmpty()
                     ? new Security(Origin.UNSAID, List.of(), calls.getFirst().item())
-                    : new Security(origin(open.getFirst()), List.of(), open.getFirst().node());
+                    : new Security(
+                            origin(open.getFirst()), List.of(), open.getFirst().node());
         }
         var distinct = new LinkedHashMap<Map<String, List<String>>, Shown>();
         asking.forEach(s -> distinct.putIfAbsent(s.asked(), s));
@@ -86,7 +88,10 @@ final class Demands {
         Node node = call.givenAuth().map(Node.class::cast).orElse(call.item());
         for (var field : inputs.headers()) {
             boolean authorization = field.name().equalsIgnoreCase("Authorization");
-            if (!field.disabled() && (authorization ? !byAuth : KEY_HEADER.matcher(field.name()).matches())) {
+            if (!field.disabled()
+                    && (authorization
+                            ? !byAuth
+                            : KEY_HEADER.matcher(field.name()).matches())) {
                 var name = authorization
                         ? schemes.authorization(field.value(), field.node())
                         : schemes.key("header", field.name(), field.node());

@@ -31,7 +31,8 @@ final class Endpoints {
     private final Answers answers;
     private final Map<String, Server> servers = new LinkedHashMap<>();
 
-    Endpoints(Variables variables, Demands demands, Map<String, SecurityScheme> schemes, Bodies bodies, Answers answers) {
+    Endpoints(
+            Variables variables, Demands demands, Map<String, SecurityScheme> schemes, Bodies bodies, Answers answers) {
         this.variables = variables;
         this.demands = demands;
         this.schemes = schemes;
@@ -52,7 +53,8 @@ final class Endpoints {
         for (var call : calls) {
             var inputs = Inputs.of(call, variables);
             var path = PARAMETER.matcher(inputs.address().path()).replaceAll("{}");
-            groups.computeIfAbsent(method(call) + " " + path, _ -> new ArrayList<>()).add(new Made(call, inputs));
+            groups.computeIfAbsent(method(call) + " " + path, _ -> new ArrayList<>())
+                    .add(new Made(call, inputs));
         }
         return groups.values().stream().map(this::operation).toList();
     }
@@ -71,7 +73,8 @@ final class Endpoints {
         var first = calls.getFirst();
         var address = inputs.stream()
                 .map(Inputs::address)
-                .max(Comparator.comparingLong(a -> a.steps().stream().filter(Address.Step::named).count()))
+                .max(Comparator.comparingLong(
+                        a -> a.steps().stream().filter(Address.Step::named).count()))
                 .orElseThrow();
         var examples = Stream.concat(inputs.stream(), originals(calls)).toList();
         var security = demands.of(calls, inputs);
@@ -122,9 +125,16 @@ final class Endpoints {
     }
 
     private static Server server(String url, Node node) {
-        var names = PARAMETER.matcher(url).results().map(r -> r.group().substring(1, r.group().length() - 1)).distinct();
+        var names = PARAMETER
+                .matcher(url)
+                .results()
+                .map(r -> r.group().substring(1, r.group().length() - 1))
+                .distinct();
         return new Server(
-                url, "", names.map(n -> new ServerVariable(n, "", List.of(), node)).toList(), node);
+                url,
+                "",
+                names.map(n -> new ServerVariable(n, "", List.of(), node)).toList(),
+                node);
     }
 
     private List<Parameter> parameters(Address address, List<Inputs> requests, List<Inputs> examples) {
@@ -134,8 +144,9 @@ final class Endpoints {
         }
         var fields = new LinkedHashMap<String, List<Address.Query>>();
         for (var each : examples) {
-            each.query().forEach(q -> fields.computeIfAbsent("query " + q.name(), _ -> new ArrayList<>())
-                    .add(q));
+            each.query()
+                    .forEach(q -> fields.computeIfAbsent("query " + q.name(), _ -> new ArrayList<>())
+                            .add(q));
             each.headers().stream()
                     .filter(h -> !Demands.NO_PARAMETERS.contains(h.name().toLowerCase(Locale.ROOT)))
                     .filter(h -> !isKey("header", h.name()))
@@ -188,8 +199,11 @@ final class Endpoints {
 
     private static Parameter parameter(
             String name, String in, boolean required, String description, Shape shape, Node node) {
-        var schema = shape.isEmpty() ? null : Schema.of(Sketch.of(node, shape.schema()), NoReferences.SAID).orElse(null);
-        return new Parameter(name, in, required, false, description, schema, List.of(), List.of(), distinct(node, name, in));
+        var schema = shape.isEmpty()
+                ? null
+                : Schema.of(Sketch.of(node, shape.schema()), NoReferences.SAID).orElse(null);
+        return new Parameter(
+                name, in, required, false, description, schema, List.of(), List.of(), distinct(node, name, in));
     }
 
     /// Parameters that share a place, such as an address written as one text, still are nodes of their own.

@@ -46,8 +46,8 @@ record Inputs(
             item.text("key")
                     .map(String::strip)
                     .filter(k -> !k.isEmpty())
-                    .ifPresent(key -> out.add(new Address.Query(
-                            key, item.text("value").orElse(""), item.flag("disabled"), item)));
+                    .ifPresent(key -> out.add(
+                            new Address.Query(key, item.text("value").orElse(""), item.flag("disabled"), item)));
         }
         return out;
     }

@@ -33,8 +33,8 @@ public final class PostmanReader {
         var security = demands.ofCollection();
         var calls = Calls.of(collection, remarks);
         var bodies = new Bodies(new ShapeReader(variables), variables, remarks);
-        var endpoints = new Endpoints(
-                variables, demands, schemes.byName(), bodies, new Answers(bodies, variables, remarks));
+        var endpoints =
+                new Endpoints(variables, demands, schemes.byName(), bodies, new Answers(bodies, variables, remarks));
         var operations = endpoints.of(calls);
         job.checkCancelled();
         if (operations.isEmpty()) {
@@ -71,8 +71,10 @@ public final class PostmanReader {
     /// A text, or an object with the parts of one.
     private static String version(Node info) {
         return info.get("version")
-                .flatMap(v -> v.text().or(() -> v.text("major").map(major -> major + "."
-                        + v.text("minor").orElse("0") + "." + v.text("patch").orElse("0"))))
+                .flatMap(v -> v.text()
+                        .or(() -> v.text("major")
+                                .map(major -> major + "." + v.text("minor").orElse("0") + "."
+                                        + v.text("patch").orElse("0"))))
                 .orElse("");
     }
 

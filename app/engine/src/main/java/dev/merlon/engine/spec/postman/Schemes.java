@@ -63,7 +63,10 @@ final class Schemes {
             return http("digest", "", node);
         }
         return word.startsWith("bearer ") || word.startsWith("jwt ")
-                ? http("bearer", word.startsWith("jwt") ? "JWT" : jwt(value.strip().substring(7)), node)
+                ? http(
+                        "bearer",
+                        word.startsWith("jwt") ? "JWT" : jwt(value.strip().substring(7)),
+                        node)
                 : key("header", "Authorization", node);
     }
 
@@ -78,7 +81,8 @@ final class Schemes {
     }
 
     private String http(String scheme, String format, Node node) {
-        return add(scheme(format.isEmpty() ? scheme : scheme + " " + format, "http", "", "", scheme, format, List.of(), node));
+        return add(scheme(
+                format.isEmpty() ? scheme : scheme + " " + format, "http", "", "", scheme, format, List.of(), node));
     }
 
     private Map<String, List<String>> oauth2(ObjectNode auth) {
@@ -136,17 +140,21 @@ final class Schemes {
 
     /// An attribute's value with its variables replaced, empty where it has none.
     private String attribute(ObjectNode auth, String type, String name) {
-        return attributeNode(auth, type, name).flatMap(Node::text).map(variables::resolved).orElse("");
+        return attributeNode(auth, type, name)
+                .flatMap(Node::text)
+                .map(variables::resolved)
+                .orElse("");
     }
 
     /// The value of an attribute in either form.
     static java.util.Optional<Node> attributeNode(ObjectNode auth, String type, String name) {
         var of = auth.get(type);
-        return of.flatMap(o -> o.get(name)).or(() -> of.stream()
-                .flatMap(o -> o.items().stream())
-                .filter(a -> a.text("key").filter(name::equals).isPresent())
-                .findFirst()
-                .flatMap(a -> a.get("value")));
+        return of.flatMap(o -> o.get(name))
+                .or(() -> of.stream()
+                        .flatMap(o -> o.items().stream())
+                        .filter(a -> a.text("key").filter(name::equals).isPresent())
+                        .findFirst()
+                        .flatMap(a -> a.get("value")));
     }
 
     private static String jwt(String token) {
@@ -154,7 +162,14 @@ final class Schemes {
     }
 
     private static SecurityScheme scheme(
-            String name, String type, String in, String key, String http, String format, List<OAuthFlow> flows, Node at) {
+            String name,
+            String type,
+            String in,
+            String key,
+            String http,
+            String format,
+            List<OAuthFlow> flows,
+            Node at) {
         return new SecurityScheme(name, type, in, key, http, format, flows, "", "", false, at);
     }
 

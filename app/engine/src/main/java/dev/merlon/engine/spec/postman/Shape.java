@@ -23,7 +23,9 @@ final class Shape {
     private static final Map<String, Pattern> FORMATS = Map.of(
             "uuid", Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
             "date", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
-            "date-time", Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?([Zz]|[+-]\\d{2}:?\\d{2})?"),
+            "date-time",
+                    Pattern.compile(
+                            "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?([Zz]|[+-]\\d{2}:?\\d{2})?"),
             "email", Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,255}\\.[a-zA-Z]{2,24}"),
             "uri", Pattern.compile("[a-z][a-z0-9+.-]*://\\S+"));
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");

@@ -29,8 +29,8 @@ record Template(String path, List<Step> steps) {
     private static final Pattern COLON = Pattern.compile(":([A-Za-z_][A-Za-z0-9_.-]*)");
     private static final Pattern BRACE = Pattern.compile("\\{([^{}/]+)}|<([^<>/]+)>");
     private static final Pattern VERSION = Pattern.compile("(?i)v?\\d{1,3}(\\.\\d{1,3})*");
-    private static final Pattern NO_ID_VARIABLE =
-            Pattern.compile("(?i).*(version|prefix|basepath|base_path|apipath|api_path|context|stage|env|locale)$|base.*|api|ver");
+    private static final Pattern NO_ID_VARIABLE = Pattern.compile(
+            "(?i).*(version|prefix|basepath|base_path|apipath|api_path|context|stage|env|locale)$|base.*|api|ver");
 
     Template {
         steps = List.copyOf(steps);
@@ -72,7 +72,9 @@ record Template(String path, List<Step> steps) {
             var colon = COLON.matcher(part);
             if (colon.matches()) {
                 var node = variable(colon.group(1));
-                var value = node.flatMap(n -> n.text("value")).map(variables::resolved).orElse("");
+                var value = node.flatMap(n -> n.text("value"))
+                        .map(variables::resolved)
+                        .orElse("");
                 return parameter(colon.group(1), Variables.in(value) ? "" : value, true, node.orElse(url));
             }
             var whole = Variables.whole(part);
@@ -95,7 +97,8 @@ record Template(String path, List<Step> steps) {
         private String fromVariable(String name, String value) {
             boolean known = !Variables.in(value) && !value.isBlank();
             boolean fixed = known
-                    && (VERSION.matcher(value).matches() && value.toLowerCase(Locale.ROOT).startsWith("v")
+                    && (VERSION.matcher(value).matches()
+                                    && value.toLowerCase(Locale.ROOT).startsWith("v")
                             || value.contains("/")
                             || NO_ID_VARIABLE.matcher(name).matches());
             if (fixed) {

@@ -39,7 +39,10 @@ final class Variables {
 
     /// What a variable is called: 2.0 has an id where 2.1 has a key.
     static Optional<String> name(Node variable) {
-        return variable.text("key").or(() -> variable.text("id")).map(String::strip).filter(n -> !n.isEmpty());
+        return variable.text("key")
+                .or(() -> variable.text("id"))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty());
     }
 
     Optional<String> value(String name) {

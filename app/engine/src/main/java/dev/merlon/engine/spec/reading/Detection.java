@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public final class Detection {
 
     private static final int LOOKED_AT = 4096;
-    private static final String SUPPORTED = "Merlon reads Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2, and Postman collections 2.0 and 2.1";
+    private static final String SUPPORTED =
+            "Merlon reads Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2, and Postman collections 2.0 and 2.1";
     private static final Pattern GRAPHQL = Pattern.compile(
             "(?s)(\\s|#[^\\n]*\\n|\"\"\".*?\"\"\")*+(type|schema|interface|enum|input|union|scalar|directive|extend|query|mutation)\\b[^:]*[{=@].*");
 
@@ -224,7 +225,8 @@ public final class Detection {
                 || root.get("swagger").isPresent()) {
             return Optional.empty();
         }
-        var wrapped = root.get("collection").filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+        var wrapped =
+                root.get("collection").filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
         var found = Optional.of(root).filter(Detection::isPostman).or(() -> wrapped.filter(Detection::isPostman));
         if (found.isPresent()) {
             refuseOtherVersions(found.get());
@@ -237,7 +239,8 @@ public final class Detection {
         var schema = info.flatMap(i -> i.text("schema")).orElse("");
         return schema.contains("postman.com") && schema.contains("collection")
                 || (root.get("item").isPresent()
-                        && info.flatMap(i -> i.get("name").or(() -> i.get("_postman_id"))).isPresent());
+                        && info.flatMap(i -> i.get("name").or(() -> i.get("_postman_id")))
+                                .isPresent());
     }
 
     private static void refuseOtherVersions(ObjectNode collection) throws WorkbenchException {

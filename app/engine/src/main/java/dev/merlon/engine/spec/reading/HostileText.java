@@ -16,8 +16,8 @@ final class HostileText {
     private static final Set<String> NAMES = Set.of("title", "summary", "operationId", "version", "tags");
 
     private static final String FORMULA = "like a formula of a spreadsheet";
-    private static final Pattern FILE = Pattern.compile(
-            "(?s).*\\.\\.[/\\\\].*|(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?|(?s).*\\x00.*");
+    private static final Pattern FILE =
+            Pattern.compile("(?s).*\\.\\.[/\\\\].*|(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?|(?s).*\\x00.*");
     private static final Pattern SQL = Pattern.compile(
             "(?i)['\"]\\s{0,9}\\)?\\s{0,9};\\s{0,9}(drop|delete|insert|update|alter|truncate|exec)\\s|'\\s{0,9}or\\s{1,9}'?1'?\\s{0,9}=\\s{0,9}'?1");
     private static final Pattern LOOKUP = Pattern.compile(
@@ -44,10 +44,12 @@ final class HostileText {
         if (text.indexOf(';') >= 0 && SQL.matcher(text).find()) {
             return Optional.of("like a command to a database");
         }
-        if ((text.indexOf('{') >= 0 || text.indexOf('%') >= 0) && LOOKUP.matcher(text).find()) {
+        if ((text.indexOf('{') >= 0 || text.indexOf('%') >= 0)
+                && LOOKUP.matcher(text).find()) {
             return Optional.of("like a look-up that a template or a log would carry out");
         }
-        return PROMPT_WORDS.stream().anyMatch(text::contains) && PROMPT.matcher(text).find()
+        return PROMPT_WORDS.stream().anyMatch(text::contains)
+                        && PROMPT.matcher(text).find()
                 ? Optional.of("like an instruction to a language model")
                 : Optional.empty();
     }

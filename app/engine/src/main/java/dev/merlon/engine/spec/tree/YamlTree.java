@@ -37,8 +37,8 @@ final class YamlTree {
     /// Only what ends a line in YAML ends one here: between others, spaces are part of a text.
     private static final Pattern SPACES_ONLY = Pattern.compile("(?<![^\\r\\n]) ++(?![^\\r\\n])");
 
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile(
-            "\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00(0\\p{XDigit}|10)\\p{XDigit}{4}))");
+    private static final Pattern BROKEN_ESCAPE =
+            Pattern.compile("\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00(0\\p{XDigit}|10)\\p{XDigit}{4}))");
 
     private final String text;
     private final Document document;
@@ -80,7 +80,8 @@ final class YamlTree {
         } catch (StumbledException e) {
             throw stumbled(e.last == null ? 0 : offset(e.last));
         } catch (YamlVersionException e) {
-            throw builder.refused("SPEC-SYNTAX", "the %YAML directive names a version that is not known: leave it out", 0);
+            throw builder.refused(
+                    "SPEC-SYNTAX", "the %YAML directive names a version that is not known: leave it out", 0);
         } catch (YamlEngineException e) {
             throw builder.refused("SPEC-SYNTAX", "not valid YAML: " + firstLine(String.valueOf(e.getMessage())), 0);
         }
@@ -244,7 +245,8 @@ final class YamlTree {
         return "!";
     }
 
-    /// The parser's events. Some mistakes in escapes make it fail as only programs do (NumberFormatException, as of 3.2).
+    /// The parser's events. Some mistakes in escapes make it fail as only programs do (NumberFormatException, as of
+    /// 3.2).
     private static final class Events {
 
         private final ParserImpl parser;

@@ -102,7 +102,9 @@ public final class Schema implements Placed {
                         .flatMap(t -> t.items().stream())
                         .flatMap(t -> t.text().stream())
                         .toList());
-        if (named.size() == 1 && !named.getFirst().equals("null") && !named.getFirst().equals("file")) {
+        if (named.size() == 1
+                && !named.getFirst().equals("null")
+                && !named.getFirst().equals("file")) {
             return named;
         }
         return named.stream()
@@ -333,9 +335,7 @@ public final class Schema implements Placed {
         if (items.isEmpty()) {
             return List.of();
         }
-        return items.stream()
-                .flatMap(n -> of(n, references).stream())
-                .toList();
+        return items.stream().flatMap(n -> of(n, references).stream()).toList();
     }
 
     private Map<String, Schema> schemas(String name) {

@@ -50,7 +50,8 @@ class CallersTest {
             var there = CallerVerdict.of(one, other, false);
             var back = CallerVerdict.of(other, one, false);
 
-            assertThat(back.map(CallerVerdict::drift)).isEqualTo(there.map(v -> v.drift().mirrored()));
+            assertThat(back.map(CallerVerdict::drift))
+                    .isEqualTo(there.map(v -> v.drift().mirrored()));
             assertThat(back.map(CallerVerdict::kind)).isEqualTo(there.map(CallerVerdict::kind));
             assertThat(back.map(CallerVerdict::severity)).isEqualTo(there.map(CallerVerdict::severity));
         }
@@ -60,7 +61,8 @@ class CallersTest {
     void nothingChangesBetweenEqualSets() {
         for (int i = 0; i < PAIRS; i++) {
             var one = callers();
-            assertThat(new Callers(new HashSet<>(one.alternatives())).after(one)).isEmpty();
+            assertThat(new Callers(new HashSet<>(one.alternatives())).after(one))
+                    .isEmpty();
         }
     }
 
@@ -69,9 +71,8 @@ class CallersTest {
         var second = new Proof(Set.of(new Credential.Http("negotiate")), Set.of());
         for (int i = 0; i < PAIRS; i++) {
             var one = callers();
-            var both = new Callers(one.alternatives().stream()
-                    .map(a -> with(a, second))
-                    .collect(Collectors.toSet()));
+            var both = new Callers(
+                    one.alternatives().stream().map(a -> with(a, second)).collect(Collectors.toSet()));
 
             assertThat(both.after(one)).contains(Drift.STRONGER);
         }
@@ -83,7 +84,8 @@ class CallersTest {
             var one = callers();
             var more = one.with(p -> new Proof(p.ways(), union(p.scopes(), "extra")));
 
-            assertThat(more.after(one)).isEqualTo(one.anybody() && more.anybody() ? more.after(one) : Optional.of(Drift.STRONGER));
+            assertThat(more.after(one))
+                    .isEqualTo(one.anybody() && more.anybody() ? more.after(one) : Optional.of(Drift.STRONGER));
             assertThat(more.after(one)).isNotEqualTo(Optional.of(Drift.WEAKER));
         }
     }
@@ -97,8 +99,7 @@ class CallersTest {
             all.add(further);
             boolean implied = one.alternatives().stream().anyMatch(further::within);
 
-            assertThat(new Callers(all).after(one))
-                    .isEqualTo(implied ? Optional.empty() : Optional.of(Drift.WEAKER));
+            assertThat(new Callers(all).after(one)).isEqualTo(implied ? Optional.empty() : Optional.of(Drift.WEAKER));
         }
     }
 
@@ -134,7 +135,9 @@ class CallersTest {
                         .isTrue();
                 for (var c : CREDENTIALS) {
                     if (Strength.atLeast(a, b) && Strength.atLeast(b, c)) {
-                        assertThat(Strength.atLeast(a, c)).as("%s, %s, %s", a, b, c).isTrue();
+                        assertThat(Strength.atLeast(a, c))
+                                .as("%s, %s, %s", a, b, c)
+                                .isTrue();
                     }
                 }
             }

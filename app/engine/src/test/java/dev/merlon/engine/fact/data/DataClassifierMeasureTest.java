@@ -51,9 +51,10 @@ class DataClassifierMeasureTest {
     void theListIsLargeEnoughToTell() {
         assertThat(part("corpus")).hasSizeGreaterThanOrEqualTo(1_200);
         assertThat(part("field")).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(DataClass.values()).allSatisfy(each -> assertThat(all)
-                .filteredOn(row -> row.labels().contains(each))
-                .hasSizeGreaterThanOrEqualTo(50));
+        assertThat(DataClass.values())
+                .allSatisfy(each -> assertThat(all)
+                        .filteredOn(row -> row.labels().contains(each))
+                        .hasSizeGreaterThanOrEqualTo(50));
     }
 
     @ParameterizedTest
@@ -108,7 +109,8 @@ class DataClassifierMeasureTest {
         var right = rows.stream()
                 .filter(row -> row.labels().contains(each) && said(row, each))
                 .count();
-        return new Score((int) right, wrong(rows, each).size(), missed(rows, each).size());
+        return new Score(
+                (int) right, wrong(rows, each).size(), missed(rows, each).size());
     }
 
     private static List<String> wrong(List<Labelled> rows, DataClass each) {

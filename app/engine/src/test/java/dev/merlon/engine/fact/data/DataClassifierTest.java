@@ -142,7 +142,12 @@ class DataClassifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"numeroCompte, financial", "motDePasse, credential", "kontonummer, financial", "correoElectronico, personal"})
+    @CsvSource({
+        "numeroCompte, financial",
+        "motDePasse, credential",
+        "kontonummer, financial",
+        "correoElectronico, personal"
+    })
     void readsNamesOfOtherLanguages(String name, String dataClass) {
         assertThat(classes(Described.named(name))).containsExactly(dataClass);
     }

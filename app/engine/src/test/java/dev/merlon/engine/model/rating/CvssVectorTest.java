@@ -26,7 +26,8 @@ class CvssVectorTest {
 
     @Test
     void showsTheArithmeticThatLeadsToTheScore() {
-        var steps = CvssVector.of("CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:P/VC:N/VI:H/VA:H/SC:N/SI:L/SA:L").steps();
+        var steps = CvssVector.of("CVSS:4.0/AV:L/AC:L/AT:N/PR:L/UI:P/VC:N/VI:H/VA:H/SC:N/SI:L/SA:L")
+                .steps();
 
         assertThat(steps)
                 .extracting(RatingStep::what)
@@ -107,7 +108,9 @@ class CvssVectorTest {
         var more = random.nextBoolean();
         for (var metric : CvssMetric.values()) {
             if (metric.mandatory() || (more && random.nextInt(3) > 0)) {
-                metrics.put(metric, metric.options().get(random.nextInt(metric.options().size())));
+                metrics.put(
+                        metric,
+                        metric.options().get(random.nextInt(metric.options().size())));
             }
         }
         return new CvssVector(metrics);

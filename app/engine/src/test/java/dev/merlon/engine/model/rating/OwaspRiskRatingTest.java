@@ -37,8 +37,17 @@ class OwaspRiskRatingTest {
     /// The methodology's table, with its note as low.
     @ParameterizedTest
     @CsvSource({
-        "2, 2, LOW", "2, 5, LOW", "2, 6, MEDIUM", "3, 2, LOW", "3, 3, MEDIUM", "5, 9, HIGH", "6, 2, MEDIUM",
-        "9, 5, HIGH", "6, 6, CRITICAL", "0, 0, LOW", "9, 9, CRITICAL"
+        "2, 2, LOW",
+        "2, 5, LOW",
+        "2, 6, MEDIUM",
+        "3, 2, LOW",
+        "3, 3, MEDIUM",
+        "5, 9, HIGH",
+        "6, 2, MEDIUM",
+        "9, 5, HIGH",
+        "6, 6, CRITICAL",
+        "0, 0, LOW",
+        "9, 9, CRITICAL"
     })
     void meetsInTheTable(int likelihood, int impact, Severity severity) {
         var rating = all(likelihood, impact);

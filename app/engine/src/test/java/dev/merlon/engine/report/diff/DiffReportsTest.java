@@ -98,8 +98,11 @@ class DiffReportsTest {
 
     @Test
     void whatIsNotComparableIsANoteAndWhatIsStrongerNoResult() throws Exception {
-        var moved = tree(written(diff("dif-006-issuer-moved"), "d.sarif")).get("runs").get(0);
-        var better = tree(written(diff("inv-006-sunset-set"), "e.sarif")).get("runs").get(0);
+        var moved = tree(written(diff("dif-006-issuer-moved"), "d.sarif"))
+                .get("runs")
+                .get(0);
+        var better =
+                tree(written(diff("inv-006-sunset-set"), "e.sarif")).get("runs").get(0);
 
         assertThat(moved.get("results").get(0).get("level").asText()).isEqualTo("note");
         assertThat(better.get("results")).isEmpty();
@@ -108,7 +111,8 @@ class DiffReportsTest {
     @Test
     void markdownLetsNothingFromAContractAct() throws Exception {
         var old = Files.writeString(temp.resolve("old.yaml"), contract("a"));
-        var hostile = Files.writeString(temp.resolve("new.yaml"), contract("<img src=x> @team | [x](http://e.example)"));
+        var hostile =
+                Files.writeString(temp.resolve("new.yaml"), contract("<img src=x> @team | [x](http://e.example)"));
 
         var text = written(Workbench.diff(old, hostile, Job.unwatched()), "d.md");
 
@@ -148,10 +152,8 @@ class DiffReportsTest {
 
     private String written(ContractDiff diff, String name) throws WorkbenchException, IOException {
         var file = temp.resolve(name);
-        var format = reports.formats().stream()
-                .filter(f -> f.fits(file))
-                .findFirst()
-                .orElseThrow();
+        var format =
+                reports.formats().stream().filter(f -> f.fits(file)).findFirst().orElseThrow();
         assertThat(reports.write(format, diff, file, Job.unwatched())).isEmpty();
         return Files.readString(file);
     }

@@ -23,12 +23,15 @@ class RuleDocsTest {
         assertThat(pages).hasSize(library.rules().size() + 1);
         for (var rule : library.rules()) {
             assertThat(pages.get(rule.id() + ".md"))
-                    .contains("## Why", "## Condition", rule.when().strip(), "## Rating", "## What to do", "## Examples")
+                    .contains(
+                            "## Why", "## Condition", rule.when().strip(), "## Rating", "## What to do", "## Examples")
                     .contains("| fires | ", "| does not | ");
             assertThat(pages.get("index.md")).contains("(" + rule.id() + ".md)");
         }
-        pages.values().forEach(page -> LINK.matcher(page).results().forEach(m -> assertThat(pages)
-                .containsKey(m.group(1))));
+        pages.values()
+                .forEach(page -> LINK.matcher(page)
+                        .results()
+                        .forEach(m -> assertThat(pages).containsKey(m.group(1))));
     }
 
     @Test
@@ -67,8 +70,7 @@ class RuleDocsTest {
         var page = RuleDocs.pages(java.util.List.of(fenced(rule)), hostile.library())
                 .getOrDefault(rule.id() + ".md", "");
 
-        assertThat(page.replaceAll("(?s)```cel.*?\n```\n", ""))
-                .doesNotContain("[x](http", "<img", "@all", "\n# head");
+        assertThat(page.replaceAll("(?s)```cel.*?\n```\n", "")).doesNotContain("[x](http", "<img", "@all", "\n# head");
         assertThat(page.split("\n```", -1)).hasSize(3);
     }
 

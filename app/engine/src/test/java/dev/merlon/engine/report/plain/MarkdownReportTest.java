@@ -52,8 +52,9 @@ class MarkdownReportTest {
 
         var text = text(snapshot, new Gate(Severity.LOW, Baseline.of(rest), SnapshotFixture.AT));
 
-        assertThat(text.lines().limit(3)).contains("✗ **Gate failed**: 1 outcome at low or worse, "
-                + (all.entries().size() - 1) + " known in all.");
+        assertThat(text.lines().limit(3))
+                .contains("✗ **Gate failed**: 1 outcome at low or worse, "
+                        + (all.entries().size() - 1) + " known in all.");
         assertThat(text)
                 .contains("| Severity | New | Known | Settled |")
                 .contains("### Stale in the baseline\n\n- `OLD-01@payments-api@gone`")
@@ -69,7 +70,8 @@ class MarkdownReportTest {
                 .mapToObj(i -> new BaselineEntry("R-" + i + "@x@" + "_|".repeat(500), Severity.LOW, null))
                 .toList());
 
-        assertThat(text(snapshot, new Gate(Severity.LOW, all, SnapshotFixture.AT))).hasSizeLessThan(MarkdownReport.MOST);
+        assertThat(text(snapshot, new Gate(Severity.LOW, all, SnapshotFixture.AT)))
+                .hasSizeLessThan(MarkdownReport.MOST);
         assertThat(text(snapshot, new Gate(Severity.LOW, stale, SnapshotFixture.AT)))
                 .hasSizeLessThan(MarkdownReport.MOST)
                 .contains("and 4,990 more baseline entries");

@@ -36,7 +36,8 @@ class SarifReportTest {
             assertThat(schema.validate(text(new SarifReport(2, SarifLog.BYTES), snapshot), InputFormat.JSON))
                     .isEmpty();
         }
-        var broken = text(new SarifReport(), SnapshotFixture.small()).replace("\"level\":\"error\"", "\"level\":\"bad\"");
+        var broken =
+                text(new SarifReport(), SnapshotFixture.small()).replace("\"level\":\"error\"", "\"level\":\"bad\"");
         assertThat(schema.validate(broken, InputFormat.JSON)).isNotEmpty();
     }
 
@@ -69,7 +70,11 @@ class SarifReportTest {
 
         var bytes = new ByteArrayOutputStream();
         new SarifReport().render(snapshot, gate, bytes, Job.unwatched());
-        var results = new ObjectMapper().readTree(bytes.toByteArray()).get("runs").get(0).get("results");
+        var results = new ObjectMapper()
+                .readTree(bytes.toByteArray())
+                .get("runs")
+                .get(0)
+                .get("results");
 
         for (var result : results) {
             var holdsFirst = result.get("properties").get("outcomes").toString().contains(first + "\"");
@@ -89,7 +94,9 @@ class SarifReportTest {
 
         assertThat(notes).singleElement().asString().contains("are left out by the limits", "the workbook");
         assertThat(gzipped(bytes.toString(StandardCharsets.UTF_8))).isLessThan(whole * 2 / 3);
-        assertThat(new SarifReport().render(snapshot, null, bytes, Job.unwatched())).singleElement().asString()
+        assertThat(new SarifReport().render(snapshot, null, bytes, Job.unwatched()))
+                .singleElement()
+                .asString()
                 .contains("all are in the SARIF file", "shows the first 5,000");
     }
 
@@ -190,9 +197,7 @@ class SarifReportTest {
     }
 
     private static List<String> fingerprints(Snapshot snapshot) throws IOException {
-        return new ObjectMapper()
-                .readTree(text(new SarifReport(), snapshot))
-                .findValuesAsText("merlonPlace/v1");
+        return new ObjectMapper().readTree(text(new SarifReport(), snapshot)).findValuesAsText("merlonPlace/v1");
     }
 
     private static int gzipped(String text) throws IOException {

@@ -16,7 +16,8 @@ import java.util.function.Function;
 /// everything, or it is refused with a place.
 public final class ConditionFuzz {
 
-    private static final FactCatalogue FACTS = new LibraryLoader().load(List.of()).facts();
+    private static final FactCatalogue FACTS =
+            new LibraryLoader().load(List.of()).facts();
     private static final ConditionCompiler COMPILER = new ConditionCompiler(FACTS);
 
     private ConditionFuzz() {}
@@ -36,13 +37,18 @@ public final class ConditionFuzz {
             condition = COMPILER.compile(text);
         } catch (ConditionException e) {
             require(!e.errors().isEmpty(), "no error in the exception");
-            e.errors().forEach(error -> require(
-                    error.line() >= 1 && error.column() >= 1 && !error.message().isBlank(), error));
+            e.errors()
+                    .forEach(error -> require(
+                            error.line() >= 1
+                                    && error.column() >= 1
+                                    && !error.message().isBlank(),
+                            error));
             return;
         }
-        for (Function<FactDefinition, FactValue> world :
-                List.<Function<FactDefinition, FactValue>>of(_ -> FactValue.UNKNOWN, ConditionFuzz::nothing, ConditionFuzz::something)) {
-            var truth = condition.evaluate(fact -> world.apply(FACTS.definitions().get(fact)));
+        for (Function<FactDefinition, FactValue> world : List.<Function<FactDefinition, FactValue>>of(
+                _ -> FactValue.UNKNOWN, ConditionFuzz::nothing, ConditionFuzz::something)) {
+            var truth =
+                    condition.evaluate(fact -> world.apply(FACTS.definitions().get(fact)));
             require(truth != null, "no truth");
         }
     }

@@ -49,7 +49,9 @@ public final class ReferencesFuzz {
             int line = part.indexOf('\n');
             if (line > 0) {
                 var name = part.substring(0, line);
-                files.put(files.isEmpty() && !PLAIN.matcher(name).matches() ? "a.yaml" : name, part.substring(line + 1).getBytes(StandardCharsets.ISO_8859_1));
+                files.put(
+                        files.isEmpty() && !PLAIN.matcher(name).matches() ? "a.yaml" : name,
+                        part.substring(line + 1).getBytes(StandardCharsets.ISO_8859_1));
             }
         }
         files.putIfAbsent("a.yaml", new byte[0]);
@@ -84,7 +86,8 @@ public final class ReferencesFuzz {
     private static void visit(Contents contents) {
         var seen = new HashSet<Schema>();
         var open = new ArrayDeque<>(contents.schemas().values());
-        contents.operations().forEach(o -> o.parameters().forEach(p -> p.givenSchema().ifPresent(open::push)));
+        contents.operations()
+                .forEach(o -> o.parameters().forEach(p -> p.givenSchema().ifPresent(open::push)));
         while (!open.isEmpty()) {
             var schema = open.pop();
             if (seen.add(schema)) {

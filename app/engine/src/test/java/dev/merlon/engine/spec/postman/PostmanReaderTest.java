@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,9 @@ class PostmanReaderTest {
     }
 
     private Operation request(String request) throws IOException, WorkbenchException {
-        return read("\"item\": [{\"name\": \"x\", \"request\": " + request + "}]").operations().getFirst();
+        return read("\"item\": [{\"name\": \"x\", \"request\": " + request + "}]")
+                .operations()
+                .getFirst();
     }
 
     private static String quoted(String json) {
@@ -73,7 +75,13 @@ class PostmanReaderTest {
                 + item.formatted("{{userId}}", body.formatted(quoted("{\"age\": 7}"))) + "]");
 
         var operation = contract.operations().getFirst();
-        var schema = operation.givenBody().orElseThrow().content().getFirst().givenSchema().orElseThrow();
+        var schema = operation
+                .givenBody()
+                .orElseThrow()
+                .content()
+                .getFirst()
+                .givenSchema()
+                .orElseThrow();
         assertThat(contract.operations()).hasSize(1);
         assertThat(operation.path()).isEqualTo("/users/{userId}");
         assertThat(schema.properties()).containsOnlyKeys("name", "age");
@@ -81,10 +89,17 @@ class PostmanReaderTest {
 
     @Test
     void leadsToTheLineOfTheBodyFromEachOfItsProperties() throws IOException, WorkbenchException {
-        var operation = request("{\"method\": \"POST\", \"url\": \"https://a.org/x\",\n \"body\": {\"mode\": \"raw\",\n\"raw\": "
-                + quoted("{\"a\": {\"b\": 1}}") + "}}");
+        var operation = request(
+                "{\"method\": \"POST\", \"url\": \"https://a.org/x\",\n \"body\": {\"mode\": \"raw\",\n\"raw\": "
+                        + quoted("{\"a\": {\"b\": 1}}") + "}}");
 
-        var schema = operation.givenBody().orElseThrow().content().getFirst().givenSchema().orElseThrow();
+        var schema = operation
+                .givenBody()
+                .orElseThrow()
+                .content()
+                .getFirst()
+                .givenSchema()
+                .orElseThrow();
         var outer = Objects.requireNonNull(schema.properties().get("a"));
         var inner = Objects.requireNonNull(outer.properties().get("b"));
         assertThat(schema.place().line()).isEqualTo(3);
@@ -94,12 +109,17 @@ class PostmanReaderTest {
 
     @Test
     void countsARequestWithoutCredentialsOnlyWhereItWasAnsweredWell() throws IOException, WorkbenchException {
-        var open = "{\"request\": {\"auth\": {\"type\": \"noauth\"}, \"url\": \"https://a.org/x\"}, \"response\": [{\"code\": %d}]}";
+        var open =
+                "{\"request\": {\"auth\": {\"type\": \"noauth\"}, \"url\": \"https://a.org/x\"}, \"response\": [{\"code\": %d}]}";
         var auth = "\"auth\": {\"type\": \"bearer\", \"bearer\": []}, ";
         var asking = "{\"request\": {\"url\": \"https://a.org/x\"}}";
 
-        var refused = read(auth + "\"item\": [" + asking + "," + open.formatted(401) + "]").operations().getFirst();
-        var answered = read(auth + "\"item\": [" + asking + "," + open.formatted(200) + "]").operations().getFirst();
+        var refused = read(auth + "\"item\": [" + asking + "," + open.formatted(401) + "]")
+                .operations()
+                .getFirst();
+        var answered = read(auth + "\"item\": [" + asking + "," + open.formatted(200) + "]")
+                .operations()
+                .getFirst();
 
         assertThat(refused.security().optional()).isFalse();
         assertThat(refused.security().anonymous()).isFalse();
@@ -126,8 +146,9 @@ class PostmanReaderTest {
     @Test
     void readsBodiesThatNestDeeplyDownToALimit() throws IOException, WorkbenchException {
         var deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
-        var operation = request("{\"method\": \"POST\", \"url\": \"https://a.org/x\", \"body\": {\"mode\": \"raw\", \"raw\": "
-                + quoted(deep) + "}}");
+        var operation =
+                request("{\"method\": \"POST\", \"url\": \"https://a.org/x\", \"body\": {\"mode\": \"raw\", \"raw\": "
+                        + quoted(deep) + "}}");
 
         var schema = operation.givenBody().orElseThrow().content().getFirst().givenSchema();
         int depth = 0;
@@ -149,15 +170,22 @@ class PostmanReaderTest {
     @Test
     void readsAHundredThousandRequests() throws IOException, WorkbenchException {
         var items = IntStream.range(0, 100_000)
-                .mapToObj(i -> "{\"name\":\"r\",\"request\":{\"url\":\"{{b}}/p" + i % 20_000 + "/x\",\"body\":{\"mode\":\"raw\",\"raw\":\"{\\\"k"
-                        + i + "\\\":1}\"},\"method\":\"POST\"}}")
+                .mapToObj(i -> "{\"name\":\"r\",\"request\":{\"url\":\"{{b}}/p" + i % 20_000
+                        + "/x\",\"body\":{\"mode\":\"raw\",\"raw\":\"{\\\"k" + i + "\\\":1}\"},\"method\":\"POST\"}}")
                 .collect(Collectors.joining(","));
 
         var contract = read("\"item\": [" + items + "]");
 
         assertThat(contract.operations()).hasSize(20_000);
-        assertThat(contract.operations().getLast().givenBody().orElseThrow().content().getFirst()
-                        .givenSchema().orElseThrow().properties())
+        assertThat(contract.operations()
+                        .getLast()
+                        .givenBody()
+                        .orElseThrow()
+                        .content()
+                        .getFirst()
+                        .givenSchema()
+                        .orElseThrow()
+                        .properties())
                 .containsOnlyKeys("k19999", "k39999", "k59999", "k79999", "k99999");
     }
 
@@ -173,8 +201,9 @@ class PostmanReaderTest {
 
     @Test
     void findsACollectionInAFolderAndInAZip() throws IOException, WorkbenchException {
-        var text = "{\"info\": {\"name\": \"Test\", \"schema\": \"https://schema.getpostman.com/json/collection/v2.1.0/collection.json\"},"
-                + " \"item\": [{\"request\": \"https://a.org/x\"}]}";
+        var text =
+                "{\"info\": {\"name\": \"Test\", \"schema\": \"https://schema.getpostman.com/json/collection/v2.1.0/collection.json\"},"
+                        + " \"item\": [{\"request\": \"https://a.org/x\"}]}";
         var folder = Files.createDirectory(home.resolve("folder"));
         Files.writeString(folder.resolve("api.postman_collection.json"), text);
         Files.writeString(folder.resolve("test.postman_environment.json"), "{\"name\": \"t\", \"values\": []}");
@@ -184,7 +213,8 @@ class PostmanReaderTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(new ContractReader().read(folder, Job.unwatched()).operations()).hasSize(1);
+        assertThat(new ContractReader().read(folder, Job.unwatched()).operations())
+                .hasSize(1);
         assertThat(new ContractReader().read(zip, Job.unwatched()).operations()).hasSize(1);
     }
 

@@ -55,18 +55,16 @@ public final class JsonFuzz {
     }
 
     private static void same(ScalarNode ours, JsonNode theirs) {
-        boolean same =
-                switch (ours.scalarKind()) {
-                    case STRING -> theirs.isTextual() && theirs.textValue().equals(ours.raw());
-                    case NUMBER ->
-                        theirs.isNumber()
-                                && ours.number()
-                                        .map(n -> n.compareTo(theirs.decimalValue()) == 0)
-                                        .orElse(true);
-                    case BOOLEAN ->
-                        theirs.isBoolean() && ours.bool().equals(Optional.of(theirs.booleanValue()));
-                    case NULL -> theirs.isNull();
-                };
+        boolean same = switch (ours.scalarKind()) {
+            case STRING -> theirs.isTextual() && theirs.textValue().equals(ours.raw());
+            case NUMBER ->
+                theirs.isNumber()
+                        && ours.number()
+                                .map(n -> n.compareTo(theirs.decimalValue()) == 0)
+                                .orElse(true);
+            case BOOLEAN -> theirs.isBoolean() && ours.bool().equals(Optional.of(theirs.booleanValue()));
+            case NULL -> theirs.isNull();
+        };
         require(same, ours.pointer() + " is " + ours.raw() + " or " + theirs);
     }
 }

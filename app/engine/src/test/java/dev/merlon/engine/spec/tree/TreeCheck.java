@@ -47,7 +47,9 @@ final class TreeCheck {
         try {
             Bounds.hold(bytes.length, () -> {
                 try {
-                    root.add(new TreeReader(LIMITS).read(name, name, bytes, remarks).root());
+                    root.add(new TreeReader(LIMITS)
+                            .read(name, name, bytes, remarks)
+                            .root());
                 } catch (UnreadableException e) {
                     throw new WorkbenchException(e.problem());
                 }
@@ -114,7 +116,8 @@ final class TreeCheck {
             case ScalarNode scalar when scalar.raw().isEmpty() || text.startsWith(BYTE_ORDER_MARK) -> true;
             case ScalarNode scalar ->
                 !text.isEmpty()
-                        && ("\"'|>&!".indexOf(text.charAt(0)) >= 0 || text.charAt(0) == scalar.raw().charAt(0));
+                        && ("\"'|>&!".indexOf(text.charAt(0)) >= 0
+                                || text.charAt(0) == scalar.raw().charAt(0));
         };
     }
 

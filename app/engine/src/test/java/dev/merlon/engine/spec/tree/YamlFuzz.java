@@ -14,7 +14,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// Any bytes as YAML. Besides what holds of every tree: the composer of snakeyaml-engine with its own core schema comes to
+/// Any bytes as YAML. Besides what holds of every tree: the composer of snakeyaml-engine with its own core schema comes
+/// to
 /// the same, and so does our JSON reader where the text is JSON, of which YAML 1.2 is nearly a superset.
 public final class YamlFuzz {
 
@@ -29,9 +30,10 @@ public final class YamlFuzz {
         }
         var text = TreeCheck.text(bytes);
         if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
-            json(text).ifPresent(json -> require(
-                    TreeCheck.dump(json).equals(TreeCheck.dump(tree.get())),
-                    "another tree as JSON: " + TreeCheck.dump(json) + " or " + TreeCheck.dump(tree.get())));
+            json(text)
+                    .ifPresent(json -> require(
+                            TreeCheck.dump(json).equals(TreeCheck.dump(tree.get())),
+                            "another tree as JSON: " + TreeCheck.dump(json) + " or " + TreeCheck.dump(tree.get())));
         }
         if (!NOT_COMPARED.matcher(text).find()) {
             composed(text).ifPresent(theirs -> same(tree.get(), theirs));

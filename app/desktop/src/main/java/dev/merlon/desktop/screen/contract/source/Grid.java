@@ -16,8 +16,7 @@ final class Grid {
         if (c == '\t') {
             return TAB;
         }
-        var name = Hidden.name(
-                at > 0 ? text.charAt(at - 1) : 0, c, at + 1 < text.length() ? text.charAt(at + 1) : 0);
+        var name = Hidden.name(at > 0 ? text.charAt(at - 1) : 0, c, at + 1 < text.length() ? text.charAt(at + 1) : 0);
         if (name != null) {
             return name.length();
         }

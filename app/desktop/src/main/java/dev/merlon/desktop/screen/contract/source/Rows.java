@@ -113,7 +113,9 @@ public final class Rows {
     private int hangingOf(int line) {
         var from = source.start(line);
         var at = from;
-        while (at < source.end(line) && at - from < MOST_HANGING && source.text().charAt(at) == ' ') {
+        while (at < source.end(line)
+                && at - from < MOST_HANGING
+                && source.text().charAt(at) == ' ') {
             at++;
         }
         return Math.min(at - from + 2, Math.min(MOST_HANGING, width / 3));

@@ -217,9 +217,7 @@ final class YamlLexer implements Lexer {
 
         private int word() {
             var end = at + 1;
-            while (end < to
-                    && text.charAt(end) > ' '
-                    && !(flow > 0 && ",]}".indexOf(text.charAt(end)) >= 0)) {
+            while (end < to && text.charAt(end) > ' ' && !(flow > 0 && ",]}".indexOf(text.charAt(end)) >= 0)) {
                 end++;
             }
             return end;

@@ -11,7 +11,14 @@ class ColoursTest {
     @Test
     void tellsKeysFromValuesInJson() {
         assertThat(tokens("a.json", "{\"name\": \"x\", \"n\": -1.5e3, \"b\": [true, null, oops]}"))
-                .contains("KEY \"name\"", "STRING \"x\"", "KEY \"n\"", "NUMBER -1.5e3", "WORD true", "WORD null", "OTHER oops");
+                .contains(
+                        "KEY \"name\"",
+                        "STRING \"x\"",
+                        "KEY \"n\"",
+                        "NUMBER -1.5e3",
+                        "WORD true",
+                        "WORD null",
+                        "OTHER oops");
     }
 
     @Test
@@ -23,8 +30,16 @@ class ColoursTest {
     void coloursKeysScalarsAndCommentsInYaml() {
         assertThat(tokens("a.yaml", "a: b c # d\n'q': 3\n- {x: true, \"y\": [*one]}\nu: http://x/#y\n"))
                 .contains(
-                        "KEY a", "STRING b c", "COMMENT # d", "KEY 'q'", "NUMBER 3", "KEY x", "WORD true", "KEY \"y\"",
-                        "TAG *one", "STRING http://x/#y");
+                        "KEY a",
+                        "STRING b c",
+                        "COMMENT # d",
+                        "KEY 'q'",
+                        "NUMBER 3",
+                        "KEY x",
+                        "WORD true",
+                        "KEY \"y\"",
+                        "TAG *one",
+                        "STRING http://x/#y");
     }
 
     @Test

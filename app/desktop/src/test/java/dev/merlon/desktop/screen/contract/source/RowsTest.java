@@ -14,8 +14,7 @@ class RowsTest {
     void countsLinesAsTheReaderDoes() {
         var source = SourceText.of("a\r\nb\rc\n\nd");
         assertThat(source.lines()).isEqualTo(5);
-        assertThat(IntStream.rangeClosed(1, 5)
-                        .mapToObj(l -> source.text().substring(source.start(l), source.end(l))))
+        assertThat(IntStream.rangeClosed(1, 5).mapToObj(l -> source.text().substring(source.start(l), source.end(l))))
                 .containsExactly("a", "b", "c", "", "d");
         assertThat(source.offset(9, 9)).isEqualTo(source.text().length());
     }
@@ -24,12 +23,15 @@ class RowsTest {
     void leavesAByteOrderMarkOutOfColumns() {
         var source = SourceText.of("\uFEFFopenapi".getBytes(StandardCharsets.UTF_8));
         assertThat(source.text()).isEqualTo("openapi");
-        assertThat(SourceText.of("\uFEFFopenapi".getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo("openapi");
+        assertThat(SourceText.of("\uFEFFopenapi".getBytes(StandardCharsets.UTF_16LE))
+                        .text())
+                .isEqualTo("openapi");
     }
 
     @Test
     void cutsALongLineIntoRowsThatLoseNothing() {
-        var line = IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\":" + i).collect(Collectors.joining(","));
+        var line =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"k" + i + "\":" + i).collect(Collectors.joining(","));
         var source = SourceText.of("first\n" + line + "\nlast");
         var rows = Rows.of(source, 80);
         var joined = IntStream.range(0, rows.size())
@@ -54,7 +56,8 @@ class RowsTest {
                 .filteredOn(p -> p.kind() == TokenKind.HIDDEN)
                 .extracting(RowFace.Piece::text)
                 .containsExactly("U+202E", "NUL", "U+D800", "U+200B");
-        assertThat(face.pieces()).noneMatch(p -> p.text().contains("\u202E") || p.text().contains("\u0000"));
+        assertThat(face.pieces())
+                .noneMatch(p -> p.text().contains("\u202E") || p.text().contains("\u0000"));
         assertThat(face.cellOf(4)).isEqualTo(3 + "U+202E".length());
     }
 
@@ -81,8 +84,10 @@ class RowsTest {
                   schemas:
                     Thing: {type: object, properties: {get: {type: string}}}
                 """;
-        var json = "{\"paths\":{\"/a/{id}\":{\"get\":{\"x\":[{\"paths\":1}]}}},\"components\":{\"schemas\":{\"Thing\":{\"a\":1}}}}";
-        assertThat(outline("a.yaml", yaml)).containsSubsequence("paths", "/a/{id}", "GET /a/{id}", "components", "schemas", "Thing");
+        var json =
+                "{\"paths\":{\"/a/{id}\":{\"get\":{\"x\":[{\"paths\":1}]}}},\"components\":{\"schemas\":{\"Thing\":{\"a\":1}}}}";
+        assertThat(outline("a.yaml", yaml))
+                .containsSubsequence("paths", "/a/{id}", "GET /a/{id}", "components", "schemas", "Thing");
         assertThat(outline("a.json", json))
                 .containsExactly("paths", "/a/{id}", "GET /a/{id}", "components", "schemas", "Thing");
     }
