@@ -31,7 +31,7 @@ public final class Merlon implements Callable<Integer> {
 
     /// The commands that work on contracts or workspaces, whatever else their arguments say.
     public static final Set<String> WITH_WORKBENCH =
-            Set.of("assess", "import", "report", "controls", "answers", "demo");
+            Set.of("assess", "import", "report", "controls", "answers", "ratings", "demo");
 
     private final Context context;
 

@@ -49,7 +49,7 @@ class AssessCommandTest {
         assertThat(grown.exit()).isEqualTo(1);
         assertThat(grown.out())
                 .containsPattern("Gate failed: [1-9]\\d* new at low or worse")
-                .contains("ERR-012 GET /accounts ");
+                .contains("AUTHN-05 Credentials of GET /accounts ");
     }
 
     @Test

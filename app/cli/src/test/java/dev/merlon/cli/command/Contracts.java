@@ -27,14 +27,19 @@ final class Contracts {
                 """);
     }
 
-    /// The same with an endpoint more.
+    /// The same with an endpoint more that takes a secret in its query.
     static Path weakWithOneMore(Path folder) {
         try {
             var before = Files.readString(weak(folder));
             return write(
                     folder.resolve("weak.yaml"),
-                    before
-                            + "  /accounts: {get: {operationId: listAccounts, responses: {'200': {description: ok}}}}\n");
+                    before + """
+                              /accounts:
+                                get:
+                                  operationId: listAccounts
+                                  parameters: [{name: apiKey, in: query, schema: {type: string}}]
+                                  responses: {"200": {description: ok}}
+                            """);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
