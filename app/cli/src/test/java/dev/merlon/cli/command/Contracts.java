@@ -31,9 +31,7 @@ final class Contracts {
     static Path weakWithOneMore(Path folder) {
         try {
             var before = Files.readString(weak(folder));
-            return write(
-                    folder.resolve("weak.yaml"),
-                    before + """
+            return write(folder.resolve("weak.yaml"), before + """
                               /accounts:
                                 get:
                                   operationId: listAccounts
