@@ -89,7 +89,10 @@ final class FirstHourJourneyTest extends FxJourney {
 
     private void recordControls() throws Exception {
         var table = (TableView<?>) find("Endpoints");
-        Toolkit.on(() -> table.getSelectionModel().selectRange(0, 3));
+        Toolkit.on(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectRange(0, 3);
+        });
         picture("many-selected");
         click("Record on selected");
         record("Ownership check on each object", "APC-AZN-02", 3);
