@@ -16,6 +16,7 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 final class RecordControlJourneyTest extends FxJourney {
@@ -50,6 +51,7 @@ final class RecordControlJourneyTest extends FxJourney {
         click("Record");
 
         Toolkit.until("it is recorded", () -> snapshot() != before);
+        find("Undo");
         settle();
         picture("recorded");
         assertThat(records(now())).extracting(ControlRecord::scope).containsExactlyInAnyOrderElementsOf(scopes);
@@ -68,7 +70,7 @@ final class RecordControlJourneyTest extends FxJourney {
                 .hasSize(4);
         assertThat(held(now()) - held(before)).isEqualTo(promised).isPositive();
 
-        click("Undo");
+        press(KeyCode.CONTROL, KeyCode.Z);
 
         Toolkit.until("it is taken back", () -> records(snapshot()).isEmpty());
         assertThat(held(now())).isEqualTo(held(before));
