@@ -28,8 +28,8 @@ final class ReportsJourneyTest extends FxJourney {
         robot.clickOn("#export");
         Toolkit.until("the workbook is written", () -> Files.exists(file));
         Toolkit.until("it is remembered", () -> setting().contains(file.toString()));
-        picture("exported");
         click("Open");
+        picture("exported");
 
         assertThat(dialogs.revealed()).containsExactly(file);
         try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
