@@ -105,7 +105,8 @@ final class HostileFiles {
     private int all() throws Exception {
         var network = Network.watched();
         var rows = rows();
-        try (var pool = Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2))) {
+        var pool = Executors.newFixedThreadPool(Math.min(2, Runtime.getRuntime().availableProcessors()));
+        try {
             var tasks = rows.stream()
                     .<Callable<Void>>map(row -> () -> {
                         judge(row);
@@ -119,6 +120,8 @@ final class HostileFiles {
                     throw new IllegalStateException(e.getCause());
                 }
             }
+        } finally {
+            pool.shutdown();
         }
         links();
         pipes();
@@ -180,7 +183,7 @@ final class HostileFiles {
     private void refused(String name, String file, Run run, Path own) throws IOException {
         check(name, run.exit() == 3, "ends with " + run.exit() + ": " + run.err());
         var lines = run.err().lines().toList();
-        var first = REFUSAL.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        var first = REFUSAL.matcher(lines.isEmpty() ? "" : lines.get(0));
         check(name, first.matches() && first.group("file").startsWith(file), "names no place: " + run.err());
         check(name, lines.size() == 1, "says it in " + lines.size() + " lines: " + run.err());
         try (var left = Files.list(own)) {
@@ -250,16 +253,16 @@ final class HostileFiles {
         check("pipes", run(own, "assess", chosen.resolve("inside.yaml").toString()).exit() == 3, "a pipe is a contract");
         check("pipes", watches.stream().allMatch(Thread::isAlive), "one was opened");
         Files.newInputStream(chosen.resolve("p.json")).close();
-        watches.getLast().join(10_000);
-        check("pipes", !watches.getLast().isAlive(), "their watch sees nothing");
+        watches.get(watches.size() - 1).join(10_000);
+        check("pipes", !watches.get(watches.size() - 1).isAlive(), "their watch sees nothing");
     }
 
     private static Thread watch(Path pipe) throws IOException, InterruptedException {
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
             throw new IOException("no pipe can be made");
         }
-        return Thread.ofPlatform().daemon().start(() -> {
-            try (var _ = new FileOutputStream(pipe.toFile())) {
+        return daemon(() -> {
+            try (var opened = new FileOutputStream(pipe.toFile())) {
                 return;
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -378,7 +381,7 @@ final class HostileFiles {
         private static Network listener() throws IOException {
             var calls = new AtomicInteger();
             var server = new ServerSocket(CANARY_PORT, 16, InetAddress.getByName("127.0.0.1"));
-            Thread.ofPlatform().daemon().start(() -> {
+            daemon(() -> {
                 try {
                     while (true) {
                         server.accept().close();
@@ -410,5 +413,12 @@ final class HostileFiles {
                     .sum();
         }
         return sum;
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 }
