@@ -12,9 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 
-/// One run of the command line, from arguments to exit code: the outer border, where whatever went wrong becomes a
-/// line
-/// that a person can read.
+/// One run of the command line, from arguments to exit code: the outer border, where whatever went wrong
+/// becomes a line that a person can read.
 final class CommandRun {
 
     private final Context context;

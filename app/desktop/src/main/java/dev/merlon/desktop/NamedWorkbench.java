@@ -8,8 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The workbench in the user's present name. Loading its library takes a while: that begins with the first
-/// workspace, off
-/// the FX thread, and again only after the user took another name. Thread-safe.
+/// workspace, off the FX thread, and again only after the user took another name. Thread-safe.
 final class NamedWorkbench implements Supplier<Workbench> {
 
     private record Made(String who, Workbench workbench) {}

@@ -11,9 +11,9 @@ import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// Walks through the window once and closes it, where `-Dmerlon.desktop.rehearse=true` asks for it: so the build
-/// learns
-/// which classes a start needs, and a smoke test sees that every place of the packaged desktop opens.
+/// Walks through the window once and closes it, where `-Dmerlon.desktop.rehearse=true` asks for it: so the
+/// build learns which classes a start needs, and a smoke test sees that every place of the packaged desktop
+/// opens.
 final class Rehearsal {
 
     private static final Duration LOOK = Duration.millis(400);

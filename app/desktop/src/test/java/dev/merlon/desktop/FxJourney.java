@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// A user's way through the real desktop by clicks and keys, on a screen of 1000 by 1000 that nobody sees. Each
-/// journey
-/// starts from a fresh window and empty preferences; [#picture] writes the window as it is, in both themes.
+/// journey starts from a fresh window and empty preferences; [#picture] writes the window as it is, in both
+/// themes.
 public abstract class FxJourney {
 
     /// The screen's limit: a larger window fails.

@@ -27,9 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes alone, so
-/// they
-/// are found once. Used by one thread at a time, but for what says otherwise.
+/// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes
+/// alone, so they are found once. Used by one thread at a time, but for what says otherwise.
 final class Derivation {
 
     private final Engine engine;
@@ -105,8 +104,7 @@ final class Derivation {
     }
 
     /// Whether endpoints or their facts are other ones after the edits. Control records, evidence and decisions
-    /// bear on
-    /// what becomes of the facts, not on the facts.
+    /// bear on what becomes of the facts, not on the facts.
     static boolean touchesFacts(List<Edit> edits) {
         return edits.stream().anyMatch(e -> e.kind() == EntityKind.API || e.kind() == EntityKind.ANSWER);
     }
@@ -136,9 +134,8 @@ final class Derivation {
         return facts;
     }
 
-    /// A contract of which a file is missing or cut short is read, which says so. One that was altered otherwise is
-    /// found
-    /// out when it is read; its facts are still those of the bytes that were imported.
+    /// A contract of which a file is missing or cut short is read, which says so. One that was altered
+    /// otherwise is found out when it is read; its facts are still those of the bytes that were imported.
     private Optional<Kept> loaded(Api api) {
         return engine.factCache()
                 .filter(_ -> store.lasting() && api.files().stream().allMatch(store::hasContractFile))

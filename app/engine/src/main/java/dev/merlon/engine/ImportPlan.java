@@ -36,9 +36,8 @@ public record ImportPlan(List<Item> items, List<Rename> renames) {
     /// @param removed    endpoints that go
     /// @param changed    endpoints whose facts change
     /// @param same       true where not one byte differs from what the workspace has
-    /// @param proposals  pairs of removed and added endpoints that may be the same under another name, best first;
-    /// each
-    ///                   endpoint in one pair at most
+    /// @param proposals  pairs of removed and added endpoints that may be the same under another name, best
+    ///                   first; each endpoint in one pair at most
     public record Item(
             String apiId,
             @Nullable Api before,

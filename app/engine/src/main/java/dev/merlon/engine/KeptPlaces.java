@@ -15,11 +15,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Names the places in a contract by the files that the workspace keeps, not by where they lay on the importer's
-/// disk:
-/// so a workspace says the same before and after it was closed, and tells nobody about a person's folders. Sheets
-/// keep
-/// sharing what they shared.
+/// Names the places in a contract by the files that the workspace keeps, not by where they lay on the
+/// importer's disk: so a workspace says the same before and after it was closed, and tells nobody about a
+/// person's folders. Sheets keep sharing what they shared.
 final class KeptPlaces {
 
     private final List<String> paths;

@@ -87,9 +87,8 @@ public final class Workspace implements AutoCloseable {
                 .plan(paths, job);
     }
 
-    /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the same
-    /// plan
-    /// is not worked out again, as long as nothing changed since.
+    /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the
+    /// same plan is not worked out again, as long as nothing changed since.
     ///
     /// Endpoints that go are noted as removed, with all that was recorded for them; see
     /// [Snapshot#removedEndpoints].
@@ -227,9 +226,8 @@ public final class Workspace implements AutoCloseable {
         return put(label, decisions);
     }
 
-    /// Puts the things into the workspace in one change, replacing those of the same kind and id. Of two with the
-    /// same
-    /// kind and id the later is meant.
+    /// Puts the things into the workspace in one change, replacing those of the same kind and id. Of two with
+    /// the same kind and id the later is meant.
     public synchronized Snapshot put(String label, List<? extends Entity> entities) throws WorkbenchException {
         var edits = edits(snapshot, entities);
         return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);

@@ -11,9 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that `merlon demo` writes into. A marker file tells that an earlier demo made its three things, and
-/// only
-/// with it are they replaced; whatever else the user keeps there stays.
+/// The folder that `merlon demo` writes into. A marker file tells that an earlier demo made its three things,
+/// and only with it are they replaced; whatever else the user keeps there stays.
 record DemoFolder(Path folder) {
 
     private static final String MARKER = ".merlon-demo";

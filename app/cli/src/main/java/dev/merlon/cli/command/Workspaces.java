@@ -48,8 +48,7 @@ final class Workspaces {
     }
 
     /// Imports into the workspace, which is made where its folder does not exist, or into none that is kept. A
-    /// contract
-    /// that cannot be read leaves everything as it was, a new workspace unmade.
+    /// contract that cannot be read leaves everything as it was, a new workspace unmade.
     Imported imported(@Nullable Path folder, List<Path> specs, ApiProfile profile) throws WorkbenchException {
         if (folder == null) {
             return taken(context.workbench().get().inMemory("assess"), specs, profile);
@@ -91,9 +90,8 @@ final class Workspaces {
         }
     }
 
-    /// Looks at what an import would do, and takes it unless it is only to be looked at. A new workspace is made for
-    /// what
-    /// is taken.
+    /// Looks at what an import would do, and takes it unless it is only to be looked at. A new workspace is
+    /// made for what is taken.
     ///
     /// @param renames  gives the plan with what the user said about it
     ImportReview reviewed(Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take)

@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
-/// The preferences as a JSON file. A file that is missing or cannot be read gives the standard ones: preferences
-/// never
-/// keep anybody from starting. Written beside and then moved, so that it is whole or as it was.
+/// The preferences as a JSON file. A file that is missing or cannot be read gives the standard ones:
+/// preferences never keep anybody from starting. Written beside and then moved, so that it is whole or as it
+/// was.
 public final class PreferencesFile {
 
     private static final JsonFactory JSON = new JsonFactory();

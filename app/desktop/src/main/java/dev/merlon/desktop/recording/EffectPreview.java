@@ -9,9 +9,8 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Works out beside everything else what a draft would do, while it is being filled in: once the user pauses, and
-/// only
-/// for the latest draft.
+/// Works out beside everything else what a draft would do, while it is being filled in: once the user pauses,
+/// and only for the latest draft.
 public final class EffectPreview {
 
     private static final Duration PAUSE = Duration.millis(200);

@@ -14,9 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Turns a workspace that is only looked at into one that is kept: its contracts are read again into a folder, then
-/// all
-/// that people said about them follows in one change.
+/// Turns a workspace that is only looked at into one that is kept: its contracts are read again into a folder,
+/// then all that people said about them follows in one change.
 final class Keeping {
 
     private Keeping() {}

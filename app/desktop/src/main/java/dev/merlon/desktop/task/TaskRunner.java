@@ -12,9 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 
-/// Runs work on virtual threads and hands its result over on the FX thread. Changes of a workspace go through one
-/// lane,
-/// so that they happen and show in the order in which the user made them.
+/// Runs work on virtual threads and hands its result over on the FX thread. Changes of a workspace go through
+/// one lane, so that they happen and show in the order in which the user made them.
 public final class TaskRunner implements AutoCloseable {
 
     /// Work that is done sooner than this is never announced.

@@ -95,9 +95,8 @@ public final class Appearance {
         scene.getStylesheets().setAll(sheets);
     }
 
-    /// The font size as a sheet, so that popups follow too. Everything else is in em of it, but for icons: their
-    /// own font
-    /// is what em would go by.
+    /// The font size as a sheet, so that popups follow too. Everything else is in em of it, but for icons:
+    /// their own font is what em would go by.
     private String sized() {
         var scale = Math.clamp(fontScale.get(), SMALLEST, LARGEST) / 100.0;
         var css = ".root { -fx-font-size: " + BODY * scale + "px; }";

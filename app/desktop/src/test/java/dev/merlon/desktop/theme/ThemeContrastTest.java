@@ -13,9 +13,8 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Contrast by WCAG 2.2: (L1 + 0.05) / (L2 + 0.05), with L the relative luminance. Text needs 4.5, shapes, focus
-/// rings
-/// and the borders of controls need 3.
+/// Contrast by WCAG 2.2: (L1 + 0.05) / (L2 + 0.05), with L the relative luminance. Text needs 4.5, shapes,
+/// focus rings and the borders of controls need 3.
 final class ThemeContrastTest {
 
     private static final Pattern TOKEN = Pattern.compile("(-[a-z-]+):\\s*(#[0-9a-f]{6});");

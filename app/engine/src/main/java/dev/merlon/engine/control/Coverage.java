@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which control record speaks for an endpoint at a moment: the narrowest scope wins, expired evidence does not
-/// count.
-/// Immutable; every question is a look-up, so that asking for each rule at each endpoint is cheap.
+/// count. Immutable; every question is a look-up, so that asking for each rule at each endpoint is cheap.
 public final class Coverage {
 
     private final Map<String, OfControl> byControl = new HashMap<>();
@@ -64,9 +63,8 @@ public final class Coverage {
         return Set.copyOf(byControl.keySet());
     }
 
-    /// It applies, is in place, was not found wanting, and has at least one piece of fresh evidence. A control that
-    /// was
-    /// found to be met only in part was found wanting.
+    /// It applies, is in place, was not found wanting, and has at least one piece of fresh evidence. A control
+    /// that was found to be met only in part was found wanting.
     public boolean holds(ControlRecord controlRecord) {
         return controlRecord.applicability() == Applicability.APPLIES
                 && controlRecord.status() == WorkStatus.IN_PLACE

@@ -19,9 +19,8 @@ public record Crew(int most) {
 
     /// What the pieces give, in their order, whichever is done first.
     ///
-    /// @throws CancelledException where a piece was cancelled, or this thread interrupted; when it is thrown, no
-    /// piece
-    ///     runs any more
+    /// @throws CancelledException where a piece was cancelled, or this thread interrupted; when it is thrown,
+    ///     no piece runs any more
     public <T> List<T> work(List<Supplier<T>> pieces) {
         var threads = Math.min(pieces.size(), most);
         if (threads <= 1) {

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A mapping read field by field. What is missing or of another kind is a [YamlException] at its place; the schema
-/// says
-/// the same in more detail, but is not consulted for the built-in files.
+/// A mapping read field by field. What is missing or of another kind is a [YamlException] at its place; the
+/// schema says the same in more detail, but is not consulted for the built-in files.
 record Fields(YamlNode.Mapping mapping) {
 
     static final String SHAPE = "LIBRARY-SHAPE";

@@ -33,8 +33,7 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
     }
 
     /// The built-in library whose `facts.yaml` that is; what lies beside it is found by looking, so that nobody
-    /// keeps a
-    /// list of it.
+    /// keeps a list of it.
     static LibraryFiles around(URL facts) {
         try {
             if (facts.openConnection() instanceof JarURLConnection jar) {

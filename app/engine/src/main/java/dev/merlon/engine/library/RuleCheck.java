@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a rule's schema cannot see: conditions that do not compile, facts and controls that do not exist, examples
-/// that
-/// come out wrong.
+/// What a rule's schema cannot see: conditions that do not compile, facts and controls that do not exist,
+/// examples that come out wrong.
 final class RuleCheck {
 
     static final String CONDITION = "RULE-CONDITION";

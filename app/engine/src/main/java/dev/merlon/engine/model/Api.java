@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One service with a contract, as a person keeps it in the workspace. What the contract itself says (endpoints,
-/// facts)
-/// is derived from its files each time, never stored.
+/// One service with a contract, as a person keeps it in the workspace. What the contract itself says
+/// (endpoints, facts) is derived from its files each time, never stored.
 ///
 /// @param id          stable within the workspace, a slug of the title: `payments-api`
 /// @param name        the contract's title, or what a person called it

@@ -14,9 +14,8 @@ record PrincipleScore(Score score, double worthOfRules) {
     private static final double RULES_SHARE = 0.6;
     private static final double CONTROLS_SHARE = 0.4;
 
-    /// Where the library has no rule of the principle, or no control that is meant for any of the endpoints, the
-    /// other
-    /// part counts alone; without both there is nothing to give points for.
+    /// Where the library has no rule of the principle, or no control that is meant for any of the endpoints,
+    /// the other part counts alone; without both there is nothing to give points for.
     static PrincipleScore of(Principle principle, List<Rule> rules, List<ApiRisk> risks, Credits credits) {
         var endpoints = risks.stream().mapToLong(ApiRisk::size).sum();
         var judged = rules.stream().anyMatch(r -> r.principle() == principle);

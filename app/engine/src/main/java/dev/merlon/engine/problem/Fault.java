@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /// A failure of our own, as a user may report it: a code instead of a stack trace. The same bug gives the same
-/// code, on
-/// every machine and whatever data it met.
+/// code, on every machine and whatever data it met.
 ///
 /// @param code   `FAULT-` and eight hex digits
 /// @param cause  for the log
@@ -14,9 +13,8 @@ public record Fault(String code, Throwable cause) {
 
     private static final String OURS = "dev.merlon.";
 
-    /// The code rests on the kinds of the throwable and its causes, and on where in our code each came from; not on
-    /// line
-    /// numbers and messages, which change without the bug.
+    /// The code rests on the kinds of the throwable and its causes, and on where in our code each came from;
+    /// not on line numbers and messages, which change without the bug.
     public static Fault of(Throwable cause) {
         var crc = new CRC32();
         var seen = 0;

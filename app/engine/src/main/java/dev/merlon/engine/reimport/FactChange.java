@@ -17,9 +17,8 @@ import java.util.Set;
 /// @param after   with its source; its place is one in the new version
 public record FactChange(Fact before, Fact after) {
 
-    /// The facts about the targets whose values differ, in the catalogue's order. Lists are compared as sets of a kind:
-    /// in
-    /// whatever order a contract names its scopes, they are the same.
+    /// The facts about the targets whose values differ, in the catalogue's order. Lists are compared as sets of
+    /// a kind: in whatever order a contract names its scopes, they are the same.
     public static List<FactChange> between(FactSheet before, FactSheet after, Set<FactTarget> targets) {
         var changes = new ArrayList<FactChange>();
         for (var i = 0; i < after.catalogue().size(); i++) {

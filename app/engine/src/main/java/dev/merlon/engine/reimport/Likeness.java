@@ -14,11 +14,9 @@ import java.util.Set;
 /// For each trait the marks that both have are held against all marks of either (Jaccard), each mark weighed by how
 /// rare it is among the API's endpoints, its inverse document frequency (K. Spärck Jones, 1972): that two endpoints
 /// answer with the API's common error says nothing, that both take an IBAN says much. The score is the mean of the
-/// traits that at least one of the two has, each with its weight; another method takes a third of it, and so does
-/// another
-/// kind of address, such as a collection beside one of its items. Where method and path are the same, half of what is
-/// missing
-/// to 1 is added: then little else than the operation id can have changed.
+/// traits that at least one of the two has, each with its weight; another method takes a third of it, and so
+/// does another kind of address, such as a collection beside one of its items. Where method and path are the
+/// same, half of what is missing to 1 is added: then little else than the operation id can have changed.
 final class Likeness {
 
     private static final double OTHER_METHOD = 2.0 / 3;

@@ -13,8 +13,7 @@ import java.util.Set;
 ///
 /// @param edits       each thing taken out under its old id and put in under its new one
 /// @param leftBehind  old names on which something stays, because the same thing is recorded under the new name
-/// already:
-///                    what was said for the endpoint itself is the newer
+///                    already: what was said for the endpoint itself is the newer
 public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
 
     public Moves {

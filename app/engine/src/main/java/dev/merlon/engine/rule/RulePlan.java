@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The rules for one kind of subject with all that they share (facts, terms, controls) numbered, so that each is
-/// looked
-/// at once.
+/// The rules for one kind of subject with all that they share (facts, terms, controls) numbered, so that each
+/// is looked at once.
 final class RulePlan {
 
     private final Numbering<Reading> readings = new Numbering<>();

@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Judges one subject after the other by all rules of a plan, and remembers: a term is evaluated once for each
-/// distinct
-/// set of values that it looks at, a verdict is written once for each distinct result of a rule's terms, so that
-/// endpoints share verdicts. For one thread.
+/// distinct set of values that it looks at, a verdict is written once for each distinct result of a rule's
+/// terms, so that endpoints share verdicts. For one thread.
 final class Sitting {
 
     private static final int NO_RECORD = -1;

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param servers      the contract's own; empty where it names none
 /// @param schemes      security schemes by name
 /// @param security what applies where an operation says nothing; its origin is `UNSAID` where the contract says
-///     nothing
-///                     either, and `CONTRACT` without alternatives where it says `security: []`
+///                     nothing either, and `CONTRACT` without alternatives where it says `security: []`
 /// @param operations   in the contract's order
 /// @param schemas      the components by name
 /// @param references   references that were not followed

@@ -4,9 +4,8 @@ import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Optional;
 
 /// Where the bytes of a contract and of the files that it refers to come from: a folder, a zip, a workspace's copies.
-/// Names are relative, with forward slashes. A source never gives a byte from outside its folder and never touches
-/// the
-/// network.
+/// Names are relative, with forward slashes. A source never gives a byte from outside its folder and never
+/// touches the network.
 public interface ContractSource {
 
     /// The file to begin with.

@@ -3,9 +3,8 @@ package dev.merlon.engine.spec;
 import dev.merlon.engine.spec.tree.Node;
 import java.util.Optional;
 
-/// Finds what a message of swagger-parser speaks of: `attribute paths.'/a'(get).responses is missing`. The path in
-/// it is
-/// followed as far as it goes, so that what is missing is shown at what should hold it.
+/// Finds what a message of swagger-parser speaks of: `attribute paths.'/a'(get).responses is missing`. The path
+/// in it is followed as far as it goes, so that what is missing is shown at what should hold it.
 final class MessagePlace {
 
     private static final String ATTRIBUTE = "attribute ";

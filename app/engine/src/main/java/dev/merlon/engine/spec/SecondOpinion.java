@@ -14,11 +14,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What swagger-parser thinks of a contract that Merlon has read: where it departs from the specification. It looks
-/// at
-/// the tree that is there already, resolves nothing, and its model is thrown away unseen: only its messages count,
-/// each
-/// given the place that it speaks of.
+/// What swagger-parser thinks of a contract that Merlon has read: where it departs from the specification. It
+/// looks at the tree that is there already, resolves nothing, and its model is thrown away unseen: only its
+/// messages count, each given the place that it speaks of.
 ///
 /// Asked for when a person reviews an import, not while an API is assessed: it says nothing that a fact rests on. It
 /// knows OpenAPI 3.0 and 3.1; on other dialects it has no opinion.

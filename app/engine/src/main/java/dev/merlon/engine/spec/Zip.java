@@ -17,8 +17,7 @@ import java.util.zip.Inflater;
 
 /// Unpacks the JSON and YAML files of a zip in memory. It reads the central directory itself (PKWARE APPNOTE 6.3.10,
 /// sections 4.3.12 and 4.3.16), because `java.util.zip` hides links and takes one name twice. Nothing is ever
-/// written,
-/// so no name can lead out of a folder; an archive that tries is refused all the same.
+/// written, so no name can lead out of a folder; an archive that tries is refused all the same.
 final class Zip {
 
     private static final int END = 0x06054b50;

@@ -10,11 +10,10 @@ import java.nio.file.StandardOpenOption;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 
-/// Makes a closed database file small again. Every change that is made durable by itself adds about 20 KB to the
-/// file,
-/// most of it pages that the next change outdates. H2's own compaction works on the only copy there is; this one
-/// works
-/// on a copy, reads it back, and puts it in place only where it holds the same to the last thing.
+/// Makes a closed database file small again. Every change that is made durable by itself adds about 20 KB to
+/// the file, most of it pages that the next change outdates. H2's own compaction works on the only copy there
+/// is; this one works on a copy, reads it back, and puts it in place only where it holds the same to the last
+/// thing.
 final class Compaction {
 
     /// Smaller files are left alone.

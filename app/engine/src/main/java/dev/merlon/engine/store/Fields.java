@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the members of a kept thing's JSON.
 ///
-/// Each method throws [IllegalArgumentException] where a member is missing or of the wrong form; members that it is
-/// not
-/// asked for are passed over, so that a form can grow.
+/// Each method throws [IllegalArgumentException] where a member is missing or of the wrong form; members that
+/// it is not asked for are passed over, so that a form can grow.
 record Fields(JsonNode json) {
 
     String text(String name) {

@@ -12,9 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Holds a workspace folder for one opener. The operating system drops the lock when the process ends, however it
-/// ends;
-/// the text in the file only says who it was.
+/// Holds a workspace folder for one opener. The operating system drops the lock when the process ends, however
+/// it ends; the text in the file only says who it was.
 final class FolderLock {
 
     static final String NAME = "workspace.lock";

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the journal's rows in order, and with them what they lead to. Throws [IllegalArgumentException] where an
-/// edit
-/// does not follow from those before it.
+/// Reads the journal's rows in order, and with them what they lead to. Throws [IllegalArgumentException] where
+/// an edit does not follow from those before it.
 final class JournalReader {
 
     private final EntityJson json;

@@ -16,8 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps nothing beyond its own life: for looking at contracts and for the pipeline. Evidence files lie in a
-/// temporary
-/// folder, made with the first of them and gone on [#close].
+/// temporary folder, made with the first of them and gone on [#close].
 public final class MemoryStore implements Store {
 
     private final Ledger ledger;

@@ -39,9 +39,8 @@ public interface Store extends AutoCloseable {
     /// Whether there is a file of that name and size; its bytes are not looked at.
     boolean hasContractFile(ContractFile file);
 
-    /// Whether the kept file has just these bytes. They are compared one by one, which is quicker than any digest; may
-    /// be
-    /// asked on any thread.
+    /// Whether the kept file has just these bytes. They are compared one by one, which is quicker than any
+    /// digest; may be asked on any thread.
     boolean holds(ContractFile file, byte[] bytes);
 
     /// Copies the file into the workspace under its SHA-256, which it returns (lower-case hex).

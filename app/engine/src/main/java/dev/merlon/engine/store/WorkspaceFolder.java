@@ -25,9 +25,8 @@ public final class WorkspaceFolder {
 
     private WorkspaceFolder() {}
 
-    /// Makes the folder and opens it. It is made beside its place and moved there when it is complete, so that one
-    /// that
-    /// fails leaves nothing behind.
+    /// Makes the folder and opens it. It is made beside its place and moved there when it is complete, so that
+    /// one that fails leaves nothing behind.
     ///
     /// @param folder  in a folder that exists; must not exist itself; its name ends in `.merlon`
     /// @param at      the moment that it is given as its beginning

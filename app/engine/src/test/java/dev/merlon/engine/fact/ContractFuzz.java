@@ -12,9 +12,8 @@ import dev.merlon.engine.spec.SecondOpinion;
 import dev.merlon.engine.spec.tree.Limits;
 import java.util.Optional;
 
-/// Any bytes as a contract of one file, read to the end: all facts of all endpoints, and the second opinion. Every
-/// source
-/// of a fact is a place in the file.
+/// Any bytes as a contract of one file, read to the end: all facts of all endpoints, and the second opinion.
+/// Every source of a fact is a place in the file.
 public final class ContractFuzz {
 
     private static final Limits LIMITS = new Limits(1 << 20, 1 << 20, 20, 20, 200, 20_000, 200, 50_000, 1 << 20, 500);

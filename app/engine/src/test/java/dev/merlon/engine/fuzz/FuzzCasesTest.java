@@ -13,9 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// What the fuzzer looks for in hours, in seconds: every reader on its own inputs, on those that once showed a fault,
-/// and
-/// on the hostile files. `mvn -Pfuzz` runs the long form.
+/// What the fuzzer looks for in hours, in seconds: every reader on its own inputs, on those that once showed a
+/// fault, and on the hostile files. `mvn -Pfuzz` runs the long form.
 class FuzzCasesTest {
 
     private static final long LARGEST = 64 << 10;

@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// Two versions of a real contract, the second made from the first by a seed: some operations are renamed in the ways
-/// in
-/// which people rename them, others are dropped, others come.
+/// Two versions of a real contract, the second made from the first by a seed: some operations are renamed in
+/// the ways in which people rename them, others are dropped, others come.
 ///
 /// @param renamed  the operation ids of the second version by those of the first
 record VersionPair(ObjectNode before, ObjectNode after, Map<String, String> renamed) {

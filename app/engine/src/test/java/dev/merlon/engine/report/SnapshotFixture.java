@@ -64,8 +64,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A small workspace by hand: two APIs, twelve endpoints and ten rules unless asked for more, all four states,
-/// decisions,
-/// records, evidence and a journal. Which outcome stands where follows from the numbers of endpoint and rule.
+/// decisions, records, evidence and a journal. Which outcome stands where follows from the numbers of endpoint
+/// and rule.
 public final class SnapshotFixture {
 
     public static final Instant AT = Instant.parse("2026-11-23T14:02:00Z");

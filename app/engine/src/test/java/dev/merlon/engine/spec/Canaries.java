@@ -14,9 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Notices whoever goes where a contract must not lead: a listener that counts who calls, a proxy selector that is
-/// asked
-/// before any address is opened, a resolver that is asked before any name is, pipes that notice who opens them.
+/// Notices whoever goes where a contract must not lead: a listener that counts who calls, a proxy selector that
+/// is asked before any address is opened, a resolver that is asked before any name is, pipes that notice who
+/// opens them.
 final class Canaries implements AutoCloseable {
 
     private final ProxySelector before = ProxySelector.getDefault();

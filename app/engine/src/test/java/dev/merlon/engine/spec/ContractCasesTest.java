@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Each folder of `contracts` is a case: a contract, a file or a folder named so, and what it must be read as. To
-/// add a
-/// case, add a folder; a missing `expected.txt` shows in the failure what it would be.
+/// Each folder of `contracts` is a case: a contract, a file or a folder named so, and what it must be read as.
+/// To add a case, add a folder; a missing `expected.txt` shows in the failure what it would be.
 class ContractCasesTest {
 
     private final ContractReader reader = new ContractReader();

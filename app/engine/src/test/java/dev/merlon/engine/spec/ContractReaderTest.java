@@ -84,8 +84,7 @@ class ContractReaderTest {
     }
 
     /// 4 references to the next level at each of 30 levels: 4^30 schemas if each use were looked at, 31 if each
-    /// component
-    /// is.
+    /// component is.
     @Test
     void letsAVisitorLookAtEachComponentOnce() throws IOException, WorkbenchException {
         var text = new StringBuilder("openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    L30: {type: string}\n");

@@ -14,9 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 
-/// Any bytes as a zip. What is unpacked has a name inside, was announced, and is what Java's own stream finds under
-/// that
-/// name, where that finds one.
+/// Any bytes as a zip. What is unpacked has a name inside, was announced, and is what Java's own stream finds
+/// under that name, where that finds one.
 public final class ZipFuzz {
 
     private static final Limits LIMITS = new Limits(1 << 20, 2 << 20, 20, 200, 200, 20_000, 200, 50_000, 1 << 20, 500);

@@ -31,8 +31,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Explains the chosen control: how its layer stands, what follows where its evidence lapses, who relies on it,
-/// what it
-/// serves, how to check it.
+/// what it serves, how to check it.
 final class ControlInspector {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which control and which of its records is chosen, and what was typed but not recorded yet: that stays while the
-/// user
-/// looks at other controls.
+/// Which control and which of its records is chosen, and what was typed but not recorded yet: that stays while
+/// the user looks at other controls.
 final class ControlsViewModel {
 
     private final Map<String, RecordDraft> drafts = new HashMap<>();

@@ -112,9 +112,8 @@ public record EndpointPage(
                 .toList();
     }
 
-    /// What waits for an answer, what the endpoint has, what its API has, then what is absent and what nobody needs
-    /// to
-    /// know. Sorting is stable, so within a rank the catalogue's order stays.
+    /// What waits for an answer, what the endpoint has, what its API has, then what is absent and what nobody
+    /// needs to know. Sorting is stable, so within a rank the catalogue's order stays.
     private static int rank(FactRow row, Set<String> waitedFor) {
         if (waitedFor.contains(row.fact().name())) {
             return 0;

@@ -10,9 +10,8 @@ final class InventoryClipboard {
 
     private InventoryClipboard() {}
 
-    /// A head line, then one line per row, with the visible columns in their order. Cells that a spreadsheet would
-    /// take
-    /// for a formula begin with an apostrophe.
+    /// A head line, then one line per row, with the visible columns in their order. Cells that a spreadsheet
+    /// would take for a formula begin with an apostrophe.
     static String text(TableView<EndpointRow> table, List<EndpointRow> rows) {
         var columns = table.getColumns().stream().filter(TableColumn::isVisible).toList();
         var head = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));

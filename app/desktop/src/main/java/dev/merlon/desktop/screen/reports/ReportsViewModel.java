@@ -64,9 +64,8 @@ public final class ReportsViewModel {
         return exported.getReadOnlyProperty();
     }
 
-    /// Follows the workspace. Previews are forgotten where something that a report tells has changed: choices of
-    /// view,
-    /// such as the list of exports itself, are none of it.
+    /// Follows the workspace. Previews are forgotten where something that a report tells has changed: choices
+    /// of view, such as the list of exports itself, are none of it.
     public void show(Snapshot now) {
         var work = lastWork(now);
         if (work != lastWork) {

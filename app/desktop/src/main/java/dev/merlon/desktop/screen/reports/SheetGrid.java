@@ -12,8 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /// The beginning of a sheet as a spreadsheet shows it: letters above, numbers at the left, each cell in its
-/// colours. A
-/// text runs on over the empty cells beside it.
+/// colours. A text runs on over the empty cells beside it.
 final class SheetGrid extends GridPane {
 
     private static final double NUMBERS = 34;

@@ -32,9 +32,8 @@ public record OutcomeGroup(
     private static final Comparator<Outcome> WORST_FIRST =
             Comparator.comparing(Outcome::severity).reversed().thenComparing(Outcome::id);
 
-    /// Rules that fire, wait or are held somewhere; what fires worst and widest first. Takes as long as a look at
-    /// each
-    /// outcome; not for the FX thread.
+    /// Rules that fire, wait or are held somewhere; what fires worst and widest first. Takes as long as a look
+    /// at each outcome; not for the FX thread.
     static List<OutcomeGroup> of(Snapshot snapshot) {
         var byRule = new LinkedHashMap<Rule, List<Outcome>>();
         var considered = new LinkedHashMap<Rule, Integer>();

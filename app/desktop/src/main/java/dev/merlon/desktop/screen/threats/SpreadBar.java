@@ -8,8 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// How a rule came out over all places where it was considered: fires, waits, decided, held; the rest is empty.
-/// What is
-/// there at all can be seen, however small its share.
+/// What is there at all can be seen, however small its share.
 final class SpreadBar extends Pane {
 
     private static final double LEAST = 3;

@@ -15,9 +15,8 @@ public record CallerVerdict(DifferenceKind kind, Drift drift, Severity severity)
 
     /// Nothing where both let in the same callers.
     ///
-    /// @param global  whether the contract as a whole protects the endpoint on the one side, and leaves it open on
-    /// the
-    ///                other
+    /// @param global  whether the contract as a whole protects the endpoint on the one side, and leaves it open
+    ///                on the other
     public static Optional<CallerVerdict> of(Callers before, Callers after, boolean global) {
         return after.after(before).map(drift -> {
             var kind = kind(before, after, drift, global);

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// not right to the last bit, is found again.
 ///
 /// It is no part of a workspace, because a workspace comes from others: facts that somebody else wrote down could
-/// contradict the contract that they are said to come from, and nobody would see it. A file's name is the SHA-256 of
-/// all
-/// that its facts depend on: the contract's bytes, the API's id, the catalogue of facts and the code that found them.
+/// contradict the contract that they are said to come from, and nobody would see it. A file's name is the
+/// SHA-256 of all that its facts depend on: the contract's bytes, the API's id, the catalogue of facts and the
+/// code that found them.
 public final class FactCache {
 
     private static final byte[] MARK = "Merlon facts 1\n".getBytes(StandardCharsets.US_ASCII);

@@ -8,9 +8,8 @@ import dev.merlon.engine.spec.tree.Node;
 import java.util.List;
 import java.util.Optional;
 
-/// Facts that only people know for sure, where the contract gives a strong sign. What has none stays unknown, and
-/// only
-/// a *yes* is ever concluded: a contract that is silent proves nothing.
+/// Facts that only people know for sure, where the contract gives a strong sign. What has none stays unknown,
+/// and only a *yes* is ever concluded: a contract that is silent proves nothing.
 final class ApiGuesses {
 
     private final Contract contract;

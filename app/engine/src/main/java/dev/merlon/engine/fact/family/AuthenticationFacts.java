@@ -89,9 +89,8 @@ final class AuthenticationFacts implements Family {
                                 && !scheme.type().equals("apiKey")));
     }
 
-    /// Signing in, signing up and recovering an account must be open where the contract leaves them open; what else
-    /// is
-    /// open on purpose only people know.
+    /// Signing in, signing up and recovering an account must be open where the contract leaves them open; what
+    /// else is open on purpose only people know.
     private static void publicByDesign(Subject subject, FactWriter out) {
         var doorway = subject.flow("login", "register", "reset", "health") && !subject.flow("admin", "debug");
         if (doorway

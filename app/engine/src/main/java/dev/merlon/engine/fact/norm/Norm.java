@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// One habit of comparable endpoints: it is a norm where at least five others are to be compared with, and at least
-/// four
-/// of five have it. With fewer, or with a weaker majority, one that does otherwise is a matter of taste.
+/// One habit of comparable endpoints: it is a norm where at least five others are to be compared with, and at
+/// least four of five have it. With fewer, or with a weaker majority, one that does otherwise is a matter of
+/// taste.
 final class Norm {
 
     private static final int FEWEST = 5;
@@ -48,9 +48,8 @@ final class Norm {
         }
     }
 
-    /// `7 of 8 others, such as GET /orders, POST /orders`; nothing where the endpoint is as the others are, or where
-    /// they
-    /// have no such habit.
+    /// `7 of 8 others, such as GET /orders, POST /orders`; nothing where the endpoint is as the others are, or
+    /// where they have no such habit.
     Optional<String> brokenBy(Peer peer) {
         var tally = compared.test(peer) ? tallies.get(group.apply(peer)) : null;
         if (tally == null || follows.test(peer)) {

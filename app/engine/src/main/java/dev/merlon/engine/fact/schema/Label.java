@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How people call a value: `body.address.street`, or `Address.street` where it stands in a component. Written out
-/// only
-/// when somebody reads it.
+/// How people call a value: `body.address.street`, or `Address.street` where it stands in a component. Written
+/// out only when somebody reads it.
 ///
 /// @param holder  what holds the value; null for the outermost
 /// @param about   what the outermost is about, which its name does not tell: the endpoint's resource; else empty

@@ -14,10 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The schemas of a contract as a graph, for one direction. Each is read once; what can be found in a body is the
-/// union
-/// over all schemas that it reaches. Schemas that reach each other share one summary (Tarjan's strongly connected
-/// components, without recursion, so that no contract can exhaust the stack). Not thread-safe.
+/// The schemas of a contract as a graph, for one direction. Each is read once; what can be found in a body is
+/// the union over all schemas that it reaches. Schemas that reach each other share one summary (Tarjan's
+/// strongly connected components, without recursion, so that no contract can exhaust the stack). Not
+/// thread-safe.
 public final class SchemaGraph {
 
     /// More properties than this are counted as this many.

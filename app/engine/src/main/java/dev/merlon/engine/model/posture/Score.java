@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A number from 0 to 100, higher is better, with the sum that it comes from. Immutable; a large workspace has tens
-/// of
-/// thousands of them, so the lines of the sum are written when they are read.
+/// A number from 0 to 100, higher is better, with the sum that it comes from. Immutable; a large workspace has
+/// tens of thousands of them, so the lines of the sum are written when they are read.
 public final class Score {
 
     private final double value;

@@ -27,9 +27,8 @@ public record Decision(
         return EntityKind.DECISION;
     }
 
-    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole, or of a component, whose
-    /// id
-    /// begins with `#`.
+    /// The endpoint whose outcome it is about; empty where that is one of an API as a whole, or of a component,
+    /// whose id begins with `#`.
     @Override
     public Optional<EndpointId> hangsOn() {
         var rule = id.indexOf('@');

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// A sentence with places to fill: `{endpoint}`, `{schema}`, `{method}`, `{path}`, `{resource}`, `{api}` and the name
-/// of any
-/// fact,
-/// such as `{endpoint.objectIds}`; `{says a|b}` for what these facts say. Braces around anything else stay as they are.
+/// A sentence with places to fill: `{endpoint}`, `{schema}`, `{method}`, `{path}`, `{resource}`, `{api}` and
+/// the name of any fact, such as `{endpoint.objectIds}`; `{says a|b}` for what these facts say. Braces around
+/// anything else stay as they are.
 ///
 /// @param pattern  the sentence with its places
 public record Sentence(String pattern) {

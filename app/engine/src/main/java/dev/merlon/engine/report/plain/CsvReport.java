@@ -18,9 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// One row per outcome that applies, as RFC 4180 says: UTF-8, CRLF, quotes where needed. A text that a spreadsheet
-/// would
-/// take for a formula gets an apostrophe in front.
+/// One row per outcome that applies, as RFC 4180 says: UTF-8, CRLF, quotes where needed. A text that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
 public final class CsvReport implements Renderer {
 
     private static final List<String> HEADER = List.of(

@@ -18,9 +18,9 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
-/// Everything, for scripts, as `report-templates/json/report.schema.json` describes it. One item per line, so that
-/// two
-/// reports can be compared line by line. Streamed: needs no more memory for a million outcomes than for one.
+/// Everything, for scripts, as `report-templates/json/report.schema.json` describes it. One item per line, so
+/// that two reports can be compared line by line. Streamed: needs no more memory for a million outcomes than
+/// for one.
 public final class JsonReport implements Renderer {
 
     @Override

@@ -28,9 +28,8 @@ public final class SarifParts {
         return risk >= 5 ? "warning" : "note";
     }
 
-    /// Spreads the risk of 1 to 25 over the bands in which GitHub shows low (below 4), medium (below 7), high (to
-    /// 9) and
-    /// critical (over 9), so that a severity has the same word there as here.
+    /// Spreads the risk of 1 to 25 over the bands in which GitHub shows low (below 4), medium (below 7), high
+    /// (to 9) and critical (over 9), so that a severity has the same word there as here.
     public static String securitySeverity(int risk) {
         double score;
         if (risk >= 17) {

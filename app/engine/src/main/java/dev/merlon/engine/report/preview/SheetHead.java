@@ -68,8 +68,7 @@ final class SheetHead {
     }
 
     /// Rows without cells may be missing in the file; the row after the last one that is shown only tells that
-    /// there is
-    /// more.
+    /// there is more.
     private void row() {
         var number = number("r");
         while (rows.size() < Math.min(number, ROWS)) {

@@ -12,9 +12,8 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
-/// The beginning of each sheet of a workbook. Sheets are streamed and left where their beginning ends, so that a
-/// workbook
-/// of a hundred thousand rows is looked into as fast as a small one.
+/// The beginning of each sheet of a workbook. Sheets are streamed and left where their beginning ends, so that
+/// a workbook of a hundred thousand rows is looked into as fast as a small one.
 public final class WorkbookHead {
 
     private WorkbookHead() {}

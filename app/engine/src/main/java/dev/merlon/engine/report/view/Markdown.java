@@ -3,8 +3,7 @@ package dev.merlon.engine.report.view;
 import java.util.regex.Pattern;
 
 /// Text from strangers inside Markdown (GitHub flavour): no link, picture, mark-up, mention or issue reference
-/// comes of
-/// it.
+/// comes of it.
 public final class Markdown {
 
     private static final String PUNCTUATION = "\\`*_{}[]()#+-.!|~<>&=\"'$^:";

@@ -7,16 +7,15 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /// True where a spreadsheet would take the text for a formula (OWASP, CSV injection): it begins with `= + - @`,
-    /// tab,
-    /// carriage return or line feed, or a full-width form of the four signs.
+    /// True where a spreadsheet would take the text for a formula (OWASP, CSV injection): it begins with `= + -
+    /// @`, tab, carriage return or line feed, or a full-width form of the four signs.
     public static boolean formulaLike(String text) {
         return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
     }
 
-    /// Characters that XML 1.0 forbids, that move the cursor or that turn the direction of reading become visible:
-    /// `␀` for
-    /// U+0000 and the like, `\u202e` for the rest. Tab and line breaks stay; letters of any script stay.
+    /// Characters that XML 1.0 forbids, that move the cursor or that turn the direction of reading become
+    /// visible: `␀` for U+0000 and the like, `\u202e` for the rest. Tab and line breaks stay; letters of any
+    /// script stay.
     public static String visible(String text) {
         for (var i = 0; i < text.length(); i++) {
             if (hidden(text, i)) {

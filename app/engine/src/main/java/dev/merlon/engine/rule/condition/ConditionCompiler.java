@@ -80,9 +80,8 @@ public final class ConditionCompiler {
         return condition(tree.getExpr(), tree);
     }
 
-    /// Compiles many conditions in a third of the time: the checker sets all facts up anew for each expression, so
-    /// they
-    /// are checked as the items of one list.
+    /// Compiles many conditions in a third of the time: the checker sets all facts up anew for each expression,
+    /// so they are checked as the items of one list.
     ///
     /// @throws ConditionException where one of them does not compile; which one and where is told by [#compile]
     public List<Condition> compileAll(List<String> texts) throws ConditionException {

@@ -1,5 +1,4 @@
-/// Conditions over facts in Google's Common Expression Language: compiled, checked, evaluated. The only place that
-/// knows
-/// CEL.
+/// Conditions over facts in Google's Common Expression Language: compiled, checked, evaluated. The only place
+/// that knows CEL.
 @org.jspecify.annotations.NullMarked
 package dev.merlon.engine.rule.condition;

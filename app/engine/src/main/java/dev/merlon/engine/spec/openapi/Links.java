@@ -68,9 +68,8 @@ final class Links implements References {
         }
     }
 
-    /// Follows a chain of references to its end, which then is known for every link of it: no link is followed twice,
-    /// so
-    /// that many references to a long chain cost no more than the chain.
+    /// Follows a chain of references to its end, which then is known for every link of it: no link is followed
+    /// twice, so that many references to a long chain cost no more than the chain.
     private Optional<Node> follow(Node start) {
         var chain = new LinkedHashSet<Node>();
         var at = start;

@@ -74,8 +74,7 @@ public final class Detection {
     }
 
     /// Control characters, or much that is neither ASCII nor valid UTF-8. UTF-16, with its zero in every other
-    /// byte, is
-    /// left to the decoder, which explains it better.
+    /// byte, is left to the decoder, which explains it better.
     private static boolean isBinary(byte[] bytes) {
         int looked = Math.min(bytes.length, LOOKED_AT);
         int controls = 0;

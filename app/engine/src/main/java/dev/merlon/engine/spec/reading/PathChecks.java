@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Remarks on operations that cannot be told apart or whose path does not fit its parameters. Each look is linear
-/// in the
-/// number of operations.
+/// Remarks on operations that cannot be told apart or whose path does not fit its parameters. Each look is
+/// linear in the number of operations.
 public final class PathChecks {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}/]*)}");

@@ -1,8 +1,7 @@
 package dev.merlon.engine.spec.tree;
 
-/// How much of a stranger's file is looked at before it is refused. The defaults let every real contract in that we
-/// know
-/// (the largest has 22,000 endpoints in 47 MB) and keep a hostile one from hurting.
+/// How much of a stranger's file is looked at before it is refused. The defaults let every real contract in
+/// that we know (the largest has 22,000 endpoints in 47 MB) and keep a hostile one from hurting.
 ///
 /// @param fileBytes   the largest single file
 /// @param totalBytes  all files of one contract together, unpacked

@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// YAML's merge key `<<`: the object takes over the members of others, its own come first and win, then the earlier
-/// ones.
-/// YAML 1.2 does not have it any more, but contracts do.
+/// YAML's merge key `<<`: the object takes over the members of others, its own come first and win, then the
+/// earlier ones. YAML 1.2 does not have it any more, but contracts do.
 final class Merge {
 
     static final String KEY = "<<";

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A value in a file: an object, an array or a scalar. Immutable once its file is read; two nodes are equal only
-/// where
-/// they are the same node, so a node serves as the identity of a component.
+/// A value in a file: an object, an array or a scalar. Immutable once its file is read; two nodes are equal
+/// only where they are the same node, so a node serves as the identity of a component.
 ///
 /// Whoever asks a node for something of another kind gets nothing, never an exception: contracts hold any nonsense.
 public abstract sealed class Node permits ObjectNode, ArrayNode, ScalarNode {

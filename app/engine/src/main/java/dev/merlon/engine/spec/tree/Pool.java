@@ -1,8 +1,7 @@
 package dev.merlon.engine.spec.tree;
 
 /// Gives one and the same string for texts that come again and again (`string`, `object`, `description`), which
-/// halves
-/// the memory of a large contract. A slot that is taken by another text is simply overwritten.
+/// halves the memory of a large contract. A slot that is taken by another text is simply overwritten.
 final class Pool {
 
     private static final int SLOTS = 1 << 13;

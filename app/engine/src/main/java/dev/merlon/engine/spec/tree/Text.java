@@ -9,8 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// Turns the bytes of a file into text, or says why they are none. UTF-8 unless a byte order mark says UTF-16;
-/// nothing
-/// is replaced silently.
+/// nothing is replaced silently.
 final class Text {
 
     private static final int LOOKED_AT = 4096;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the tree of one file from the events of a parser and holds it to the limits. Sizes and heights count what
-/// an
-/// alias stands for each time it is used, so that nobody who walks the tree can be made to walk for ever.
+/// Builds the tree of one file from the events of a parser and holds it to the limits. Sizes and heights count
+/// what an alias stands for each time it is used, so that nobody who walks the tree can be made to walk for
+/// ever.
 final class TreeBuilder {
 
     private static final int COMPARED_ONE_BY_ONE = 8;

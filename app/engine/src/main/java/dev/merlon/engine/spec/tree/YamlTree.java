@@ -59,10 +59,8 @@ final class YamlTree {
     }
 
     /// A blank line may not have more spaces than the text that it begins (YAML 1.2.2, section 8.1.1.1), but
-    /// contracts
-    /// have such lines and other tools read them: their spaces are left out. Places are found by line and column,
-    /// which
-    /// this does not move.
+    /// contracts have such lines and other tools read them: their spaces are left out. Places are found by line
+    /// and column, which this does not move.
     private void read() throws UnreadableException {
         var lines = SPACES_ONLY.matcher(text).replaceAll("");
         var settings = LoadSettings.builder()

@@ -7,9 +7,8 @@ import java.util.Map;
 
 /// A flow of an OAuth 2 scheme. Addresses that it leaves out are empty.
 ///
-/// @param kind `implicit`, `password`, `clientCredentials`, `authorizationCode` or `deviceAuthorization`; Swagger
-///     2's
-///                `application` and `accessCode` are given by their later names
+/// @param kind `implicit`, `password`, `clientCredentials`, `authorizationCode` or `deviceAuthorization`;
+///                Swagger 2's `application` and `accessCode` are given by their later names
 /// @param scopes  scope to its description, in the contract's order
 public record OAuthFlow(
         String kind,

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param responses    in the contract's order
 /// @param security     what applies, the contract's own included
 /// @param servers those that apply: the operation's, else the path's, else the contract's; of callbacks and
-///     webhooks
-///                     only their own
+///                     webhooks only their own
 /// @param pathNode     the path item that holds it, whose extensions apply too
 /// @param node         the operation
 public record Operation(

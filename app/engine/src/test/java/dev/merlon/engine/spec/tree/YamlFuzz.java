@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// Any bytes as YAML. Besides what holds of every tree: the composer of snakeyaml-engine with its own core schema comes
-/// to
-/// the same, and so does our JSON reader where the text is JSON, of which YAML 1.2 is nearly a superset.
+/// Any bytes as YAML. Besides what holds of every tree: the composer of snakeyaml-engine with its own core
+/// schema comes to the same, and so does our JSON reader where the text is JSON, of which YAML 1.2 is nearly a
+/// superset.
 public final class YamlFuzz {
 
     private static final Pattern NOT_COMPARED = Pattern.compile("<<|\\?|(?<![^\\r\\n]) ++(?![^\\r\\n])");

@@ -13,10 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Puts cells into the [Skeleton]: copies its parts and streams each sheet's rows into the place that is left for
-/// them.
-/// POI's own streaming writer takes four to seven times as long for the same cells. Every entry has the same time, so
-/// that the same snapshot gives the same bytes.
+/// Puts cells into the [Skeleton]: copies its parts and streams each sheet's rows into the place that is left
+/// for them. POI's own streaming writer takes four to seven times as long for the same cells. Every entry has
+/// the same time, so that the same snapshot gives the same bytes.
 public record Assembly(List<Sheet> sheets, Job job) {
 
     /// Not the first moment that a zip can tell: Java takes that for one before, and adds a time of the local zone.

@@ -13,10 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Gives every [Tone] its two styles: as it is, and with the mark that keeps a text that looks like a formula a
-/// text when
-/// someone edits it (`quotePrefix`). Style numbers follow from the tone alone, so that cells can be written before,
-/// and
-/// beside, the styles themselves.
+/// text when someone edits it (`quotePrefix`). Style numbers follow from the tone alone, so that cells can be
+/// written before, and beside, the styles themselves.
 final class Palette {
 
     static final String TEXT_FONT = "Calibri";
