@@ -1,11 +1,10 @@
 package dev.merlon.desktop.screen.contract;
 
 import dev.merlon.desktop.command.Command;
-import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.ContractOrigin;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.EndpointId;
@@ -13,24 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The contract viewer.
-public final class ContractScreen implements Screen {
+public final class ContractScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(ContractScreen.class);
     private final ScreenContext context;
-    private final InspectorPane inspector = new InspectorPane("");
     private final ContractViewModel model;
     private final ContractView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
     private final List<String> commands = new ArrayList<>();
-    private final Subscription subscription;
 
     public ContractScreen(ScreenContext context) {
         this.context = context;
@@ -42,7 +35,7 @@ public final class ContractScreen implements Screen {
         register("jump", Feather.LIST, "Shortcut+J", view::jump);
         register("next", Feather.CHEVRON_DOWN, "F3", model::next);
         register("previous", Feather.CHEVRON_UP, "Shift+F3", model::previous);
-        subscription = context.session().onSnapshot(_ -> follow());
+        whileOpen(context.session().onSnapshot(_ -> follow()));
     }
 
     private void register(String name, Feather icon, String keys, Runnable action) {
@@ -64,7 +57,7 @@ public final class ContractScreen implements Screen {
 
     private void name(@Nullable OpenedContract opened) {
         if (opened == null) {
-            crumbs.set(List.of(Crumb.here(texts.get("crumb"))));
+            steps(List.of(Crumb.here(texts.get("crumb"))));
             return;
         }
         var steps = new ArrayList<Crumb>();
@@ -73,22 +66,12 @@ public final class ContractScreen implements Screen {
             steps.add(new Crumb(opened.about().title(), new Route.Inventory(api)));
         }
         steps.add(Crumb.here(opened.file().substring(opened.file().lastIndexOf('/') + 1)));
-        crumbs.set(List.copyOf(steps));
+        steps(List.copyOf(steps));
     }
 
     @Override
     public Node content() {
         return view.root();
-    }
-
-    @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
     }
 
     @Override
@@ -106,7 +89,7 @@ public final class ContractScreen implements Screen {
     @Override
     public void dispose() {
         commands.forEach(context.commands()::unregister);
-        subscription.unsubscribe();
+        super.dispose();
     }
 
     private record Leads(ScreenContext context) implements ContractActions {

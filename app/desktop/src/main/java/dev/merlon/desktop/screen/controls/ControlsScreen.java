@@ -1,10 +1,10 @@
 package dev.merlon.desktop.screen.controls;
 
-import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
+
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.recording.EffectPreview;
 import dev.merlon.desktop.recording.EffectWords;
@@ -17,31 +17,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 
 /// The control catalogue, what is recorded for each control and where.
-public final class ControlsScreen implements Screen, ControlsActions {
+public final class ControlsScreen extends InspectedScreen implements ControlsActions {
 
     private final Texts texts = Texts.of(ControlsScreen.class);
     private final EffectWords words = new EffectWords();
     private final ScreenContext context;
     private final ControlsViewModel model = new ControlsViewModel();
-    private final InspectorPane inspector = new InspectorPane("");
     private final ControlsView view;
     private final EffectPreview preview;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs;
-    private final Subscription subscription;
     private Optional<String> wanted = Optional.empty();
 
     public ControlsScreen(ScreenContext context) {
         this.context = context;
-        crumbs = new ReadOnlyObjectWrapper<>(List.of(Crumb.here(texts.get("title"))));
+        steps(List.of(Crumb.here(texts.get("title"))));
         view = new ControlsView(model, this, inspector);
         preview = new EffectPreview(context.session(), view::effect);
-        subscription = context.session().onSnapshot(this::follow);
+        whileOpen(context.session().onSnapshot(this::follow));
     }
 
     private void follow(Snapshot snapshot) {
@@ -58,16 +52,6 @@ public final class ControlsScreen implements Screen, ControlsActions {
     @Override
     public Node content() {
         return view.root();
-    }
-
-    @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
     }
 
     @Override
@@ -90,7 +74,7 @@ public final class ControlsScreen implements Screen, ControlsActions {
     @Override
     public void dispose() {
         preview.stop();
-        subscription.unsubscribe();
+        super.dispose();
     }
 
     // --- what the view asks for ---
@@ -134,7 +118,7 @@ public final class ControlsScreen implements Screen, ControlsActions {
                     .map(first -> new Crumb(row.control().family(), new Route.Controls(first)))
                     .ifPresent(steps::add);
             steps.add(Crumb.here(row.control().id()));
-            crumbs.set(steps);
+            steps(steps);
             foresee(row);
         });
     }

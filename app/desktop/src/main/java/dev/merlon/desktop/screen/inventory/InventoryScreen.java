@@ -1,9 +1,8 @@
 package dev.merlon.desktop.screen.inventory;
 
-import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Api;
@@ -14,28 +13,22 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The inventory: the endpoints of one API or of all.
-public final class InventoryScreen implements Screen {
+public final class InventoryScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(InventoryScreen.class);
     private final ScreenContext context;
     private final InventoryViewModel model = new InventoryViewModel();
-    private final InspectorPane inspector = new InspectorPane("");
     private final InventoryView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription subscription;
     private @Nullable String api;
 
     public InventoryScreen(ScreenContext context) {
         this.context = context;
         view = new InventoryView(model, new Leads(context), inspector);
-        subscription = context.session().onSnapshot(this::follow);
+        whileOpen(context.session().onSnapshot(this::follow));
     }
 
     private void follow(Snapshot snapshot) {
@@ -58,23 +51,13 @@ public final class InventoryScreen implements Screen {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {
         if (route instanceof Route.Inventory(var id)) {
             api = id;
             model.chooseApi(api);
             var snapshot = context.session().snapshot();
             view.show(snapshot, chosen(snapshot).orElse(null));
-            crumbs.set(chosen(snapshot)
+            steps(chosen(snapshot)
                     .map(a -> List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(a.name())))
                     .orElseGet(() -> List.of(Crumb.here(texts.get("crumb")))));
         }
@@ -83,11 +66,6 @@ public final class InventoryScreen implements Screen {
     @Override
     public Optional<Node> firstFocus() {
         return Optional.of(view.searchField());
-    }
-
-    @Override
-    public void dispose() {
-        subscription.unsubscribe();
     }
 
     private record Leads(ScreenContext context) implements InventoryActions {

@@ -1,41 +1,34 @@
 package dev.merlon.desktop.screen.newapi;
 
-import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 
 /// The wizard that brings a new API in. Its draft is kept while the workspace is open.
-public final class NewApiScreen implements Screen {
+public final class NewApiScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(NewApiScreen.class);
     private final ScreenContext context;
-    private final InspectorPane inspector = new InspectorPane("");
     private final NewApiViewModel model;
     private final NewApiView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs;
-    private final Subscription subscription;
 
     public NewApiScreen(ScreenContext context) {
         this.context = context;
         var work = new SessionWork(context, this::follow);
         model = new NewApiViewModel(work);
         view = new NewApiView(model, inspector, this::chooseFiles, this::chooseFolder);
-        crumbs = new ReadOnlyObjectWrapper<>(
+        steps(
                 List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
-        subscription = context.session().onSnapshot(now -> {
+        whileOpen(context.session().onSnapshot(now -> {
             view.show(now);
             model.follow(now);
-        });
+        }));
     }
 
     private void follow(dev.merlon.desktop.task.RunningTask task) {
@@ -56,16 +49,6 @@ public final class NewApiScreen implements Screen {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {
         if (route instanceof Route.NewApi(var contracts) && !contracts.isEmpty()) {
             model.choose(contracts);
@@ -77,8 +60,4 @@ public final class NewApiScreen implements Screen {
         return view.first();
     }
 
-    @Override
-    public void dispose() {
-        subscription.unsubscribe();
-    }
 }

@@ -1,34 +1,26 @@
 package dev.merlon.desktop.screen.overview;
 
-import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Snapshot;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 
 /// The workspace at a glance: posture, six principles, heat map, layers, what to fix first, what expires next.
-public final class OverviewScreen implements Screen {
+public final class OverviewScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(OverviewScreen.class);
     private final ScreenContext context;
-    private final InspectorPane inspector = new InspectorPane("");
     private final OverviewView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs;
-    private final Subscription subscription;
 
     public OverviewScreen(ScreenContext context) {
         this.context = context;
-        crumbs = new ReadOnlyObjectWrapper<>(List.of(Crumb.here(texts.get("title"))));
+        steps(List.of(Crumb.here(texts.get("title"))));
         view = new OverviewView(new Leads(context), inspector);
-        subscription = context.session().onSnapshot(this::follow);
+        whileOpen(context.session().onSnapshot(this::follow));
     }
 
     private void follow(Snapshot snapshot) {
@@ -45,22 +37,7 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {}
-
-    @Override
-    public void dispose() {
-        subscription.unsubscribe();
-    }
 
     private record Leads(ScreenContext context) implements OverviewActions {
 

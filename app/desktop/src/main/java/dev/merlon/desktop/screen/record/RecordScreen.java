@@ -1,10 +1,9 @@
 package dev.merlon.desktop.screen.record;
 
-import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.recording.EffectPreview;
 import dev.merlon.desktop.recording.RecordDraft;
@@ -13,26 +12,20 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Snapshot;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 
 /// Records a control on endpoints, APIs or the organisation, as they were chosen elsewhere.
-public final class RecordScreen implements Screen {
+public final class RecordScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(RecordScreen.class);
     private final ScreenContext context;
     private final RecordViewModel model = new RecordViewModel();
-    private final InspectorPane inspector = new InspectorPane("");
     private final RecordView view;
     private final EffectPreview preview;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs;
-    private final Subscription subscription;
 
     public RecordScreen(ScreenContext context) {
         this.context = context;
-        crumbs = new ReadOnlyObjectWrapper<>(
+        steps(
                 List.of(new Crumb(texts.get("controls"), new Route.Controls(null)), Crumb.here(texts.get("title"))));
         preview = new EffectPreview(context.session(), this::tell);
         view = new RecordView(
@@ -43,7 +36,7 @@ public final class RecordScreen implements Screen {
                 this::record,
                 preview::of,
                 context.navigator()::back);
-        subscription = context.session().onSnapshot(this::follow);
+        whileOpen(context.session().onSnapshot(this::follow));
     }
 
     private void tell(String sentence) {
@@ -67,16 +60,6 @@ public final class RecordScreen implements Screen {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {
         if (route instanceof Route.RecordControl(var control, var scopes)) {
             var snapshot = context.session().snapshot();
@@ -94,7 +77,7 @@ public final class RecordScreen implements Screen {
     @Override
     public void dispose() {
         preview.stop();
-        subscription.unsubscribe();
+        super.dispose();
     }
 
     /// The window tells of it, with a way to take it back.

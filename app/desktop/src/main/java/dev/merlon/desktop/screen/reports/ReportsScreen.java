@@ -1,10 +1,10 @@
 package dev.merlon.desktop.screen.reports;
 
-import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.dialog.FileKind;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
+
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
@@ -17,23 +17,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Reports: see how one will be, then export it.
-public final class ReportsScreen implements Screen, ReportsActions {
+public final class ReportsScreen extends InspectedScreen implements ReportsActions {
 
     private final Texts texts = Texts.of(ReportsScreen.class);
     private final Reports reports = new Reports();
     private final ScreenContext context;
     private final ReportsViewModel model = new ReportsViewModel(reports.formats());
-    private final InspectorPane inspector = new InspectorPane("");
     private final ReportsView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription subscription;
     private @Nullable RunningTask previewing;
     private @Nullable RunningTask exporting;
 
@@ -41,11 +35,11 @@ public final class ReportsScreen implements Screen, ReportsActions {
         this.context = context;
         view = new ReportsView(model, this, inspector);
         model.chosen().subscribe(this::chosen);
-        subscription = context.session().onSnapshot(this::follow);
+        whileOpen(context.session().onSnapshot(this::follow));
     }
 
     private void chosen(ReportFormat format) {
-        crumbs.set(List.of(new Crumb(texts.get("title"), new Route.Reports()), Crumb.here(format.title())));
+        steps(List.of(new Crumb(texts.get("title"), new Route.Reports()), Crumb.here(format.title())));
         makePreview();
     }
 
@@ -145,16 +139,6 @@ public final class ReportsScreen implements Screen, ReportsActions {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {
         makePreview();
     }
@@ -166,7 +150,7 @@ public final class ReportsScreen implements Screen, ReportsActions {
 
     @Override
     public void dispose() {
-        subscription.unsubscribe();
+        super.dispose();
         if (previewing != null) {
             previewing.cancel();
         }

@@ -1,10 +1,9 @@
 package dev.merlon.desktop.screen.review;
 
-import dev.merlon.desktop.control.InspectorPane;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.ContractOrigin;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.session.Incoming;
 import dev.merlon.desktop.text.Texts;
@@ -13,31 +12,24 @@ import dev.merlon.engine.reimport.ApiReview;
 import dev.merlon.engine.reimport.Rename;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 
 /// The review of an import of known APIs: nothing is taken before a person has seen what it changes.
-public final class ReviewScreen implements Screen {
+public final class ReviewScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(ReviewScreen.class);
     private final ScreenContext context;
-    private final InspectorPane inspector = new InspectorPane("");
     private final ReviewViewModel model;
     private final ReviewView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs;
-    private final Subscription subscription;
 
     public ReviewScreen(ScreenContext context) {
         this.context = context;
         model = new ReviewViewModel(new SessionReview(context, this::done));
         view = new ReviewView(model, new Leads(context, model), inspector);
-        crumbs = new ReadOnlyObjectWrapper<>(
+        steps(
                 List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
-        subscription = Subscription.combine(
-                context.session().onSnapshot(model::follow),
-                context.session().incomingProperty().subscribe(this::follow));
+        whileOpen(context.session().onSnapshot(model::follow));
+        whileOpen(context.session().incomingProperty().subscribe(this::follow));
     }
 
     private void follow(Incoming incoming) {
@@ -54,16 +46,6 @@ public final class ReviewScreen implements Screen {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {
         model.show(context.session().incomingProperty().get().read());
     }
@@ -71,11 +53,6 @@ public final class ReviewScreen implements Screen {
     @Override
     public Optional<Node> firstFocus() {
         return Optional.of(view.list());
-    }
-
-    @Override
-    public void dispose() {
-        subscription.unsubscribe();
     }
 
     private record Leads(ScreenContext context, ReviewViewModel model) implements ReviewActions {

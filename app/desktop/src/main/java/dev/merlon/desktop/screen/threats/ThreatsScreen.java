@@ -1,10 +1,9 @@
 package dev.merlon.desktop.screen.threats;
 
-import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.desktop.navigation.Screen;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.EndpointId;
@@ -15,28 +14,22 @@ import dev.merlon.engine.model.rule.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// What fires and what waits, over all APIs.
-public final class ThreatsScreen implements Screen {
+public final class ThreatsScreen extends InspectedScreen {
 
     private final Texts texts = Texts.of(ThreatsScreen.class);
     private final ScreenContext context;
     private final ThreatsViewModel model = new ThreatsViewModel();
-    private final InspectorPane inspector = new InspectorPane("");
     private final ThreatsView view;
-    private final ReadOnlyObjectWrapper<List<Crumb>> crumbs = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription subscription;
 
     public ThreatsScreen(ScreenContext context) {
         this.context = context;
         view = new ThreatsView(model, new Leads(context, texts), inspector);
         model.chosen().subscribe(this::name);
-        subscription = context.session().onSnapshot(this::follow);
+        whileOpen(context.session().onSnapshot(this::follow));
     }
 
     private void follow(Snapshot snapshot) {
@@ -49,7 +42,7 @@ public final class ThreatsScreen implements Screen {
     }
 
     private void name(@Nullable OutcomeGroup chosen) {
-        crumbs.set(
+        steps(
                 chosen == null
                         ? List.of(Crumb.here(texts.get("title")))
                         : List.of(
@@ -63,16 +56,6 @@ public final class ThreatsScreen implements Screen {
     }
 
     @Override
-    public Optional<InspectorPane> inspector() {
-        return Optional.of(inspector);
-    }
-
-    @Override
-    public ObservableValue<List<Crumb>> crumbs() {
-        return crumbs.getReadOnlyProperty();
-    }
-
-    @Override
     public void show(Route route) {
         if (route instanceof Route.Threats(var rule) && rule != null) {
             model.chooseRule(rule);
@@ -82,11 +65,6 @@ public final class ThreatsScreen implements Screen {
     @Override
     public Optional<Node> firstFocus() {
         return Optional.of(view.firstFocus());
-    }
-
-    @Override
-    public void dispose() {
-        subscription.unsubscribe();
     }
 
     private record Leads(ScreenContext context, Texts texts) implements ThreatsActions {
