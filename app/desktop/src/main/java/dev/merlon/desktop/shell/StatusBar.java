@@ -75,14 +75,7 @@ final class StatusBar extends HBox {
         if (snapshot == null) {
             return;
         }
-        var waiting = snapshot.judgement()
-                .outcomes()
-                .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)
-                .flatMap(o -> o.verdict().unknown().stream()
-                        .map(f -> f + "@" + o.subject().id()))
-                .distinct()
-                .count();
-        questions.setText(texts.get("questions", waiting));
+        questions.setText(texts.get("questions", snapshot.judgement().count(OutcomeState.OPEN_QUESTION)));
         var lapsing = expiringBy(snapshot);
         expiring.setText(texts.get("expiring", lapsing));
         expiring.setVisible(lapsing > 0);
