@@ -348,22 +348,22 @@ public final class Workspace implements AutoCloseable {
 
     /// Takes the last change back, by a change of its own. Does nothing where there is none.
     public synchronized Snapshot undo() throws WorkbenchException {
-        return takeBack(undoable());
+        return takeBack(undoable().orElse(null));
     }
 
     public synchronized Snapshot redo() throws WorkbenchException {
-        return takeBack(redoable());
+        return takeBack(redoable().orElse(null));
     }
 
-    private Snapshot takeBack(Optional<JournalEntry> entry) throws WorkbenchException {
-        if (entry.isEmpty()) {
+    private Snapshot takeBack(@Nullable JournalEntry entry) throws WorkbenchException {
+        if (entry == null) {
             return snapshot;
         }
-        var change = entry.get().change();
+        var change = entry.change();
         var inverse = new Change(
                 change.label(),
                 change.edits().reversed().stream().map(Edit::inverse).toList());
-        return apply(inverse, entry.get().number());
+        return apply(inverse, entry.number());
     }
 
     private Snapshot apply(Change change, @Nullable Long undoes) throws WorkbenchException {

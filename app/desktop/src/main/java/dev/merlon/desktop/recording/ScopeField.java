@@ -1,5 +1,6 @@
 package dev.merlon.desktop.recording;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.Segmented;
@@ -9,7 +10,6 @@ import dev.merlon.engine.model.Snapshot;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -32,7 +32,7 @@ public final class ScopeField {
     private final Card card;
     private final Consumer<List<Scope>> chosen;
     private final Map<Level, List<Scope>> ticked = new EnumMap<>(Level.class);
-    private Optional<Snapshot> snapshot = Optional.empty();
+    private @Nullable Snapshot snapshot;
     private String control = "";
     private boolean filling;
 
@@ -74,7 +74,7 @@ public final class ScopeField {
     public void show(String newControl, List<Scope> scopes, Snapshot now) {
         filling = true;
         control = newControl;
-        snapshot = Optional.of(now);
+        snapshot = now;
         ticked.clear();
         var shown = scopes.isEmpty() ? Level.ENDPOINTS : levelOf(scopes.getFirst());
         ticked.put(shown, scopes);
@@ -94,13 +94,15 @@ public final class ScopeField {
 
     private void list() {
         checklist.setVisible(level.getValue() != Level.ORGANISATION);
-        snapshot.ifPresent(now -> {
-            switch (level.getValue()) {
-                case ORGANISATION -> {}
-                case API -> checklist.show(texts.get("scope.find.api"), Target.apis(now), ticks());
-                case ENDPOINTS -> checklist.show(texts.get("scope.find.endpoints"), Target.endpoints(now), ticks());
-            }
-        });
+        var now = snapshot;
+        if (now == null) {
+            return;
+        }
+        switch (level.getValue()) {
+            case ORGANISATION -> {}
+            case API -> checklist.show(texts.get("scope.find.api"), Target.apis(now), ticks());
+            case ENDPOINTS -> checklist.show(texts.get("scope.find.endpoints"), Target.endpoints(now), ticks());
+        }
     }
 
     private List<Scope> ticks() {
@@ -116,7 +118,9 @@ public final class ScopeField {
     }
 
     private void count(List<Scope> scopes) {
-        reach.setText(snapshot.map(now -> ReachWords.of(texts, Reach.of(control, scopes, now), scopes.isEmpty()))
-                .orElse(""));
+        reach.setText(
+                snapshot == null
+                        ? ""
+                        : ReachWords.of(texts, Reach.of(control, scopes, snapshot), scopes.isEmpty()));
     }
 }

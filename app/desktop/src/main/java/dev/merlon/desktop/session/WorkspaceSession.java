@@ -43,8 +43,8 @@ public final class WorkspaceSession {
             @Nullable Path folder,
             List<Path> looked,
             Snapshot snapshot,
-            Optional<JournalEntry> undoable,
-            Optional<JournalEntry> redoable) {}
+            @Nullable JournalEntry undoable,
+            @Nullable JournalEntry redoable) {}
 
     private final TaskRunner tasks;
     private final Supplier<Workbench> workbench;
@@ -289,16 +289,16 @@ public final class WorkspaceSession {
 
     private static State state(Workspace workspace, Path folder) {
         return new State(
-                workspace, folder, List.of(), workspace.snapshot(), workspace.undoable(), workspace.redoable());
+                workspace, folder, List.of(), workspace.snapshot(), workspace.undoable().orElse(null), workspace.redoable().orElse(null));
     }
 
     private static State state(Workspace workspace, List<Path> looked) {
-        return new State(workspace, null, looked, workspace.snapshot(), workspace.undoable(), workspace.redoable());
+        return new State(workspace, null, looked, workspace.snapshot(), workspace.undoable().orElse(null), workspace.redoable().orElse(null));
     }
 
     private static State after(State at, Snapshot next) {
         var workspace = at.workspace();
-        return new State(workspace, at.folder(), at.looked(), next, workspace.undoable(), workspace.redoable());
+        return new State(workspace, at.folder(), at.looked(), next, workspace.undoable().orElse(null), workspace.redoable().orElse(null));
     }
 
     /// A result that comes after its workspace was closed is of no use to anybody.
@@ -314,8 +314,8 @@ public final class WorkspaceSession {
             incoming.set(Incoming.NONE);
         }
         state = next;
-        undoLabel.set(label(next == null ? Optional.empty() : next.undoable()));
-        redoLabel.set(label(next == null ? Optional.empty() : next.redoable()));
+        undoLabel.set(label(next == null ? null : next.undoable()));
+        redoLabel.set(label(next == null ? null : next.redoable()));
         savedAt.set(next == null || next.folder() == null ? null : savedAt(next.snapshot()));
         looking.set(next != null && next.folder() == null);
         snapshot.set(next == null ? null : next.snapshot());
@@ -327,7 +327,7 @@ public final class WorkspaceSession {
                 : snapshot.journal().getFirst().at();
     }
 
-    private static String label(Optional<JournalEntry> entry) {
-        return entry.map(e -> e.change().label()).orElse("");
+    private static String label(@Nullable JournalEntry entry) {
+        return entry == null ? "" : entry.change().label();
     }
 }

@@ -3,7 +3,6 @@ package dev.merlon.desktop.shell;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.text.Texts;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -53,8 +52,8 @@ final class InspectorDock {
         return folded;
     }
 
-    void show(Optional<InspectorPane> next) {
-        inspector = next.orElse(null);
+    void show(@Nullable InspectorPane next) {
+        inspector = next;
         if (inspector != null) {
             inspector.onFold(this::fold);
         }

@@ -139,12 +139,12 @@ public final class WindowFrame extends StackPane {
         if (next == null) {
             content.getChildren().clear();
             title.showCrumbs(List.of());
-            dock.show(Optional.empty());
+            dock.show(null);
             return;
         }
         next.show(route);
         content.getChildren().setAll(next.content());
-        dock.show(next.inspector());
+        dock.show(next.inspector().orElse(null));
         crumbs = next.crumbs().subscribe(this::showCrumbs);
         focus(next);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds which schemas of two operations stand for the same: parameters by place and name, bodies by status and media
 /// type.
@@ -39,7 +40,7 @@ final class BodyComparison {
             var was = counterpart(is, before);
             var label = Label.root("response", about);
             if (was.isEmpty() || was.get().content().isEmpty()) {
-                alone(endpoint, Drift.WEAKER, is, was, before, label);
+                alone(endpoint, Drift.WEAKER, is, was.orElse(null), before, label);
             } else {
                 content(endpoint, was.get().content(), is.content(), Direction.RESPONSE, label);
             }
@@ -47,7 +48,7 @@ final class BodyComparison {
         for (var was : before.responses()) {
             var is = counterpart(was, after);
             if (is.isEmpty() || is.get().content().isEmpty()) {
-                alone(endpoint, Drift.STRONGER, was, is, after, Label.root("response", about));
+                alone(endpoint, Drift.STRONGER, was, is.orElse(null), after, Label.root("response", about));
             }
         }
     }
@@ -63,10 +64,10 @@ final class BodyComparison {
     }
 
     private void alone(
-            int endpoint, Drift drift, Response shown, Optional<Response> empty, Operation lacking, Label label) {
-        Location missing = empty.map(Response::place)
-                .orElseGet(() ->
-                        lacking.node().get("responses").orElse(lacking.node()).place());
+            int endpoint, Drift drift, Response shown, @Nullable Response empty, Operation lacking, Label label) {
+        Location missing = empty == null
+                ? lacking.node().get("responses").orElse(lacking.node()).place()
+                : empty.place();
         shown.content().stream()
                 .flatMap(media -> media.givenSchema().stream())
                 .distinct()

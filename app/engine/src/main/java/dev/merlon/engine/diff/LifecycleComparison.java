@@ -10,6 +10,7 @@ import dev.merlon.engine.spec.view.Sunset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Compares what an endpoint says about its end and about how often it may be called.
 final class LifecycleComparison {
@@ -72,7 +73,7 @@ final class LifecycleComparison {
         var is = header(after);
         if (was.isPresent() != is.isPresent()) {
             out.accept(
-                    limit("rate-limit headers", is.isPresent(), headersAt(was, before, is), headersAt(is, after, was)));
+                    limit("rate-limit headers", is.isPresent(), headersAt(was.orElse(null), before, is.orElse(null)), headersAt(is.orElse(null), after, was.orElse(null))));
         }
     }
 
@@ -89,10 +90,14 @@ final class LifecycleComparison {
     }
 
     /// The header; of the side that lacks it, the response that has it on the other side.
-    private static Location headersAt(Optional<LimitHeader> own, Operation operation, Optional<LimitHeader> other) {
-        return own.map(h -> h.header().place())
-                .or(() -> other.flatMap(h -> response(operation, h.response().status()))
-                        .map(Response::place))
+    private static Location headersAt(
+            @Nullable LimitHeader own, Operation operation, @Nullable LimitHeader other) {
+        if (own != null) {
+            return own.header().place();
+        }
+        return Optional.ofNullable(other)
+                .flatMap(h -> response(operation, h.response().status()))
+                .map(Response::place)
                 .orElseGet(() -> responses(operation));
     }
 

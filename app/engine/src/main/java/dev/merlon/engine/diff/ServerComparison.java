@@ -1,7 +1,6 @@
 package dev.merlon.engine.diff;
 
 import dev.merlon.engine.fact.address.Servers;
-import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.diff.DifferenceKind;
 import dev.merlon.engine.model.diff.Drift;
@@ -78,16 +77,16 @@ final class ServerComparison {
                 "servers",
                 words(left),
                 words(right),
-                place(foreign(were, right), were),
-                place(foreign(are, left), are)));
+                foreign(were, right).place(),
+                foreign(are, left).place()));
     }
 
-    private static Optional<Server> foreign(List<Server> servers, Set<String> others) {
-        return servers.stream().filter(s -> !others.contains(Servers.host(s))).findFirst();
-    }
-
-    private static Location place(Optional<Server> server, List<Server> otherwise) {
-        return server.orElseGet(otherwise::getFirst).place();
+    /// The first that the other side does not have, else the first.
+    private static Server foreign(List<Server> servers, Set<String> others) {
+        return servers.stream()
+                .filter(s -> !others.contains(Servers.host(s)))
+                .findFirst()
+                .orElseGet(servers::getFirst);
     }
 
     private static Set<String> hosts(List<Server> servers) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What the control records of one principle are worth: the mean credit over every pair of a control and an endpoint
 /// that it is meant for.
@@ -49,15 +50,14 @@ record Credits(double score, long pairs, List<Contribution> lines) {
 
     /// 0 to 1, or nothing where the control does not apply. Better work, a better result, stronger proof or fresher
     /// evidence never lowers it.
-    static Optional<Double> credit(Optional<ControlRecord> record, Coverage coverage) {
-        if (record.isEmpty()) {
+    static Optional<Double> credit(@Nullable ControlRecord record, Coverage coverage) {
+        if (record == null) {
             return Optional.of(0.0);
         }
-        var kept = record.get();
-        if (kept.applicability() == Applicability.NOT_APPLICABLE) {
+        if (record.applicability() == Applicability.NOT_APPLICABLE) {
             return Optional.empty();
         }
-        return Optional.of(Math.min(ofWork(kept, coverage), ofResult(kept.result())));
+        return Optional.of(Math.min(ofWork(record, coverage), ofResult(record.result())));
     }
 
     private static double ofWork(ControlRecord kept, Coverage coverage) {
@@ -93,12 +93,12 @@ record Credits(double score, long pairs, List<Contribution> lines) {
             }
             if (coverage.variesWithin(control.id(), api.id())) {
                 for (var endpoint : inventory.endpoints()) {
-                    var credit = credit(coverage.recordFor(control.id(), endpoint.id()), coverage);
+                    var credit = credit(coverage.recordFor(control.id(), endpoint.id()).orElse(null), coverage);
                     pairs += credit.isPresent() ? 1 : 0;
                     sum += credit.orElse(0.0);
                 }
             } else {
-                var credit = credit(coverage.recordForApi(control.id(), api.id()), coverage);
+                var credit = credit(coverage.recordForApi(control.id(), api.id()).orElse(null), coverage);
                 pairs += credit.isPresent() ? inventory.endpoints().size() : 0;
                 sum += credit.orElse(0.0) * inventory.endpoints().size();
             }

@@ -1,7 +1,7 @@
 package dev.merlon.engine.spec;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.engine.spec.tree.Node;
-import java.util.Optional;
 
 /// Finds what a message of swagger-parser speaks of: `attribute paths.'/a'(get).responses is missing`. The path
 /// in it is followed as far as it goes, so that what is missing is shown at what should hold it.
@@ -42,7 +42,7 @@ final class MessagePlace {
     /// A step between a mark and another: `'/pets'`, `(get)`.
     private boolean named(String close) {
         int end = rest.indexOf(close, 1);
-        return end > 0 && go(at.get(rest.substring(1, end)), end + 1);
+        return end > 0 && go(at.get(rest.substring(1, end)).orElse(null), end + 1);
     }
 
     /// `[0]`, or a parameter by its name.
@@ -60,12 +60,13 @@ final class MessagePlace {
                 !inside.isEmpty() && inside.length() < 9 && inside.chars().allMatch(Character::isDigit);
         if (index) {
             int number = Integer.parseInt(inside);
-            return go(number < items.size() ? Optional.of(items.get(number)) : Optional.empty(), end + 1);
+            return go(number < items.size() ? items.get(number) : null, end + 1);
         }
         return go(
                 items.stream()
                         .filter(i -> i.text("name").filter(inside::equals).isPresent())
-                        .findFirst(),
+                        .findFirst()
+                        .orElse(null),
                 end + 1);
     }
 
@@ -75,18 +76,18 @@ final class MessagePlace {
                 .map(Node.Member::name)
                 .filter(name -> rest.startsWith(name) && endsAt(name.length()))
                 .max(java.util.Comparator.comparingInt(String::length));
-        return best.isPresent() && go(at.get(best.get()), best.get().length());
+        return best.isPresent() && go(at.get(best.get()).orElse(null), best.get().length());
     }
 
     private boolean endsAt(int index) {
         return index > 0 && (index == rest.length() || ".([' ".indexOf(rest.charAt(index)) >= 0);
     }
 
-    private boolean go(Optional<Node> next, int consumed) {
-        if (next.isEmpty()) {
+    private boolean go(@Nullable Node next, int consumed) {
+        if (next == null) {
             return false;
         }
-        at = next.get();
+        at = next;
         rest = rest.substring(consumed);
         return true;
     }

@@ -133,6 +133,28 @@ class SourceBudgetTest {
     }
 
     @Test
+    void returnsOptionalsButNeverTakesOrKeepsOne() {
+        assertThat(offences(new Scan() {
+                    @Override
+                    void parameter(VariableTree parameter) {
+                        optional(parameter);
+                    }
+
+                    @Override
+                    void field(VariableTree field) {
+                        optional(field);
+                    }
+
+                    private void optional(VariableTree variable) {
+                        if (unit().isMain() && String.valueOf(variable.getType()).matches("Optional(Int|Long|Double)?\\b.*")) {
+                            offence(variable, variable.getName().toString());
+                        }
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void catchesEverythingOnlyAtTheOuterBorders() {
         assertThat(offences(new Scan() {
                     @Override

@@ -15,6 +15,7 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class ContractLibrary implements ContractWork {
 
     private final Texts texts = Texts.of(ContractLibrary.class);
     private final ScreenContext context;
-    private Optional<RunningTask> finding = Optional.empty();
+    private @Nullable RunningTask finding;
 
     ContractLibrary(ScreenContext context) {
         this.context = context;
@@ -51,7 +52,7 @@ final class ContractLibrary implements ContractWork {
             return;
         }
         var now = context.session().snapshot();
-        var sha = sha256(now.state().api(id), opened.file());
+        var sha = sha256(now.state().api(id).map(Api::files).orElse(List.of()), opened.file());
         read(
                 workspace -> sha.equals(opened.sha256())
                         ? opened.with(Findings.of(id, opened.file(), now))
@@ -81,7 +82,7 @@ final class ContractLibrary implements ContractWork {
         var path = OpenedContract.fileOf(paths, file);
         return OpenedContract.of(
                 new OpenedContract.About(
-                        new ContractOrigin.Kept(id), api.name(), api.version(), paths, sha256(Optional.of(api), path)),
+                        new ContractOrigin.Kept(id), api.name(), api.version(), paths, sha256(api.files(), path)),
                 workspace.contractFile(api, path),
                 Findings.of(id, path, now));
     }
@@ -97,22 +98,13 @@ final class ContractLibrary implements ContractWork {
         }
         return OpenedContract.of(
                 new OpenedContract.About(
-                        new ContractOrigin.Planned(id), contract.title(), contract.version(), paths, shaOf(item, path)),
+                        new ContractOrigin.Planned(id), contract.title(), contract.version(), paths, sha256(item.files(), path)),
                 bytes,
                 Findings.of(item.facts(), item.problems(), path));
     }
 
-    private static String shaOf(ImportPlan.Item item, String path) {
-        return item.files().stream()
-                .filter(f -> f.path().equals(path))
-                .map(ContractFile::sha256)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String sha256(Optional<Api> api, String path) {
-        return api.stream()
-                .flatMap(a -> a.files().stream())
+    private static String sha256(List<ContractFile> files, String path) {
+        return files.stream()
                 .filter(f -> f.path().equals(path))
                 .map(ContractFile::sha256)
                 .findFirst()
@@ -125,9 +117,10 @@ final class ContractLibrary implements ContractWork {
 
     @Override
     public void find(SourceText source, String words, Consumer<Finds> then) {
-        finding.ifPresent(RunningTask::cancel);
-        finding = Optional.of(
-                context.tasks().run(texts.get("finding", words), job -> Finds.of(source, words, job), then));
+        if (finding != null) {
+            finding.cancel();
+        }
+        finding = context.tasks().run(texts.get("finding", words), job -> Finds.of(source, words, job), then);
     }
 
     @Override

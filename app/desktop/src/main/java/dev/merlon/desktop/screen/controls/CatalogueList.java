@@ -9,7 +9,6 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Layer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -28,14 +27,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CatalogueList extends VBox {
 
     /// A line of the tree: a family, or a control of it.
-    private record Line(String family, Optional<ControlRow> row) {}
+    private record Line(String family, @Nullable ControlRow row) {}
 
     private final Texts texts;
     private final ControlsViewModel model;
     private final Consumer<ControlRow> chosen;
     private final Label count = new Label();
     private final SearchField search;
-    private final TreeItem<Line> root = new TreeItem<>(new Line("", Optional.empty()));
+    private final TreeItem<Line> root = new TreeItem<>(new Line("", null));
     private final TreeView<Line> tree = new TreeView<>(root);
     private boolean filling;
 
@@ -83,19 +82,17 @@ final class CatalogueList extends VBox {
     }
 
     private TreeItem<Line> item(String family, List<ControlRow> rows) {
-        var item = new TreeItem<>(new Line(family, Optional.empty()));
+        var item = new TreeItem<>(new Line(family, null));
         item.setExpanded(true);
-        rows.forEach(row -> item.getChildren().add(new TreeItem<>(new Line(family, Optional.of(row)))));
+        rows.forEach(row -> item.getChildren().add(new TreeItem<>(new Line(family, row))));
         return item;
     }
 
     private void select(String control) {
         for (var family : root.getChildren()) {
             for (var item : family.getChildren()) {
-                if (item.getValue()
-                        .row()
-                        .filter(r -> r.control().id().equals(control))
-                        .isPresent()) {
+                var row = item.getValue().row();
+                if (row != null && row.control().id().equals(control)) {
                     var before = tree.getSelectionModel().getSelectedItem();
                     tree.getSelectionModel().select(item);
                     if (before == null) {
@@ -107,8 +104,8 @@ final class CatalogueList extends VBox {
     }
 
     private void choose(@Nullable TreeItem<Line> item) {
-        if (!filling && item != null) {
-            item.getValue().row().ifPresent(chosen);
+        if (!filling && item != null && item.getValue().row() != null) {
+            chosen.accept(item.getValue().row());
         }
     }
 
@@ -193,7 +190,11 @@ final class CatalogueList extends VBox {
                 setOnMouseClicked(null);
                 return;
             }
-            line.row().ifPresentOrElse(this::control, () -> family(line.family()));
+            if (line.row() == null) {
+                family(line.family());
+            } else {
+                control(line.row());
+            }
             setGraphic(row);
         }
 

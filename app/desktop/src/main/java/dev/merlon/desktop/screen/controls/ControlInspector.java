@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.controls;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Chip;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.InspectorPane;
@@ -75,13 +76,12 @@ final class ControlInspector {
     }
 
     /// @param sentence  what follows; empty where nothing is held by its evidence, or it is still being worked out
-    void showLapse(String sentence, Optional<LocalDate> day) {
+    void showLapse(String sentence, @Nullable LocalDate day) {
         lapse.setVisible(!sentence.isEmpty());
         lapse.getChildren()
                 .setAll(
-                        new SectionTitle(day.map(d -> texts.get("lapse.on", DAY.format(d)))
-                                .orElseGet(() -> texts.get("lapse"))),
-                        day.isPresent() ? MessageBox.warning(sentence, "") : MessageBox.note(sentence, ""));
+                        new SectionTitle(day == null ? texts.get("lapse") : texts.get("lapse.on", DAY.format(day))),
+                        day != null ? MessageBox.warning(sentence, "") : MessageBox.note(sentence, ""));
     }
 
     void showReliance(List<Reliance> apis) {

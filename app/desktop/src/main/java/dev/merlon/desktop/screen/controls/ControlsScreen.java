@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.controls;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.dialog.FileKind;
 import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
@@ -28,7 +29,7 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
     private final ControlsViewModel model = new ControlsViewModel();
     private final ControlsView view;
     private final EffectPreview preview;
-    private Optional<String> wanted = Optional.empty();
+    private @Nullable String wanted;
 
     public ControlsScreen(ScreenContext context) {
         this.context = context;
@@ -42,8 +43,10 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
         context.tasks().run(texts.get("computing"), _ -> ControlRow.of(snapshot), rows -> {
             if (context.session().isOpen() && context.session().snapshot() == snapshot) {
                 model.follow(snapshot, rows);
-                wanted.ifPresent(model::choose);
-                wanted = Optional.empty();
+                if (wanted != null) {
+                    model.choose(wanted);
+                    wanted = null;
+                }
                 view.show();
             }
         });
@@ -58,7 +61,7 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
     public void show(Route route) {
         if (route instanceof Route.Controls(var control) && control != null) {
             if (model.rows().isEmpty()) {
-                wanted = Optional.of(control);
+                wanted = control;
             } else {
                 model.choose(control);
                 view.show();
@@ -125,7 +128,7 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
 
     /// Works out beside everything else what follows where the control's evidence lapses.
     private void foresee(ControlRow row) {
-        view.inspector().showLapse("", Optional.empty());
+        view.inspector().showLapse("", null);
         if (row.covered() == 0) {
             return;
         }
@@ -142,7 +145,7 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
                                     && context.session().isOpen()
                                     && context.session().snapshot() == snapshot) {
                                 view.inspector()
-                                        .showLapse(words.ofLapse(effect), ControlInspector.lastDay(row, snapshot));
+                                        .showLapse(words.ofLapse(effect), ControlInspector.lastDay(row, snapshot).orElse(null));
                             }
                         });
     }

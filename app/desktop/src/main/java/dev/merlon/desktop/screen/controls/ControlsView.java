@@ -114,7 +114,7 @@ final class ControlsView {
         statement.setText(control.statement());
         placed.setText(words(control));
         var chosen = model.recorded();
-        records.show(row.records(), chosen, now);
+        records.show(row.records(), chosen.orElse(null), now);
         history.show(chosen.map(r -> RecordHistory.of(r.id(), now)).orElse(List.of()));
         inspector.show(row, model.rows());
         inspector.showReliance(Reliance.on(control.id(), now));

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.controls;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Chip;
@@ -12,7 +13,6 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.ControlRecord;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -51,7 +51,7 @@ final class RecordsCard {
         return card;
     }
 
-    void show(List<ControlRecord> records, Optional<ControlRecord> chosen, Snapshot snapshot) {
+    void show(List<ControlRecord> records, @Nullable ControlRecord chosen, Snapshot snapshot) {
         count.setText(Integer.toString(records.size()));
         if (records.isEmpty()) {
             rows.getChildren().setAll(none);
@@ -68,12 +68,12 @@ final class RecordsCard {
             }));
         }
         group.getToggles().stream()
-                .filter(t -> chosen.filter(c -> c.equals(t.getUserData())).isPresent())
+                .filter(t -> chosen != null && chosen.equals(t.getUserData()))
                 .forEach(t -> t.setSelected(true));
     }
 
     /// The first few and the chosen one, until the user asks for all.
-    private List<ControlRecord> few(List<ControlRecord> records, Optional<ControlRecord> chosen) {
+    private List<ControlRecord> few(List<ControlRecord> records, @Nullable ControlRecord chosen) {
         var same = records.getFirst().control().equals(control);
         all = all && same;
         control = records.getFirst().control();
@@ -81,8 +81,7 @@ final class RecordsCard {
             return records;
         }
         return records.stream()
-                .filter(r ->
-                        records.indexOf(r) < FEW || chosen.filter(r::equals).isPresent())
+                .filter(r -> records.indexOf(r) < FEW || r.equals(chosen))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.newapi;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.InspectorPane;
@@ -65,16 +66,16 @@ final class ContractInspector {
 
     /// @param now  the workspace, to name endpoints that go
     /// @param contracts  how many are read together: the effect is that of all
-    void show(ImportPlan.Item item, int contracts, List<Problem> problems, Optional<Effect> effect, Snapshot now) {
+    void show(ImportPlan.Item item, int contracts, List<Problem> problems, @Nullable Effect effect, Snapshot now) {
         var content = new ArrayList<Node>();
         content.add(identity(item));
         if (item.known()) {
             changes(item, now, content);
         }
-        effect.ifPresent(e -> {
-            content.add(new SectionTitle(texts.get(e.compares() ? "read.effect.known" : "read.effect.new", contracts)));
-            effects.figures(e, content);
-        });
+        if (effect != null) {
+            content.add(new SectionTitle(texts.get(effect.compares() ? "read.effect.known" : "read.effect.new", contracts)));
+            effects.figures(effect, content);
+        }
         content.add(new SectionTitle(texts.get("read.problems", problems.size())));
         content.add(
                 problems.isEmpty()

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ final class SessionWork implements NewApiWork {
     private final ScreenContext context;
     private final Consumer<RunningTask> follow;
     private final Texts texts = Texts.of(SessionWork.class);
-    private Optional<RunningTask> reading = Optional.empty();
-    private Optional<RunningTask> explaining = Optional.empty();
+    private @Nullable RunningTask reading;
+    private @Nullable RunningTask explaining;
 
     /// @param follow  shows work that the user waits for, with its cancel
     SessionWork(ScreenContext context, Consumer<RunningTask> follow) {
@@ -47,7 +46,7 @@ final class SessionWork implements NewApiWork {
 
     @Override
     public void read(List<Path> contracts, Consumer<Reading> then) {
-        reading.ifPresent(RunningTask::cancel);
+        cancel(reading);
         var task = context.session()
                 .read(
                         texts.get("reading", contracts.size(), name(contracts)),
@@ -56,13 +55,19 @@ final class SessionWork implements NewApiWork {
                             context.session().incoming(incoming(contracts, result));
                             then.accept(result);
                         });
-        reading = Optional.of(task);
+        reading = task;
         follow.accept(task);
         task.finishedProperty().addListener((_, _, _) -> {
             if (task.cancelled()) {
                 then.accept(new Reading.Cancelled());
             }
         });
+    }
+
+    private static void cancel(@Nullable RunningTask task) {
+        if (task != null) {
+            task.cancel();
+        }
     }
 
     private static Incoming incoming(List<Path> contracts, Reading result) {
@@ -155,13 +160,13 @@ final class SessionWork implements NewApiWork {
     }
 
     private void explain(dev.merlon.desktop.session.WorkspaceReading<Effect> work, Consumer<Effect> then) {
-        explaining.ifPresent(RunningTask::cancel);
-        explaining = Optional.of(context.session().read(texts.get("explaining"), work, then));
+        cancel(explaining);
+        explaining = context.session().read(texts.get("explaining"), work, then);
     }
 
     @Override
     public void take(ImportPlan plan, ApiProfile profile, Consumer<Snapshot> then, Consumer<List<Problem>> failed) {
-        explaining.ifPresent(RunningTask::cancel);
+        cancel(explaining);
         var title = plan.items().size() == 1
                 ? texts.get("taking.one", plan.items().getFirst().title())
                 : texts.get("taking.many", plan.items().size());

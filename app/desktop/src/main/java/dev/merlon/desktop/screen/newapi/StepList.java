@@ -10,6 +10,7 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Exposure;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -133,7 +134,7 @@ final class StepList extends VBox {
         var draft = wizard.draft();
         var been = draft.steps().indexOf(step) < draft.steps().indexOf(wizard.step()) || wizard.imported();
         return switch (step) {
-            case CONTRACT -> contracts(draft.read());
+            case CONTRACT -> contracts(draft.read().map(ImportPlan::items).orElse(List.of()));
             case CLASS -> been ? draft.apiClass().id() : "";
             case EXPOSURE ->
                 been
@@ -147,11 +148,12 @@ final class StepList extends VBox {
         };
     }
 
-    private String contracts(Optional<ImportPlan> plan) {
-        return plan.map(ImportPlan::items)
-                .filter(items -> !items.isEmpty())
-                .map(items -> items.size() == 1 ? items.getFirst().title() : texts.get("contracts", items.size()))
-                .orElse("");
+    private String contracts(List<ImportPlan.Item> items) {
+        return switch (items.size()) {
+            case 0 -> "";
+            case 1 -> items.getFirst().title();
+            default -> texts.get("contracts", items.size());
+        };
     }
 
     private String data(NewApiDraft draft) {

@@ -33,7 +33,7 @@ public final class ReviewScreen extends InspectedScreen {
     }
 
     private void follow(Incoming incoming) {
-        model.show(incoming.read());
+        model.show(incoming.read().orElse(null));
     }
 
     private void done() {
@@ -47,7 +47,7 @@ public final class ReviewScreen extends InspectedScreen {
 
     @Override
     public void show(Route route) {
-        model.show(context.session().incomingProperty().get().read());
+        follow(context.session().incomingProperty().get());
     }
 
     @Override

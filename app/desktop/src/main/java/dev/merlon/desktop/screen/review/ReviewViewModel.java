@@ -85,8 +85,7 @@ public final class ReviewViewModel {
     }
 
     /// Begins with a plan; one that is under review already goes on as it is.
-    public void show(Optional<ImportPlan> incoming) {
-        var plan = incoming.orElse(null);
+    public void show(@Nullable ImportPlan plan) {
         if (plan != null && plan == state().plan()) {
             return;
         }

@@ -16,7 +16,6 @@ import dev.merlon.engine.spec.SecondOpinion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class SessionReview implements ReviewWork {
     private final ScreenContext context;
     private final Runnable taken;
     private final Texts texts = Texts.of(SessionReview.class);
-    private Optional<RunningTask> reviewing = Optional.empty();
+    private @Nullable RunningTask reviewing;
 
     /// @param taken  called when the plan was taken
     SessionReview(ScreenContext context, Runnable taken) {
@@ -38,8 +37,8 @@ final class SessionReview implements ReviewWork {
 
     @Override
     public void review(ImportPlan plan, ApiClass forNew, Consumer<ImportReview> then, Consumer<List<Problem>> failed) {
-        reviewing.ifPresent(RunningTask::cancel);
-        reviewing = Optional.of(context.session()
+        cancelReviewing();
+        reviewing = context.session()
                 .read(
                         texts.get("working"),
                         (workspace, job) -> {
@@ -55,7 +54,7 @@ final class SessionReview implements ReviewWork {
                             } else {
                                 then.accept(worked.review());
                             }
-                        }));
+                        });
     }
 
     @Override
@@ -113,12 +112,18 @@ final class SessionReview implements ReviewWork {
 
     @Override
     public void cancel() {
-        reviewing.ifPresent(RunningTask::cancel);
+        cancelReviewing();
         context.session().incoming(Incoming.NONE);
         if (context.navigator().canGoBackProperty().get()) {
             context.navigator().back();
         } else {
             context.navigator().go(new Route.Inventory(null));
+        }
+    }
+
+    private void cancelReviewing() {
+        if (reviewing != null) {
+            reviewing.cancel();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.merlon.engine.spec.view.Schema;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// Numbers by which a schema limits a value.
 enum Limit {
@@ -48,19 +49,20 @@ enum Limit {
 
     Optional<Bound> of(Schema schema) {
         return switch (this) {
-            case MAX_LENGTH -> count(schema, schema.maxLength());
+            case MAX_LENGTH -> count(schema, schema::maxLength);
             case MIN_LENGTH ->
-                count(schema, schema.minLength()).filter(b -> b.value().signum() > 0);
-            case MAX_ITEMS -> count(schema, schema.maxItems());
+                count(schema, schema::minLength).filter(b -> b.value().signum() > 0);
+            case MAX_ITEMS -> count(schema, schema::maxItems);
             case MIN_ITEMS ->
-                count(schema, schema.minItems()).filter(b -> b.value().signum() > 0);
-            case MAX_PROPERTIES -> count(schema, schema.maxProperties());
+                count(schema, schema::minItems).filter(b -> b.value().signum() > 0);
+            case MAX_PROPERTIES -> count(schema, schema::maxProperties);
             case MAXIMUM -> schema.maximum().map(v -> new Bound(v, schema.exclusiveMaximum(), at(schema)));
             case MINIMUM -> schema.minimum().map(v -> new Bound(v, schema.exclusiveMinimum(), at(schema)));
         };
     }
 
-    private Optional<Bound> count(Schema schema, OptionalLong count) {
+    private Optional<Bound> count(Schema schema, Supplier<OptionalLong> written) {
+        var count = written.get();
         return count.isPresent()
                 ? Optional.of(new Bound(BigDecimal.valueOf(count.getAsLong()), false, at(schema)))
                 : Optional.empty();

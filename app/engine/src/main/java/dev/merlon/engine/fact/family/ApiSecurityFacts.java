@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,19 +59,14 @@ final class ApiSecurityFacts {
                         .map(OAuthFlow::kind)
                         .toList(),
                 home);
-        said(
+        var jwt =
+                subjects.stream().filter(each -> each.demand().jwt()).findFirst();
+        out.say(
                 "api.jwt",
-                subjects.stream()
-                        .filter(each -> each.demand().jwt())
-                        .findFirst()
-                        .map(each -> each.demand().security().node()),
-                out);
+                jwt.isPresent(),
+                jwt.map(each -> each.demand().security().node()).orElse(home));
         performed("api.issuesTokens", out, "login", "token");
         performed("api.revokesTokens", out, "logout");
-    }
-
-    private void said(String fact, Optional<Node> place, FactWriter out) {
-        out.say(fact, place.isPresent(), place.orElse(home));
     }
 
     private void performed(String fact, FactWriter out, String... flows) {

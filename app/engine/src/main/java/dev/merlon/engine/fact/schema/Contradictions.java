@@ -5,7 +5,6 @@ import dev.merlon.engine.spec.view.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -25,10 +24,10 @@ final class Contradictions {
     /// `minimum above maximum`; none where the schema makes sense.
     static List<String> of(Schema schema) {
         var found = new ArrayList<String>();
-        if (above(schema.minLength(), schema.maxLength())) {
+        if (schema.minLength().orElse(Long.MIN_VALUE) > schema.maxLength().orElse(Long.MAX_VALUE)) {
             found.add("minLength above maxLength");
         }
-        if (above(schema.minItems(), schema.maxItems())) {
+        if (schema.minItems().orElse(Long.MIN_VALUE) > schema.maxItems().orElse(Long.MAX_VALUE)) {
             found.add("minItems above maxItems");
         }
         if (schema.minimum().isPresent()
@@ -44,10 +43,6 @@ final class Contradictions {
         return found;
     }
 
-    private static boolean above(OptionalLong least, OptionalLong most) {
-        return least.isPresent() && most.isPresent() && least.getAsLong() > most.getAsLong();
-    }
-
     /// A pattern of one repeated class says how long a text is as plainly as the keywords do.
     private static void pattern(Schema schema, List<String> found) {
         var matcher = REPEATED.matcher(schema.pattern());
@@ -59,7 +54,7 @@ final class Contradictions {
                 ? least
                 : matcher.group(4).isEmpty() ? Long.MAX_VALUE : Long.parseLong(matcher.group(4));
         if (schema.maxLength().orElse(Long.MAX_VALUE) < least
-                || schema.minLength().orElse(0) > most) {
+                || schema.minLength().orElse(Long.MIN_VALUE) > most) {
             found.add("pattern of another length than minLength and maxLength allow");
         }
     }

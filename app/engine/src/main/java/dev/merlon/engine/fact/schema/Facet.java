@@ -1,5 +1,6 @@
 package dev.merlon.engine.fact.schema;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.engine.fact.word.Trait;
 import dev.merlon.engine.model.DataClass;
 import java.util.Collections;
@@ -84,22 +85,22 @@ public enum Facet {
     private static final Map<DataClass, Facet> BY_CLASS = byClass();
     private static final Map<Trait, Facet> BY_TRAIT = byTrait();
 
-    private final Optional<DataClass> dataClass;
-    private final Optional<Trait> trait;
+    private final @Nullable DataClass dataClass;
+    private final @Nullable Trait trait;
 
     Facet() {
-        this.dataClass = Optional.empty();
-        this.trait = Optional.empty();
+        this.dataClass = null;
+        this.trait = null;
     }
 
     Facet(DataClass dataClass) {
-        this.dataClass = Optional.of(dataClass);
-        this.trait = Optional.empty();
+        this.dataClass = dataClass;
+        this.trait = null;
     }
 
     Facet(Trait trait) {
-        this.dataClass = Optional.empty();
-        this.trait = Optional.of(trait);
+        this.dataClass = null;
+        this.trait = trait;
     }
 
     public static Facet of(DataClass dataClass) {
@@ -118,7 +119,9 @@ public enum Facet {
     private static Map<DataClass, Facet> byClass() {
         var map = new EnumMap<DataClass, Facet>(DataClass.class);
         for (var facet : values()) {
-            facet.dataClass.ifPresent(each -> map.put(each, facet));
+            if (facet.dataClass != null) {
+                map.put(facet.dataClass, facet);
+            }
         }
         return Collections.unmodifiableMap(map);
     }
@@ -126,7 +129,9 @@ public enum Facet {
     private static Map<Trait, Facet> byTrait() {
         var map = new EnumMap<Trait, Facet>(Trait.class);
         for (var facet : values()) {
-            facet.trait.ifPresent(each -> map.put(each, facet));
+            if (facet.trait != null) {
+                map.put(facet.trait, facet);
+            }
         }
         return Collections.unmodifiableMap(map);
     }

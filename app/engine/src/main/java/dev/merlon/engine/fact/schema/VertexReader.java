@@ -2,7 +2,6 @@ package dev.merlon.engine.fact.schema;
 
 import dev.merlon.engine.spec.view.Schema;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -135,7 +134,7 @@ final class VertexReader {
         var extras = schema.extras();
         var closed = extras == Schema.Extras.NONE
                 || schema.node().get("unevaluatedProperties").isPresent();
-        var byWord = extras == Schema.Extras.ANY || anySchema(schema.extraProperties());
+        var byWord = extras == Schema.Extras.ANY || schema.extraProperties().filter(VertexReader::takesAny).isPresent();
         var stated = Finding.stated(vertex.label, schema.node());
         if (byWord) {
             add(vertex, Facet.OPEN_BY_WORD, stated);
@@ -151,10 +150,8 @@ final class VertexReader {
         }
     }
 
-    private static boolean anySchema(Optional<Schema> schema) {
-        return schema.filter(
-                        any -> any.node().members().isEmpty() && any.always().isEmpty())
-                .isPresent();
+    private static boolean takesAny(Schema schema) {
+        return schema.node().members().isEmpty() && schema.always().isEmpty();
     }
 
     private void add(Vertex vertex, Facet facet, Finding finding) {

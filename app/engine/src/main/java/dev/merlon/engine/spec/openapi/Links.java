@@ -1,5 +1,6 @@
 package dev.merlon.engine.spec.openapi;
 
+import org.jspecify.annotations.Nullable;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.spec.reading.Dialect;
 import dev.merlon.engine.spec.reading.Documents;
@@ -76,29 +77,33 @@ final class Links implements References {
         while (true) {
             var reference = reference(at);
             if (reference.isEmpty() || (at != start && siblingsCount() && Schema.narrows(at))) {
-                return ended(chain, Optional.of(at));
+                return ended(chain, at);
             }
             var known = at == start ? null : targets.get(at);
             boolean round = known == null ? !chain.add(at) : circular.contains(at);
             if (round) {
                 circular.addAll(chain);
                 refuseCircular(start);
-                return ended(chain, Optional.empty());
+                return ended(chain, null);
             }
             if (known != null) {
-                return ended(chain, known);
+                return ended(chain, known.orElse(null));
             }
             var next = step(reference.get());
             if (next.isEmpty()) {
-                return ended(chain, next);
+                return ended(chain, null);
             }
             at = next.get();
         }
     }
 
-    private Optional<Node> ended(Set<Node> chain, Optional<Node> end) {
-        chain.forEach(link -> targets.put(link, end));
-        return end;
+    /// Remembers where the links of a chain lead to.
+    ///
+    /// @param end  null where they lead nowhere
+    private Optional<Node> ended(Set<Node> chain, @Nullable Node end) {
+        var target = Optional.ofNullable(end);
+        chain.forEach(link -> targets.put(link, target));
+        return target;
     }
 
     private void refuseCircular(Node start) {

@@ -5,7 +5,6 @@ import dev.merlon.engine.spec.tree.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -75,7 +74,7 @@ final class Credentials {
                 && (secret || NAMED.matcher(key.get()).matches())
                 && !holder.equals("urlencoded")
                 && !holder.equals("formdata")) {
-            real(value).ifPresent(found::add);
+            value.filter(Credentials::real).ifPresent(found::add);
         }
     }
 
@@ -83,13 +82,16 @@ final class Credentials {
         var type = auth.text("type").orElse("");
         for (var attribute : ATTRIBUTES) {
             for (var spelled : List.of(attribute, spelled(attribute))) {
-                real(Schemes.attributeNode((ObjectNode) auth, type, spelled))
+                Schemes.attributeNode((ObjectNode) auth, type, spelled)
+                        .filter(Credentials::real)
                         .filter(n -> !found.contains(n))
                         .ifPresent(found::add);
             }
         }
         if (type.equals("apikey")) {
-            real(Schemes.attributeNode((ObjectNode) auth, type, "value")).ifPresent(found::add);
+            Schemes.attributeNode((ObjectNode) auth, type, "value")
+                    .filter(Credentials::real)
+                    .ifPresent(found::add);
         }
     }
 
@@ -105,8 +107,8 @@ final class Credentials {
         return attribute;
     }
 
-    private static Optional<Node> real(Optional<Node> value) {
-        return value.filter(v -> v.text().filter(Credentials::real).isPresent());
+    private static boolean real(Node value) {
+        return value.text().filter(text -> real(text)).isPresent();
     }
 
     private static boolean real(String value) {

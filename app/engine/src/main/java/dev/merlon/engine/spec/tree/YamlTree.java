@@ -2,7 +2,6 @@ package dev.merlon.engine.spec.tree;
 
 import dev.merlon.engine.spec.tree.ScalarNode.Kind;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,7 @@ final class YamlTree {
 
     private void start(CollectionStartEvent event, Events events) throws UnreadableException {
         int offset = offset(event);
-        checkTag(event.getTag(), offset);
+        checkTag(event.getTag().orElse(""), offset);
         if (builder.wantsKey()) {
             oddKey(event, events, offset);
         } else if (event instanceof MappingStartEvent) {
@@ -165,7 +164,7 @@ final class YamlTree {
     private void scalar(ScalarEvent event) throws UnreadableException {
         int offset = offset(event);
         var value = pool.text(event.getValue());
-        var tag = checkTag(event.getTag(), offset);
+        var tag = checkTag(event.getTag().orElse(""), offset);
         var kind = kind(event, value, tag);
         if (!builder.wantsKey()) {
             if (event.isPlain() && tag.isEmpty() && CoreSchema.otherwiseInYaml11(value)) {
@@ -217,11 +216,11 @@ final class YamlTree {
     }
 
     /// The short name of a standard tag, `!` for any other, empty for none.
-    private String checkTag(Optional<String> given, int offset) throws UnreadableException {
-        if (given.isEmpty()) {
+    /// @param tag  empty where none is given
+    private String checkTag(String tag, int offset) throws UnreadableException {
+        if (tag.isEmpty()) {
             return "";
         }
-        var tag = given.get();
         if (tag.startsWith(STANDARD)) {
             var name = tag.substring(STANDARD.length());
             if (PLAIN_TAGS.contains(name)) {
