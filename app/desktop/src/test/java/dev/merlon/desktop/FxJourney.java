@@ -62,6 +62,10 @@ public abstract class FxJourney {
                 .session()
                 .close(() -> Objects.requireNonNull(stage).hide()));
         Toolkit.until("the window closes", () -> !Objects.requireNonNull(stage).isShowing());
+        Toolkit.on(() -> {
+            window().context().tasks().close();
+            Objects.requireNonNull(stage).setScene(null);
+        });
     }
 
     private void show() {

@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Who may know whom on the command line.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CliHouseTest {
 
     private final JavaClasses cli = new ClassFileImporter()

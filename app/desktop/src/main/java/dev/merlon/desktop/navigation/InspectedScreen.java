@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// A screen with an inspector at its right, which follows something for as long as the workspace is open and whose steps
-/// may change meanwhile.
+/// A screen with an inspector at its right, which follows something for as long as the workspace is open and
+/// whose steps may change meanwhile.
 public abstract class InspectedScreen implements Screen {
 
     protected final InspectorPane inspector = new InspectorPane("");

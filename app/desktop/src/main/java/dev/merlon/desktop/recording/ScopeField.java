@@ -1,6 +1,5 @@
 package dev.merlon.desktop.recording;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.Segmented;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Chooses what a record speaks for, and counts at once how many endpoints that are.
@@ -119,8 +119,6 @@ public final class ScopeField {
 
     private void count(List<Scope> scopes) {
         reach.setText(
-                snapshot == null
-                        ? ""
-                        : ReachWords.of(texts, Reach.of(control, scopes, snapshot), scopes.isEmpty()));
+                snapshot == null ? "" : ReachWords.of(texts, Reach.of(control, scopes, snapshot), scopes.isEmpty()));
     }
 }

@@ -289,16 +289,33 @@ public final class WorkspaceSession {
 
     private static State state(Workspace workspace, Path folder) {
         return new State(
-                workspace, folder, List.of(), workspace.snapshot(), workspace.undoable().orElse(null), workspace.redoable().orElse(null));
+                workspace,
+                folder,
+                List.of(),
+                workspace.snapshot(),
+                workspace.undoable().orElse(null),
+                workspace.redoable().orElse(null));
     }
 
     private static State state(Workspace workspace, List<Path> looked) {
-        return new State(workspace, null, looked, workspace.snapshot(), workspace.undoable().orElse(null), workspace.redoable().orElse(null));
+        return new State(
+                workspace,
+                null,
+                looked,
+                workspace.snapshot(),
+                workspace.undoable().orElse(null),
+                workspace.redoable().orElse(null));
     }
 
     private static State after(State at, Snapshot next) {
         var workspace = at.workspace();
-        return new State(workspace, at.folder(), at.looked(), next, workspace.undoable().orElse(null), workspace.redoable().orElse(null));
+        return new State(
+                workspace,
+                at.folder(),
+                at.looked(),
+                next,
+                workspace.undoable().orElse(null),
+                workspace.redoable().orElse(null));
     }
 
     /// A result that comes after its workspace was closed is of no use to anybody.

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
 /// Theme and font size of all windows. Follows the system unless the user chose. Used on the FX thread.
@@ -32,6 +34,8 @@ public final class Appearance {
     private final IntegerProperty fontScale = new SimpleIntegerProperty(100);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final List<Scene> scenes = new ArrayList<>();
+    /// Held here and only weakly by the system's preferences, which live longer than any window.
+    private final ChangeListener<ColorScheme> system = (_, _, _) -> decide();
 
     public Appearance() {
         Typefaces.load();
@@ -40,7 +44,7 @@ public final class Appearance {
         decide();
         wear();
         dark.addListener((_, _, _) -> wear());
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> decide());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(system));
     }
 
     public ObjectProperty<ThemeChoice> choiceProperty() {

@@ -11,8 +11,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Who may know whom on the desktop.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DesktopHouseTest {
 
     private static final String BASE = "dev.merlon.desktop.";

@@ -72,8 +72,11 @@ final class LifecycleComparison {
         var was = header(before);
         var is = header(after);
         if (was.isPresent() != is.isPresent()) {
-            out.accept(
-                    limit("rate-limit headers", is.isPresent(), headersAt(was.orElse(null), before, is.orElse(null)), headersAt(is.orElse(null), after, was.orElse(null))));
+            out.accept(limit(
+                    "rate-limit headers",
+                    is.isPresent(),
+                    headersAt(was.orElse(null), before, is.orElse(null)),
+                    headersAt(is.orElse(null), after, was.orElse(null))));
         }
     }
 
@@ -90,8 +93,7 @@ final class LifecycleComparison {
     }
 
     /// The header; of the side that lacks it, the response that has it on the other side.
-    private static Location headersAt(
-            @Nullable LimitHeader own, Operation operation, @Nullable LimitHeader other) {
+    private static Location headersAt(@Nullable LimitHeader own, Operation operation, @Nullable LimitHeader other) {
         if (own != null) {
             return own.header().place();
         }

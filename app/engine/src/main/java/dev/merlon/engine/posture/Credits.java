@@ -93,12 +93,14 @@ record Credits(double score, long pairs, List<Contribution> lines) {
             }
             if (coverage.variesWithin(control.id(), api.id())) {
                 for (var endpoint : inventory.endpoints()) {
-                    var credit = credit(coverage.recordFor(control.id(), endpoint.id()).orElse(null), coverage);
+                    var credit = credit(
+                            coverage.recordFor(control.id(), endpoint.id()).orElse(null), coverage);
                     pairs += credit.isPresent() ? 1 : 0;
                     sum += credit.orElse(0.0);
                 }
             } else {
-                var credit = credit(coverage.recordForApi(control.id(), api.id()).orElse(null), coverage);
+                var credit =
+                        credit(coverage.recordForApi(control.id(), api.id()).orElse(null), coverage);
                 pairs += credit.isPresent() ? inventory.endpoints().size() : 0;
                 sum += credit.orElse(0.0) * inventory.endpoints().size();
             }

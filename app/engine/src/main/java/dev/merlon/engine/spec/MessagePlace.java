@@ -1,7 +1,7 @@
 package dev.merlon.engine.spec;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.engine.spec.tree.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what a message of swagger-parser speaks of: `attribute paths.'/a'(get).responses is missing`. The path
 /// in it is followed as far as it goes, so that what is missing is shown at what should hold it.
@@ -76,7 +76,8 @@ final class MessagePlace {
                 .map(Node.Member::name)
                 .filter(name -> rest.startsWith(name) && endsAt(name.length()))
                 .max(java.util.Comparator.comparingInt(String::length));
-        return best.isPresent() && go(at.get(best.get()).orElse(null), best.get().length());
+        return best.isPresent()
+                && go(at.get(best.get()).orElse(null), best.get().length());
     }
 
     private boolean endsAt(int index) {

@@ -146,7 +146,8 @@ class SourceBudgetTest {
                     }
 
                     private void optional(VariableTree variable) {
-                        if (unit().isMain() && String.valueOf(variable.getType()).matches("Optional(Int|Long|Double)?\\b.*")) {
+                        if (unit().isMain()
+                                && String.valueOf(variable.getType()).matches("Optional(Int|Long|Double)?\\b.*")) {
                             offence(variable, variable.getName().toString());
                         }
                     }

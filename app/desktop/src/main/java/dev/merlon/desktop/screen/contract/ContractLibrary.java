@@ -7,14 +7,12 @@ import dev.merlon.desktop.screen.contract.source.SourceText;
 import dev.merlon.desktop.session.Incoming;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
-import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
-import java.util.Optional;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +96,11 @@ final class ContractLibrary implements ContractWork {
         }
         return OpenedContract.of(
                 new OpenedContract.About(
-                        new ContractOrigin.Planned(id), contract.title(), contract.version(), paths, sha256(item.files(), path)),
+                        new ContractOrigin.Planned(id),
+                        contract.title(),
+                        contract.version(),
+                        paths,
+                        sha256(item.files(), path)),
                 bytes,
                 Findings.of(item.facts(), item.problems(), path));
     }

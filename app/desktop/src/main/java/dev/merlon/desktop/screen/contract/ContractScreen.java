@@ -1,9 +1,9 @@
 package dev.merlon.desktop.screen.contract;
 
 import dev.merlon.desktop.command.Command;
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.ContractOrigin;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;

@@ -1,6 +1,5 @@
 package dev.merlon.desktop.screen.controls;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Chip;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.InspectorPane;
@@ -29,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Explains the chosen control: how its layer stands, what follows where its evidence lapses, who relies on it,

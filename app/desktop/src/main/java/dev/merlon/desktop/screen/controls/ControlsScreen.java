@@ -1,11 +1,9 @@
 package dev.merlon.desktop.screen.controls;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.dialog.FileKind;
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
-
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.recording.EffectPreview;
 import dev.merlon.desktop.recording.EffectWords;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The control catalogue, what is recorded for each control and where.
 public final class ControlsScreen extends InspectedScreen implements ControlsActions {
@@ -145,7 +144,10 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
                                     && context.session().isOpen()
                                     && context.session().snapshot() == snapshot) {
                                 view.inspector()
-                                        .showLapse(words.ofLapse(effect), ControlInspector.lastDay(row, snapshot).orElse(null));
+                                        .showLapse(
+                                                words.ofLapse(effect),
+                                                ControlInspector.lastDay(row, snapshot)
+                                                        .orElse(null));
                             }
                         });
     }

@@ -1,6 +1,5 @@
 package dev.merlon.desktop.screen.controls;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Chip;
@@ -21,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The records of the chosen control, one per scope, the widest first.
 final class RecordsCard {

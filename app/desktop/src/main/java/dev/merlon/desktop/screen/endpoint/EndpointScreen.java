@@ -1,7 +1,7 @@
 package dev.merlon.desktop.screen.endpoint;
 
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
@@ -57,5 +57,4 @@ public final class EndpointScreen extends InspectedScreen {
     public Optional<Node> firstFocus() {
         return Optional.of(view.outcomeList());
     }
-
 }

@@ -1,7 +1,7 @@
 package dev.merlon.desktop.screen.history;
 
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
@@ -17,8 +17,7 @@ public final class HistoryScreen extends InspectedScreen {
     public HistoryScreen(ScreenContext context) {
         var commands = context.commands();
         view = new HistoryView(new HistoryViewModel(), commands.get("edit.undo"), commands.get("edit.redo"), inspector);
-        steps(
-                List.of(Crumb.here(Texts.of(HistoryScreen.class).get("title"))));
+        steps(List.of(Crumb.here(Texts.of(HistoryScreen.class).get("title"))));
         whileOpen(context.session().onSnapshot(view::show));
     }
 
@@ -34,5 +33,4 @@ public final class HistoryScreen extends InspectedScreen {
     public Optional<Node> firstFocus() {
         return Optional.of(view.firstFocus());
     }
-
 }

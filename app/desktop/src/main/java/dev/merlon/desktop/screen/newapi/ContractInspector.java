@@ -1,6 +1,5 @@
 package dev.merlon.desktop.screen.newapi;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.InspectorPane;
@@ -22,7 +21,6 @@ import dev.merlon.engine.spec.view.Server;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says at the right what was read from a contract: who it is, its endpoints, what changes, and every remark.
@@ -73,7 +72,8 @@ final class ContractInspector {
             changes(item, now, content);
         }
         if (effect != null) {
-            content.add(new SectionTitle(texts.get(effect.compares() ? "read.effect.known" : "read.effect.new", contracts)));
+            content.add(new SectionTitle(
+                    texts.get(effect.compares() ? "read.effect.known" : "read.effect.new", contracts)));
             effects.figures(effect, content);
         }
         content.add(new SectionTitle(texts.get("read.problems", problems.size())));

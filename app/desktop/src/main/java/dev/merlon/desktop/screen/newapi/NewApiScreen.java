@@ -1,8 +1,8 @@
 package dev.merlon.desktop.screen.newapi;
 
 import dev.merlon.desktop.dialog.FileKind;
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
@@ -23,8 +23,7 @@ public final class NewApiScreen extends InspectedScreen {
         var work = new SessionWork(context, this::follow);
         model = new NewApiViewModel(work);
         view = new NewApiView(model, inspector, this::chooseFiles, this::chooseFolder);
-        steps(
-                List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
+        steps(List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
         whileOpen(context.session().onSnapshot(now -> {
             view.show(now);
             model.follow(now);
@@ -59,5 +58,4 @@ public final class NewApiScreen extends InspectedScreen {
     public Optional<Node> firstFocus() {
         return view.first();
     }
-
 }

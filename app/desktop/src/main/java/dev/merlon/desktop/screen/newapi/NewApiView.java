@@ -276,7 +276,12 @@ final class NewApiView {
                     contracts.show(wizard.refused());
                 } else if (contractPage.selected().isPresent() && now != null) {
                     var item = contractPage.selected().get();
-                    contracts.show(item, wizard.draft().apis().size(), model.problems(item), wizard.shownEffect().orElse(null), now);
+                    contracts.show(
+                            item,
+                            wizard.draft().apis().size(),
+                            model.problems(item),
+                            wizard.shownEffect().orElse(null),
+                            now);
                 } else {
                     contracts.showNothing();
                 }

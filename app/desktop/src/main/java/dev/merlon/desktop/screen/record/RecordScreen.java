@@ -1,8 +1,8 @@
 package dev.merlon.desktop.screen.record;
 
 import dev.merlon.desktop.dialog.FileKind;
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.recording.EffectPreview;
@@ -25,8 +25,7 @@ public final class RecordScreen extends InspectedScreen {
 
     public RecordScreen(ScreenContext context) {
         this.context = context;
-        steps(
-                List.of(new Crumb(texts.get("controls"), new Route.Controls(null)), Crumb.here(texts.get("title"))));
+        steps(List.of(new Crumb(texts.get("controls"), new Route.Controls(null)), Crumb.here(texts.get("title"))));
         preview = new EffectPreview(context.session(), this::tell);
         view = new RecordView(
                 model,

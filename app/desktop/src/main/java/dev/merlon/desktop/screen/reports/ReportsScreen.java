@@ -1,10 +1,9 @@
 package dev.merlon.desktop.screen.reports;
 
 import dev.merlon.desktop.dialog.FileKind;
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
-
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;

@@ -1,8 +1,8 @@
 package dev.merlon.desktop.screen.review;
 
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.ContractOrigin;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.session.Incoming;
@@ -26,8 +26,7 @@ public final class ReviewScreen extends InspectedScreen {
         this.context = context;
         model = new ReviewViewModel(new SessionReview(context, this::done));
         view = new ReviewView(model, new Leads(context, model), inspector);
-        steps(
-                List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
+        steps(List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
         whileOpen(context.session().onSnapshot(model::follow));
         whileOpen(context.session().incomingProperty().subscribe(this::follow));
     }

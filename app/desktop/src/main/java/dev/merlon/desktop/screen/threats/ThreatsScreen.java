@@ -1,8 +1,8 @@
 package dev.merlon.desktop.screen.threats;
 
 import dev.merlon.desktop.decision.DecisionDraft;
-import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Crumb;
+import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class ReviewViewModelTest {
             take(workspace, FIRST);
             var work = new DirectReview(workspace);
             var model = new ReviewViewModel(work);
-            model.show(Optional.of(plan(workspace, FIRST.replace("readOrder", "showOrder"))));
+            model.show(plan(workspace, FIRST.replace("readOrder", "showOrder")));
             var proposed = model.rows().stream()
                     .filter(ReviewRow.Proposed.class::isInstance)
                     .map(ReviewRow.Proposed.class::cast)
@@ -72,7 +71,7 @@ class ReviewViewModelTest {
             take(workspace, FIRST);
             var before = workspace.snapshot();
             var model = new ReviewViewModel(new DirectReview(workspace));
-            model.show(Optional.of(plan(workspace, FIRST.replace("security: [{key: []}]\n", ""))));
+            model.show(plan(workspace, FIRST.replace("security: [{key: []}]\n", "")));
             model.show(ReviewPart.SECURITY);
             assertThat(model.rows())
                     .filteredOn(ReviewRow.Differs.class::isInstance)

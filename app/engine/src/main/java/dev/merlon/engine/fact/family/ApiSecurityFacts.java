@@ -59,8 +59,7 @@ final class ApiSecurityFacts {
                         .map(OAuthFlow::kind)
                         .toList(),
                 home);
-        var jwt =
-                subjects.stream().filter(each -> each.demand().jwt()).findFirst();
+        var jwt = subjects.stream().filter(each -> each.demand().jwt()).findFirst();
         out.say(
                 "api.jwt",
                 jwt.isPresent(),

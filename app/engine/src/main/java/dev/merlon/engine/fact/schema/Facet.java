@@ -1,12 +1,12 @@
 package dev.merlon.engine.fact.schema;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.engine.fact.word.Trait;
 import dev.merlon.engine.model.DataClass;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of finding about one value in a request or response.
 public enum Facet {

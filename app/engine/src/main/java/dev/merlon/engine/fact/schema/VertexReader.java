@@ -134,7 +134,8 @@ final class VertexReader {
         var extras = schema.extras();
         var closed = extras == Schema.Extras.NONE
                 || schema.node().get("unevaluatedProperties").isPresent();
-        var byWord = extras == Schema.Extras.ANY || schema.extraProperties().filter(VertexReader::takesAny).isPresent();
+        var byWord = extras == Schema.Extras.ANY
+                || schema.extraProperties().filter(VertexReader::takesAny).isPresent();
         var stated = Finding.stated(vertex.label, schema.node());
         if (byWord) {
             add(vertex, Facet.OPEN_BY_WORD, stated);

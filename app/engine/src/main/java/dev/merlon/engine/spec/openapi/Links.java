@@ -1,6 +1,5 @@
 package dev.merlon.engine.spec.openapi;
 
-import org.jspecify.annotations.Nullable;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.spec.reading.Dialect;
 import dev.merlon.engine.spec.reading.Documents;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Follows references inside the contract's own files, and keeps those that it does not follow.
 final class Links implements References {
