@@ -14,6 +14,7 @@ import dev.merlon.engine.problem.Level;
 import dev.merlon.engine.reimport.CarryOver;
 import dev.merlon.engine.reimport.Fate;
 import dev.merlon.engine.reimport.OutcomeChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -138,14 +139,14 @@ final class ReviewCell extends ListCell<ReviewRow> {
         drift.setMinWidth(Region.USE_PREF_SIZE);
         drift.getStyleClass().add("tone-text");
         tone(difference).wear(drift);
+        var parts = new ArrayList<Node>(List.of(drift, code, plain(difference.title())));
+        if (difference.endpoints().size() == 1) {
+            parts.addAll(endpoint(difference.endpoints().getFirst()));
+        } else {
+            parts.add(plain(texts.get("differs.at", difference.endpoints().size())));
+        }
         return line(
-                List.of(drift, code, plain(difference.title()), code(difference.subject())),
-                texts.get(
-                        "differs.about",
-                        difference.before(),
-                        difference.after(),
-                        difference.endpoints().size()),
-                null);
+                parts, texts.get("differs.about", difference.subject(), difference.before(), difference.after()), null);
     }
 
     static Tone tone(Difference difference) {

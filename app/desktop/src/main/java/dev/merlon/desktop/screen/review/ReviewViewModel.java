@@ -7,6 +7,7 @@ import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.model.diff.Difference;
+import dev.merlon.engine.model.diff.DifferenceKind;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ApiReview;
@@ -221,11 +222,22 @@ public final class ReviewViewModel {
                 .orElse(List.of());
     }
 
-    /// What differs in security terms in the contract on show, weaker first.
+    /// What differs in security terms in the contract on show, weaker first. An endpoint that goes under one name and
+    /// comes under another is neither gone nor new once a person has said that it is the same.
     public List<Difference> differences(ApiReview review) {
-        return Optional.ofNullable(diffs.get(review.after().id()))
-                .map(ContractDiff::differences)
-                .orElse(List.of());
+        return Optional.ofNullable(diffs.get(review.after().id())).stream()
+                .flatMap(diff -> diff.differences().stream())
+                .filter(difference -> !isRename(difference))
+                .toList();
+    }
+
+    private boolean isRename(Difference difference) {
+        return difference.kind() == DifferenceKind.ENDPOINT
+                && difference.endpoints().stream()
+                        .map(endpoint -> endpoint.id().key())
+                        .allMatch(key -> confirmed.stream()
+                                .anyMatch(r -> r.from().key().equals(key)
+                                        || r.to().key().equals(key)));
     }
 
     /// What both readers say of the contract on show.

@@ -45,17 +45,21 @@ class ReviewViewModelTest {
             take(workspace, FIRST);
             var work = new DirectReview(workspace);
             var model = new ReviewViewModel(work);
-            model.show(plan(workspace, FIRST.replace("readOrder", "showOrder")));
+            model.show(plan(workspace, FIRST.replace("readOrder", "showOrder").replace("/orders/", "/v2/orders/")));
             var proposed = model.rows().stream()
                     .filter(ReviewRow.Proposed.class::isInstance)
                     .map(ReviewRow.Proposed.class::cast)
                     .toList();
             assertThat(proposed).singleElement().matches(p -> !p.confirmed());
             assertThat(model.state().shown().orElseThrow().added()).hasSize(1);
+            assertThat(model.differences(model.state().shown().orElseThrow()))
+                    .extracting(d -> d.endpoints().getFirst().id().key())
+                    .contains("readOrder", "showOrder");
 
             model.say(proposed.getFirst().proposal().rename(), true);
             assertThat(model.state().shown().orElseThrow().added()).isEmpty();
             assertThat(model.state().shown().orElseThrow().renamed()).hasSize(1);
+            assertThat(model.differences(model.state().shown().orElseThrow())).isEmpty();
             assertThat(workspace.snapshot().endpoints())
                     .anyMatch(e -> e.id().key().equals("readOrder"));
 
