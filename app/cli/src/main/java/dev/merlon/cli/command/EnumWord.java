@@ -8,12 +8,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads one of the product's words in an option; `in-place` is `in place`.
-abstract class EnumWord<E extends Enum<E>> implements ITypeConverter<E> {
+public abstract class EnumWord<E extends Enum<E>> implements ITypeConverter<E> {
 
     private final E[] values;
     private final Function<E, String> word;
 
-    EnumWord(E[] values, Function<E, String> word) {
+    protected EnumWord(E[] values, Function<E, String> word) {
         this.values = values.clone();
         this.word = word;
     }

@@ -1,5 +1,8 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.record.AnswersCommand;
+import dev.merlon.cli.command.record.ControlsCommand;
+import dev.merlon.cli.command.record.RatingsCommand;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,12 +53,9 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new DiffCommand(context))
                 .addSubcommand(new ReportCommand(context))
-                .addSubcommand(
-                        new CommandLine(new ControlsCommand(context)).addSubcommand(new ControlsSetCommand(context)))
-                .addSubcommand(
-                        new CommandLine(new AnswersCommand(context)).addSubcommand(new AnswersSetCommand(context)))
-                .addSubcommand(
-                        new CommandLine(new RatingsCommand(context)).addSubcommand(new RatingsSetCommand(context)))
+                .addSubcommand(ControlsCommand.line(context))
+                .addSubcommand(AnswersCommand.line(context))
+                .addSubcommand(RatingsCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Workspaces as commands name them: by their folder.
-final class Workspaces {
+public final class Workspaces {
 
     private static final String ENDING = ".merlon";
 
     private final Context context;
 
-    Workspaces(Context context) {
+    public Workspaces(Context context) {
         this.context = context;
     }
 
@@ -32,7 +32,7 @@ final class Workspaces {
     }
 
     /// @throws WorkbenchException where nothing is there that could be a workspace
-    static void requireFolder(Path folder) throws WorkbenchException {
+    public static void requireFolder(Path folder) throws WorkbenchException {
         if (!Files.isDirectory(folder)) {
             throw new WorkbenchException(
                     "WORKSPACE-MISSING",
@@ -42,7 +42,7 @@ final class Workspaces {
         }
     }
 
-    Workspace open(Path folder) throws WorkbenchException {
+    public Workspace open(Path folder) throws WorkbenchException {
         requireFolder(folder);
         return context.workbench().get().open(folder, context.terminal().progress());
     }

@@ -1,6 +1,7 @@
 package dev.merlon.engine.store;
 
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.store.form.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -4,6 +4,7 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.store.form.EntityJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -7,6 +7,7 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.store.Database.KeptId;
+import dev.merlon.engine.store.form.EntityJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

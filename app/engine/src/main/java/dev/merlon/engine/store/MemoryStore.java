@@ -5,6 +5,7 @@ import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.store.form.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

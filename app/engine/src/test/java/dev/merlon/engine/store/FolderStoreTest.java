@@ -11,6 +11,7 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.Setting;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.store.form.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -25,12 +25,13 @@ import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.RatingRecord;
+import dev.merlon.engine.store.form.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /// One of each kind of thing, every member filled, and the barest ones.
-final class Samples {
+public final class Samples {
 
     static final Instant AT = Instant.parse("2026-11-24T12:34:56.123456Z");
     static final EndpointId PAY = new EndpointId("payments-api", "POST /transfers/{}");
@@ -38,7 +39,7 @@ final class Samples {
 
     private Samples() {}
 
-    static List<Entity> all() {
+    public static List<Entity> all() {
         return List.of(
                 new Api(
                         "payments-api",

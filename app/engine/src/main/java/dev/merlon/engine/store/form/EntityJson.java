@@ -1,4 +1,4 @@
-package dev.merlon.engine.store;
+package dev.merlon.engine.store.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +8,11 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 
 /// Writes and reads kept things as JSON, each kind in its [Form]. Thread-safe.
-final class EntityJson {
+public final class EntityJson {
 
     private final ObjectMapper mapper = JsonMapper.builder().build();
 
-    String write(Entity entity) {
+    public String write(Entity entity) {
         try {
             return mapper.writeValueAsString(tree(form(entity.kind()), entity));
         } catch (JsonProcessingException e) {
@@ -21,7 +21,7 @@ final class EntityJson {
     }
 
     /// @throws IllegalArgumentException where it is not the JSON of a thing of that kind
-    Entity read(EntityKind kind, String json) {
+    public Entity read(EntityKind kind, String json) {
         try {
             var tree = mapper.readTree(json);
             if (tree == null || !tree.isObject()) {

@@ -1,5 +1,8 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.command.record;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Rows;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.rating.EnteredRating;
@@ -22,15 +25,20 @@ import picocli.CommandLine.Spec;
         description = "Ratings by outside standards that stand in the place of the rules' own.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class RatingsCommand {
+public final class RatingsCommand {
 
     private final Context context;
 
     @Spec
     private CommandSpec spec;
 
-    RatingsCommand(Context context) {
+    private RatingsCommand(Context context) {
         this.context = context;
+    }
+
+    /// With its sub-commands.
+    public static CommandLine line(Context context) {
+        return new CommandLine(new RatingsCommand(context)).addSubcommand(new RatingsSetCommand(context));
     }
 
     @Command(

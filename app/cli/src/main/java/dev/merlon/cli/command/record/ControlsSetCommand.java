@@ -1,5 +1,9 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.command.record;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.EnumWord;
+import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Count;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.model.Scope;

@@ -1,4 +1,4 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.command.record;
 
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;

@@ -1,4 +1,4 @@
-package dev.merlon.engine.store;
+package dev.merlon.engine.store.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

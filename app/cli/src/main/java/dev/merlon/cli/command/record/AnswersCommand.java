@@ -1,5 +1,8 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.command.record;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Rows;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,12 +22,17 @@ import picocli.CommandLine.Option;
         description = "List answers and open questions, and answer them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class AnswersCommand {
+public final class AnswersCommand {
 
     private final Context context;
 
-    AnswersCommand(Context context) {
+    private AnswersCommand(Context context) {
         this.context = context;
+    }
+
+    /// With its sub-commands.
+    public static CommandLine line(Context context) {
+        return new CommandLine(new AnswersCommand(context)).addSubcommand(new AnswersSetCommand(context));
     }
 
     @Command(

@@ -1,5 +1,8 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.command.record;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Count;
 import dev.merlon.engine.model.rule.RatingRecord;
 import java.nio.file.Path;

@@ -1,9 +1,13 @@
-package dev.merlon.cli.command;
+package dev.merlon.cli.command.record;
 
+import dev.merlon.cli.command.Context;
+import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Rows;
 import dev.merlon.engine.model.control.ControlRecord;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,12 +17,17 @@ import picocli.CommandLine.Option;
         description = "List controls and their records, and record them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class ControlsCommand {
+public final class ControlsCommand {
 
     private final Context context;
 
-    ControlsCommand(Context context) {
+    private ControlsCommand(Context context) {
         this.context = context;
+    }
+
+    /// With its sub-commands.
+    public static CommandLine line(Context context) {
+        return new CommandLine(new ControlsCommand(context)).addSubcommand(new ControlsSetCommand(context));
     }
 
     @Command(

@@ -1,4 +1,4 @@
-package dev.merlon.engine.store;
+package dev.merlon.engine.store.form;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,18 +9,18 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// The name of a kept file: SHA-256 of its bytes in lower-case hex.
-final class Sha256 {
+public final class Sha256 {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     private Sha256() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /// Reads the file once, in pieces.
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         var digest = digest();
         try (var in = Files.newInputStream(file)) {
             var piece = new byte[64 * 1024];
@@ -32,11 +32,11 @@ final class Sha256 {
     }
 
     /// True where the text can be such a name: what comes from a database must never become a path by itself.
-    static boolean looksRight(String text) {
+    public static boolean looksRight(String text) {
         return FORM.matcher(text).matches();
     }
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,16 +1,17 @@
-package dev.merlon.engine.store;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+package dev.merlon.engine.store.form;
 
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.store.Samples;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class EntityJsonTest {
 

@@ -1,0 +1,3 @@
+/// Commands on what people record: answers, controls and ratings.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.cli.command.record;
