@@ -31,6 +31,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /// alone, so they are found once. Used by one thread at a time, but for what says otherwise.
 final class Derivation {
 
+    /// What bears neither on facts nor on what becomes of them.
+    private static final Set<EntityKind> UNJUDGED = Set.of(
+            EntityKind.SETTING,
+            EntityKind.ACTOR,
+            EntityKind.USE_CASE,
+            EntityKind.CONSIDERATION,
+            EntityKind.ATTACK_TREE);
+
     private final Engine engine;
     private final Store store;
     private final Map<ContractKey, Kept> found = new ConcurrentHashMap<>();
@@ -87,11 +95,11 @@ final class Derivation {
         return new Snapshot(state, apis, judgement, posture, engine.library(), journal.reversed(), now);
     }
 
-    /// What the snapshot will be after the change, its journal still without it. A choice of view changes no fact, so
-    /// nothing is judged again for it.
+    /// What the snapshot will be after the change, its journal still without it. A choice of view or a use case changes
+    /// no fact, so nothing is judged again for it.
     Snapshot after(Snapshot now, Change change, Job job) throws WorkbenchException {
         var state = now.state().with(change.edits());
-        if (change.edits().stream().allMatch(e -> e.kind() == EntityKind.SETTING)) {
+        if (change.edits().stream().allMatch(e -> UNJUDGED.contains(e.kind()))) {
             return new Snapshot(
                     state, now.apis(), now.judgement(), now.posture(), now.library(), now.journal(), now.at());
         }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /// A removed endpoint with all that people recorded for it.
 ///
-/// @param things  what hangs on it: decisions, control records, answers; may be empty
+/// @param things  what hangs on it or names it: decisions, control records, answers, use cases; may be empty
 public record Remains(RemovedEndpoint endpoint, List<Entity> things) {
 
     public Remains {
@@ -48,9 +48,9 @@ public record Remains(RemovedEndpoint endpoint, List<Entity> things) {
             }
         }
         state.entities()
-                .forEach(entity -> entity.hangsOn()
+                .forEach(entity -> entity.names().stream()
                         .filter(id -> !live.contains(id))
-                        .ifPresent(id -> {
+                        .forEach(id -> {
                             endpoints.computeIfAbsent(id, RemovedEndpoint::unnoted);
                             things.computeIfAbsent(id, _ -> new ArrayList<>()).add(entity);
                         }));

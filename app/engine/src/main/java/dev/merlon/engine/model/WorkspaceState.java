@@ -9,6 +9,10 @@ import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
+import dev.merlon.engine.model.tree.AttackTree;
+import dev.merlon.engine.model.usecase.Actor;
+import dev.merlon.engine.model.usecase.Consideration;
+import dev.merlon.engine.model.usecase.UseCase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,23 @@ public final class WorkspaceState {
     /// them.
     public List<RemovedEndpoint> removedEndpoints() {
         return all(EntityKind.REMOVED_ENDPOINT, RemovedEndpoint.class);
+    }
+
+    public List<Actor> actors() {
+        return all(EntityKind.ACTOR, Actor.class);
+    }
+
+    public List<UseCase> useCases() {
+        return all(EntityKind.USE_CASE, UseCase.class);
+    }
+
+    /// What came of guide words at steps; also of steps that there are no longer.
+    public List<Consideration> considerations() {
+        return all(EntityKind.CONSIDERATION, Consideration.class);
+    }
+
+    public List<AttackTree> attackTrees() {
+        return all(EntityKind.ATTACK_TREE, AttackTree.class);
     }
 
     /// The value of a kept choice, such as the columns of a table.

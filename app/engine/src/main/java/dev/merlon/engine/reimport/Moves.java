@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// How all that people recorded for endpoints goes along when these are renamed.
 ///
-/// @param edits       each thing taken out under its old id and put in under its new one
+/// @param edits       each thing taken out under its old id and put in under its new one; what names several
+///                    endpoints stays under its id and names them anew
 /// @param leftBehind  old names on which something stays, because the same thing is recorded under the new name
 ///                    already: what was said for the endpoint itself is the newer
 public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
@@ -29,6 +30,9 @@ public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
         state.entities().forEach(entity -> {
             var from = entity.hangsOn();
             var to = from.map(newNames::get);
+            if (from.isEmpty() && entity.names().stream().anyMatch(newNames::containsKey)) {
+                edits.add(Edit.put(entity, entity.renamed(newNames)));
+            }
             if (from.isEmpty() || to.isEmpty()) {
                 return;
             }

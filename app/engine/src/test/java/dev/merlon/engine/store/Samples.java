@@ -25,6 +25,24 @@ import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.RatingRecord;
+import dev.merlon.engine.model.tree.Act;
+import dev.merlon.engine.model.tree.AttackTree;
+import dev.merlon.engine.model.tree.Cost;
+import dev.merlon.engine.model.tree.Detectability;
+import dev.merlon.engine.model.tree.Goal;
+import dev.merlon.engine.model.tree.Operator;
+import dev.merlon.engine.model.tree.Skill;
+import dev.merlon.engine.model.tree.TreeNode;
+import dev.merlon.engine.model.usecase.Actor;
+import dev.merlon.engine.model.usecase.ActorRole;
+import dev.merlon.engine.model.usecase.Cell;
+import dev.merlon.engine.model.usecase.Consideration;
+import dev.merlon.engine.model.usecase.Flow;
+import dev.merlon.engine.model.usecase.FlowException;
+import dev.merlon.engine.model.usecase.MisuseCase;
+import dev.merlon.engine.model.usecase.RuledOut;
+import dev.merlon.engine.model.usecase.Step;
+import dev.merlon.engine.model.usecase.UseCase;
 import dev.merlon.engine.store.form.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +105,63 @@ public final class Samples {
                         AT),
                 new Setting("inventory.columns", "[\"path\"]"),
                 new RemovedEndpoint(PAY, "POST", "/transfers/{id}", "2.1", AT),
-                RemovedEndpoint.unnoted(new EndpointId("bare", "x")));
+                RemovedEndpoint.unnoted(new EndpointId("bare", "x")),
+                new Actor("customer", "Customer", ActorRole.CUSTOMER, "has an account"),
+                useCase(),
+                new Consideration(new Cell("pay", "s1", "no"), new RuledOut("cannot be left out"), "Kim", AT),
+                new Consideration(
+                        new Cell("pay", "s1", "repeated"),
+                        new MisuseCase(
+                                "Paid twice",
+                                "by a retry",
+                                "customer",
+                                List.of("FLOW-03"),
+                                List.of("signed in"),
+                                List.of(new Step("s1", "Sends it again", "customer", List.of(PAY))),
+                                List.of(PAY),
+                                List.of("two alike within a minute"),
+                                List.of("APC-BIZ-03"),
+                                "replay"),
+                        "Kim",
+                        AT),
+                tree());
+    }
+
+    private static UseCase useCase() {
+        var step = new Step("s1", "Bank creates the transfer", "customer", List.of(PAY));
+        return new UseCase(
+                "pay",
+                "Pay somebody",
+                "of one's own money",
+                List.of("customer"),
+                List.of("signed in"),
+                List.of("paid"),
+                List.of(step),
+                List.of(new Flow("By phone", "no app", List.of(new Step("s2", "Calls", "", List.of())))),
+                List.of(new FlowException("No money", "balance too low", "refused")));
+    }
+
+    private static AttackTree tree() {
+        return new AttackTree(
+                "read-a-statement",
+                "Read a statement",
+                "",
+                new Goal(Act.READ, "a statement", List.of(PAY)),
+                "n1",
+                List.of(
+                        TreeNode.inner("n1", "Read a statement", Operator.AND, List.of("n2")),
+                        new TreeNode(
+                                "n2",
+                                "Changes the id",
+                                "",
+                                Operator.OR,
+                                List.of(),
+                                Cost.LOW,
+                                Skill.BASIC,
+                                Detectability.MODERATE,
+                                List.of("APC-AZN-02"),
+                                "BOLA-01",
+                                PAY)));
     }
 
     static Change change(int number) {

@@ -9,7 +9,11 @@ public enum EntityKind {
     DECISION("decision"),
     RATING("rating"),
     SETTING("setting"),
-    REMOVED_ENDPOINT("removed endpoint");
+    REMOVED_ENDPOINT("removed endpoint"),
+    ACTOR("actor"),
+    USE_CASE("use case"),
+    CONSIDERATION("guide word at a step"),
+    ATTACK_TREE("attack tree");
 
     private final String word;
 

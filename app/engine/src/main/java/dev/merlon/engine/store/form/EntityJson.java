@@ -47,6 +47,10 @@ public final class EntityJson {
             case RATING -> new RatingForm();
             case SETTING -> new SettingForm();
             case REMOVED_ENDPOINT -> new RemovedEndpointForm();
+            case ACTOR -> new ActorForm();
+            case USE_CASE -> new UseCaseForm();
+            case CONSIDERATION -> new ConsiderationForm();
+            case ATTACK_TREE -> new AttackTreeForm();
         };
     }
 }

@@ -85,7 +85,37 @@ class EntityJsonTest {
                 {"api":"payments-api","key":"POST /transfers/{}","method":"POST","path":"/transfers/{id}",\
                 "version":"2.1","removedAt":"2026-11-24T12:34:56.123456Z"}""",
                         """
-                {"api":"bare","key":"x","method":"","path":"x","version":"","removedAt":null}"""));
+                {"api":"bare","key":"x","method":"","path":"x","version":"","removedAt":null}""",
+                        """
+                {"id":"customer","name":"Customer","role":"CUSTOMER","description":"has an account"}""",
+                        """
+                {"id":"pay","name":"Pay somebody","description":"of one's own money","actors":["customer"],\
+                "preconditions":["signed in"],"postconditions":["paid"],"mainFlow":[{"id":"s1",\
+                "description":"Bank creates the transfer","actor":"customer",\
+                "endpoints":[{"api":"payments-api","key":"POST /transfers/{}"}]}],\
+                "alternativeFlows":[{"name":"By phone","condition":"no app","steps":[{"id":"s2",\
+                "description":"Calls","actor":"","endpoints":[]}]}],"exceptions":[{"name":"No money",\
+                "condition":"balance too low","handling":"refused"}]}""",
+                        """
+                {"useCase":"pay","step":"s1","guideWord":"no","ruledOut":"cannot be left out","who":"Kim",\
+                "at":"2026-11-24T12:34:56.123456Z"}""",
+                        """
+                {"useCase":"pay","step":"s1","guideWord":"repeated","misuse":{"name":"Paid twice",\
+                "description":"by a retry","abuser":"customer","realizes":["FLOW-03"],\
+                "preconditions":["signed in"],"mainFlow":[{"id":"s1","description":"Sends it again",\
+                "actor":"customer","endpoints":[{"api":"payments-api","key":"POST /transfers/{}"}]}],\
+                "targets":[{"api":"payments-api","key":"POST /transfers/{}"}],\
+                "detectionOpportunities":["two alike within a minute"],"mitigations":["APC-BIZ-03"],\
+                "test":"replay"},"who":"Kim","at":"2026-11-24T12:34:56.123456Z"}""",
+                        """
+                {"id":"read-a-statement","name":"Read a statement","description":"","goal":{"act":"READ",\
+                "what":"a statement","endpoints":[{"api":"payments-api","key":"POST /transfers/{}"}]},\
+                "root":"n1","nodes":[{"id":"n1","name":"Read a statement","description":"","operator":"AND",\
+                "children":["n2"],"cost":"NEGLIGIBLE","skill":"NONE","detectability":"UNDETECTABLE",\
+                "mitigations":[],"rule":"","endpoint":[]},{"id":"n2","name":"Changes the id","description":"",\
+                "operator":"OR","children":[],"cost":"LOW","skill":"BASIC","detectability":"MODERATE",\
+                "mitigations":["APC-AZN-02"],"rule":"BOLA-01",\
+                "endpoint":[{"api":"payments-api","key":"POST /transfers/{}"}]}]}"""));
     }
 
     private static String answer(String fact, String scope, String value) {
