@@ -5,20 +5,22 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.store.form.EntityJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.h2.Driver;
 import org.h2.mvstore.MVStoreException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /// The H2 file of a workspace: one connection, no server. What [#write] wrote is on disk when it returns.
@@ -33,12 +35,12 @@ final class Database implements AutoCloseable {
     private static final String USER = "merlon";
 
     private final Path folder;
-    private final Handle handle;
+    private final Sql sql;
     private final EntityJson json = new EntityJson();
 
-    private Database(Path folder, Handle handle) {
+    private Database(Path folder, Sql sql) {
         this.folder = folder;
-        this.handle = handle;
+        this.sql = sql;
     }
 
     /// What the database says about itself.
@@ -48,25 +50,29 @@ final class Database implements AutoCloseable {
 
     /// Makes the database of a new workspace and closes it again.
     static void create(Path folder, String name, Instant at) throws WorkbenchException {
-        try (var handle = connect(folder, settings("IFEXISTS", "FALSE"))) {
-            migrate(folder);
-            handle.createUpdate("INSERT INTO workspace (id, name, format, created_at) VALUES (1, :name, :format, :at)")
-                    .bind("name", name)
-                    .bind("format", FORMAT)
-                    .bind("at", at.atOffset(ZoneOffset.UTC))
-                    .execute();
-            handle.execute("CHECKPOINT SYNC");
-        } catch (JdbiException | FlywayException | MVStoreException e) {
+        try (var sql = connect(folder, settings("IFEXISTS", "FALSE"))) {
+            sql.execute(schema());
+            sql.execute(
+                    "INSERT INTO workspace (id, name, format, created_at) VALUES (1, ?, ?, ?)",
+                    name,
+                    FORMAT,
+                    at.atOffset(ZoneOffset.UTC));
+            sql.execute("CHECKPOINT SYNC");
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileWriting("the workspace was not created", folder, e);
         }
     }
 
     /// Looks without writing a byte, so that what is not ours, too new or damaged stays as it is.
     static Header look(Path folder) throws WorkbenchException {
-        try (var handle = connect(folder, settings("ACCESS_MODE_DATA", "r"))) {
-            var header = handle.createQuery("SELECT name, format FROM workspace WHERE id = 1")
-                    .map((row, _) -> new Header(row.getString("name"), row.getInt("format")))
-                    .one();
+        try (var sql = connect(folder, settings("ACCESS_MODE_DATA", "r"))) {
+            var headers = sql.query(
+                    "SELECT name, format FROM workspace WHERE id = 1",
+                    row -> new Header(row.getString("name"), row.getInt("format")));
+            if (headers.isEmpty()) {
+                throw DatabaseTrouble.damaged(folder, "it does not say what it is", null);
+            }
+            var header = headers.getFirst();
             if (header.format() > FORMAT) {
                 throw new WorkbenchException(
                         "WORKSPACE-NEWER",
@@ -76,7 +82,7 @@ final class Database implements AutoCloseable {
                         null);
             }
             return header;
-        } catch (JdbiException | IllegalStateException | MVStoreException e) {
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileReading(folder, e);
         }
     }
@@ -92,7 +98,7 @@ final class Database implements AutoCloseable {
     private static Database open(Path folder, String mode) throws WorkbenchException {
         try {
             return new Database(folder, connect(folder, settings("ACCESS_MODE_DATA", mode)));
-        } catch (JdbiException | MVStoreException e) {
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileReading(folder, e);
         }
     }
@@ -108,13 +114,12 @@ final class Database implements AutoCloseable {
     /// The share of the file, 0 to 1, that pages in use take up.
     double inUse() throws WorkbenchException {
         try {
-            return handle.createQuery("SELECT setting_value FROM information_schema.settings "
-                                    + "WHERE setting_name = 'info.CHUNKS_FILL_RATE'")
-                            .mapTo(Integer.class)
-                            .findOne()
-                            .orElse(100)
-                    / 100.0;
-        } catch (JdbiException | MVStoreException e) {
+            var percent = sql.query(
+                    "SELECT setting_value FROM information_schema.settings "
+                            + "WHERE setting_name = 'info.CHUNKS_FILL_RATE'",
+                    row -> row.getInt(1));
+            return percent.isEmpty() ? 1 : percent.getFirst() / 100.0;
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileReading(folder, e);
         }
     }
@@ -127,7 +132,7 @@ final class Database implements AutoCloseable {
                 throw new IllegalArgumentException("what is kept is not what the journal says");
             }
             return new Ledger(journal.state(header.name()), journal.entries());
-        } catch (JdbiException | MVStoreException | IllegalArgumentException e) {
+        } catch (SQLException | MVStoreException | IllegalArgumentException e) {
             throw DatabaseTrouble.whileReading(folder, e);
         }
     }
@@ -135,10 +140,9 @@ final class Database implements AutoCloseable {
     /// The number of the last entry, 0 where there is none.
     long lastEntry() throws WorkbenchException {
         try {
-            return handle.createQuery("SELECT COALESCE(MAX(entry), 0) FROM journal")
-                    .mapTo(Long.class)
-                    .one();
-        } catch (JdbiException | MVStoreException e) {
+            return sql.query("SELECT COALESCE(MAX(entry), 0) FROM journal", row -> row.getLong(1))
+                    .getFirst();
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileReading(folder, e);
         }
     }
@@ -146,26 +150,26 @@ final class Database implements AutoCloseable {
     /// Writes the entry and what it does in one transaction and waits until the disk has it.
     void write(JournalEntry entry) throws WorkbenchException {
         try {
-            handle.useTransaction(h -> {
-                writeEntry(h, entry);
-                writeEdits(h, entry);
-                writeThings(h, entry.change().edits());
+            sql.transaction(() -> {
+                writeEntry(entry);
+                writeEdits(entry);
+                writeThings(entry.change().edits());
             });
-            handle.execute("CHECKPOINT SYNC");
-        } catch (JdbiException | MVStoreException e) {
+            sql.execute("CHECKPOINT SYNC");
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileWriting("the change was not kept", folder, e);
         }
     }
 
-    void execute(String sql) {
-        handle.execute(sql);
+    void execute(String statement) throws SQLException {
+        sql.execute(statement);
     }
 
     /// Gives the file up without another write to it.
     void abandon() {
-        try (handle) {
-            handle.execute("SHUTDOWN IMMEDIATELY");
-        } catch (JdbiException | MVStoreException e) {
+        try (sql) {
+            sql.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException | MVStoreException e) {
             return;
         }
     }
@@ -173,65 +177,57 @@ final class Database implements AutoCloseable {
     @Override
     public void close() throws WorkbenchException {
         try {
-            handle.close();
-        } catch (JdbiException | MVStoreException e) {
+            sql.close();
+        } catch (SQLException | MVStoreException e) {
             throw DatabaseTrouble.whileWriting("the workspace was not closed", folder, e);
         }
     }
 
-    private static void writeEntry(Handle handle, JournalEntry entry) {
-        handle.createUpdate("INSERT INTO journal (entry, changed_at, changed_by, label, undoes) "
-                        + "VALUES (:entry, :at, :who, :label, :undoes)")
-                .bind("entry", entry.number())
-                .bind("at", entry.at().atOffset(ZoneOffset.UTC))
-                .bind("who", entry.who())
-                .bind("label", entry.change().label())
-                .bindByType("undoes", entry.undoes(), Long.class)
-                .execute();
+    private void writeEntry(JournalEntry entry) throws SQLException {
+        sql.execute(
+                "INSERT INTO journal (entry, changed_at, changed_by, label, undoes) VALUES (?, ?, ?, ?, ?)",
+                entry.number(),
+                entry.at().atOffset(ZoneOffset.UTC),
+                entry.who(),
+                entry.change().label(),
+                entry.undoes());
     }
 
-    private void writeEdits(Handle handle, JournalEntry entry) {
-        var batch = handle.prepareBatch("INSERT INTO journal_edit (entry, place, kind, id, body_before, body_after) "
-                + "VALUES (:entry, :place, :kind, :id, :before, :after)");
-        var place = 0;
+    private void writeEdits(JournalEntry entry) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
         for (var edit : entry.change().edits()) {
-            batch.bind("entry", entry.number())
-                    .bind("place", place++)
-                    .bind("kind", edit.kind().name())
-                    .bind("id", edit.id())
-                    .bind("before", body(edit.before()))
-                    .bind("after", body(edit.after()))
-                    .add();
+            rows.add(new @Nullable Object[] {
+                entry.number(), rows.size(), edit.kind().name(), edit.id(), body(edit.before()), body(edit.after())
+            });
         }
-        if (place > 0) {
-            batch.execute();
-        }
+        sql.batch(
+                "INSERT INTO journal_edit (entry, place, kind, id, body_before, body_after) VALUES (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /// Each row must be there, or not, as the edit says: else the file is not the one that was read.
-    private void writeThings(Handle handle, List<Edit> edits) throws WorkbenchException {
-        var insert = handle.prepareBatch("INSERT INTO thing (kind, id, body) VALUES (:kind, :id, :body)");
-        var update = handle.prepareBatch("UPDATE thing SET body = :body WHERE kind = :kind AND id = :id");
-        var delete = handle.prepareBatch("DELETE FROM thing WHERE kind = :kind AND id = :id");
+    private void writeThings(List<Edit> edits) throws SQLException, WorkbenchException {
+        var deletes = new ArrayList<@Nullable Object[]>();
+        var updates = new ArrayList<@Nullable Object[]>();
+        var inserts = new ArrayList<@Nullable Object[]>();
         for (var edit : edits) {
-            var batch = edit.before() == null ? insert : edit.after() == null ? delete : update;
-            batch.bind("kind", edit.kind().name()).bind("id", edit.id());
-            if (edit.after() != null) {
-                batch.bind("body", body(edit.after()));
-            }
-            batch.add();
-        }
-        for (var batch : List.of(delete, update, insert)) {
-            if (batch.size() > 0) {
-                for (var rows : batch.execute()) {
-                    requireOneRow(rows);
-                }
+            var kind = edit.kind().name();
+            var after = body(edit.after());
+            if (edit.before() == null) {
+                inserts.add(new @Nullable Object[] {kind, edit.id(), after});
+            } else if (after == null) {
+                deletes.add(new @Nullable Object[] {kind, edit.id()});
+            } else {
+                updates.add(new @Nullable Object[] {after, kind, edit.id()});
             }
         }
+        requireOneRowEach(sql.batch("DELETE FROM thing WHERE kind = ? AND id = ?", deletes));
+        requireOneRowEach(sql.batch("UPDATE thing SET body = ? WHERE kind = ? AND id = ?", updates));
+        requireOneRowEach(sql.batch("INSERT INTO thing (kind, id, body) VALUES (?, ?, ?)", inserts));
     }
 
-    private void requireOneRow(int rows) throws WorkbenchException {
-        if (rows != 1) {
+    private void requireOneRowEach(int[] rows) throws WorkbenchException {
+        if (Arrays.stream(rows).anyMatch(touched -> touched != 1)) {
             throw DatabaseTrouble.damaged(folder, "a thing that was read is not there", null);
         }
     }
@@ -240,29 +236,26 @@ final class Database implements AutoCloseable {
         return entity == null ? null : json.write(entity);
     }
 
-    private JournalReader journal() {
+    private JournalReader journal() throws SQLException {
         var reader = new JournalReader(json);
-        handle.createQuery("SELECT entry, kind, id, body_before, body_after FROM journal_edit ORDER BY entry, place")
-                .map((row, _) -> reader.readEdit(row))
-                .forEach(_ -> {});
-        handle.createQuery("SELECT entry, changed_at, changed_by, label, undoes FROM journal ORDER BY entry")
-                .map((row, _) -> reader.readEntry(row))
-                .forEach(_ -> {});
+        sql.query(
+                "SELECT entry, kind, id, body_before, body_after FROM journal_edit ORDER BY entry, place",
+                reader::readEdit);
+        sql.query("SELECT entry, changed_at, changed_by, label, undoes FROM journal ORDER BY entry", reader::readEntry);
         return reader;
     }
 
-    private Map<KeptId, String> things() {
+    private Map<KeptId, String> things() throws SQLException {
         var things = new HashMap<KeptId, String>();
-        handle.createQuery("SELECT kind, id, body FROM thing")
-                .map((row, _) ->
-                        Map.entry(new KeptId(row.getString("kind"), row.getString("id")), row.getString("body")))
-                .forEach(each -> things.put(each.getKey(), each.getValue()));
+        sql.query(
+                "SELECT kind, id, body FROM thing",
+                row -> things.put(new KeptId(row.getString("kind"), row.getString("id")), row.getString("body")));
         return things;
     }
 
-    private static Handle connect(Path folder, Properties settings) {
+    private static Sql connect(Path folder, Properties settings) throws SQLException {
         var url = "jdbc:h2:file:" + folder.resolve(NAME).toString().replace('\\', '/');
-        return Jdbi.create(() -> new Driver().connect(url, settings)).open();
+        return new Sql(new Driver().connect(url, settings));
     }
 
     /// No text from outside is among the settings, and [WorkspaceFolder] keeps `;` out of the path.
@@ -280,13 +273,12 @@ final class Database implements AutoCloseable {
         return settings;
     }
 
-    private static void migrate(Path folder) {
-        var url = "jdbc:h2:file:" + folder.resolve(NAME).toString().replace('\\', '/');
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(url, USER, "")
-                .locations("classpath:dev/merlon/engine/store/migration")
-                .loggers("slf4j")
-                .load()
-                .migrate();
+    /// What makes the tables of the format. Each format is a script of its own, from none to the newest.
+    private static String schema() {
+        try (var script = Objects.requireNonNull(Database.class.getResourceAsStream("schema/" + FORMAT + ".sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

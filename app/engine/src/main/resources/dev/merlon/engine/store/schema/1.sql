@@ -1,4 +1,4 @@
--- SQL that H2 and PostgreSQL both take. A migration that changes what an older Merlon could read sets workspace.format.
+-- Format 1, in SQL that H2 and PostgreSQL both take. workspace.format says which script made, or last changed, the tables.
 
 CREATE TABLE workspace (
     id         INTEGER                     NOT NULL PRIMARY KEY CHECK (id = 1),
