@@ -1,5 +1,7 @@
 package dev.merlon.engine;
 
+import dev.merlon.engine.interview.Agenda;
+import dev.merlon.engine.interview.GivenAnswers;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ContractFile;
@@ -34,7 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +219,51 @@ public final class Workspace implements AutoCloseable {
     /// Says of a fact, in each of the scopes, what the value is.
     public Snapshot answer(String label, List<Answer> answers) throws WorkbenchException {
         return put(label, answers);
+    }
+
+    /// Open questions in the order in which they are best asked.
+    ///
+    /// @param apis  ids; empty for all
+    public Agenda agenda(Set<String> apis) {
+        return agenda(snapshot, apis);
+    }
+
+    /// The open questions as they would be if nobody had answered the one about the fact: to look again at what was
+    /// answered before.
+    ///
+    /// @param apis  ids; empty for all
+    public synchronized Agenda agendaWithout(String fact, Set<String> apis, Job job) throws WorkbenchException {
+        var now = snapshot;
+        var answers = new GivenAnswers(now.state()).about(fact, apis);
+        var edits = answers.stream().map(Edit::remove).toList();
+        return agenda(
+                edits.isEmpty()
+                        ? now
+                        : derivation.of(now.state().with(edits), now.journal().reversed(), job),
+                apis);
+    }
+
+    private Agenda agenda(Snapshot of, Set<String> apis) {
+        return Agenda.of(engine.judge()
+                .openCells(of.judgement().bySubject().stream()
+                        .filter(at -> apis.isEmpty()
+                                || (!at.isEmpty() && apis.contains(at.getFirst().api())))
+                        .toList()));
+    }
+
+    /// Answers a question anew: what was answered to it before, in these APIs, is taken back in the same change.
+    ///
+    /// @param apis  ids; empty for all
+    public synchronized Snapshot answerAnew(String label, String fact, Set<String> apis, List<Answer> answers)
+            throws WorkbenchException {
+        var edits = new ArrayList<>(edits(snapshot, answers));
+        var kept = answers.stream().map(Answer::id).collect(Collectors.toSet());
+        new GivenAnswers(snapshot.state())
+                .about(fact, apis).stream()
+                .filter(a -> !kept.contains(a.id()))
+                .map(Edit::remove)
+                .forEach(edits::add);
+        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
     }
 
     /// Writes control records down, each in the place of an earlier one with the same id.

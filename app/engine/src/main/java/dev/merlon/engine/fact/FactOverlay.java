@@ -87,7 +87,7 @@ public final class FactOverlay {
                     case FactValue.Int _ -> definition.type() == FactType.INT;
                     case FactValue.Text _ -> definition.type() == FactType.STRING;
                     case FactValue.Texts _ -> definition.type() == FactType.STRINGS;
-                    case FactValue.Unknown _ -> true;
+                    case FactValue.Unknown _, FactValue.NotApplicable _ -> true;
                 })
                 .isPresent();
     }

@@ -87,15 +87,19 @@ record CompiledRule(Rule rule, Condition when, @Nullable Condition heldWhen) {
         return state(when.evaluate(values), held().map(h -> h.evaluate(values)).orElse(Truth.FALSE), false);
     }
 
-    /// What holds it makes its question idle: it is not asked where no answer could make it fire.
+    /// What holds it makes its question idle: it is not asked where no answer could make it fire. Where somebody answered
+    /// that its question does not apply, neither does the rule.
     ///
     /// @param controlled  a control record holds it
     static OutcomeState state(Truth when, Truth held, boolean controlled) {
-        if (when == Truth.FALSE) {
+        if (when == Truth.FALSE || when == Truth.IDLE) {
             return OutcomeState.NOT_APPLICABLE;
         }
         if (held == Truth.TRUE || controlled) {
             return OutcomeState.HELD;
+        }
+        if (held == Truth.IDLE) {
+            return OutcomeState.NOT_APPLICABLE;
         }
         return when == Truth.TRUE && held == Truth.FALSE ? OutcomeState.FIRES : OutcomeState.OPEN_QUESTION;
     }

@@ -34,12 +34,18 @@ public final class Judge {
     private final Prepared<Plans> plans;
 
     /// The rules for endpoints, for components and for APIs, ready to be applied.
-    private record Plans(RulePlan ofEndpoints, RulePlan ofComponents, RulePlan ofApis, VerdictWriter writer) {
+    private record Plans(
+            Map<String, CompiledRule> byId,
+            RulePlan ofEndpoints,
+            RulePlan ofComponents,
+            RulePlan ofApis,
+            VerdictWriter writer) {
 
         static Plans of(Library library) {
             var compiler = new ConditionCompiler(library.facts());
             var compiled = CompiledRule.all(library.rules(), compiler);
             return new Plans(
+                    compiled.stream().collect(Collectors.toMap(c -> c.rule().id(), c -> c)),
                     plan(compiled, Set.of(RuleTarget.ENDPOINT, RuleTarget.SCHEMA)),
                     plan(compiled, Set.of(RuleTarget.SCHEMA)),
                     plan(compiled, Set.of(RuleTarget.API)),
@@ -101,6 +107,13 @@ public final class Judge {
                     .addAll(atComponents.get(i));
         }
         return new Judgement(rules, ofEndpoint, ofApi, ofComponents);
+    }
+
+    /// What waits for answers among outcomes that this judged, ready to try answers on.
+    ///
+    /// @param outcomes  those at each subject
+    public OpenCells openCells(Iterable<List<Outcome>> outcomes) {
+        return OpenCells.of(plans.get().byId(), outcomes);
     }
 
     private static Court court(RulePlan plan, Coverage coverage, Decisions decided, VerdictWriter writer) {

@@ -58,11 +58,16 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
     }
 
     private static OpenQuestion of(Map.Entry<String, List<Outcome>> entry) {
-        var fact = entry.getKey();
-        var waiting = entry.getValue().stream()
-                .sorted(Comparator.comparing((Outcome o) -> o.rating().risk())
-                        .reversed()
-                        .thenComparing(Outcome::id))
+        return about(entry.getKey(), entry.getValue());
+    }
+
+    /// The question about a fact that these outcomes wait for. Of outcomes of the same risk the order stays.
+    ///
+    /// @param outcomes  at least one
+    public static OpenQuestion about(String fact, List<Outcome> outcomes) {
+        var waiting = outcomes.stream()
+                .sorted(Comparator.comparingInt((Outcome o) -> o.rating().risk())
+                        .reversed())
                 .toList();
         var target = definition(fact, waiting).map(FactDefinition::target).orElse(FactTarget.ENDPOINT);
         return new OpenQuestion(fact, target, question(fact, waiting), waiting);
@@ -84,6 +89,9 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
                         .map(FactDefinition::question)
                         .filter(text -> !text.isEmpty())
                         .orElseGet(() -> asked.isEmpty() ? fact + "?" : asked.getFirst());
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
         var sentence = new Sentence(pattern);
         var said = waiting.stream()
                 .map(o -> sentence.at(o.subject()))

@@ -138,10 +138,11 @@ final class Sitting {
         return known;
     }
 
-    /// Which of the terms of `when` is the first that is false; -1 where none is.
+    /// Which of the terms of `when` is the first that is false, or idle; -1 where none is.
     private int failed(PlannedRule rule, int[] results) {
         for (var i = 0; i < rule.when().length; i++) {
-            if (rulings.value(results[rule.when()[i]]).truth() == Truth.FALSE) {
+            var truth = rulings.value(results[rule.when()[i]]).truth();
+            if (truth == Truth.FALSE || truth == Truth.IDLE) {
                 return i;
             }
         }

@@ -13,7 +13,7 @@ import java.util.List;
 /// Writes down what came of a rule, once the truth of its terms and the records of its controls are known.
 record VerdictWriter(Wording wording) {
 
-    /// @param failed  the first of the terms of `when` that is false
+    /// @param failed  the first of the terms of `when` that is false, or what would hold it where that is idle
     Verdict notApplicable(CompiledRule compiled, Ruling failed, Rating rating) {
         var facts = wording.mostTellingFirst(failed.because());
         var explanation = wording.notApplicable(facts);
@@ -31,9 +31,7 @@ record VerdictWriter(Wording wording) {
                         : heldByRecords(compiled, when, holding, protection, rating);
             case FIRES -> fires(compiled, when, held, protection, rating);
             case OPEN_QUESTION -> open(compiled, when.truth(), held.truth(), rating);
-            case NOT_APPLICABLE ->
-                throw new IllegalArgumentException(
-                        "not relevant: " + compiled.rule().id());
+            case NOT_APPLICABLE -> notApplicable(compiled, held, rating);
         };
     }
 

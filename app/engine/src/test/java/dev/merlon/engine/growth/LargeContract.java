@@ -11,7 +11,7 @@ import java.util.Map;
 /// Writes an OpenAPI 3.0 contract of any number of endpoints, as a large company's gateway would export one: services
 /// by tag, six endpoints on each resource, components that refer to each other, several ways to authenticate. About
 /// 2.1 KB for each endpoint in JSON, so that 22,000 endpoints make 47 MB. The same number always gives the same text.
-final class LargeContract {
+public final class LargeContract {
 
     private static final int ENDPOINTS_OF_RESOURCE = 6;
     private static final int RESOURCES_OF_SERVICE = 24;
@@ -51,7 +51,7 @@ final class LargeContract {
     }
 
     /// @param file  `.json` or `.yaml`
-    static void write(int endpoints, Path file) throws IOException {
+    public static void write(int endpoints, Path file) throws IOException {
         boolean json = file.toString().endsWith(".json");
         try (var out = Files.newBufferedWriter(file)) {
             out.append(json ? "{" : "");

@@ -45,6 +45,7 @@ class EngineHouseTest {
         "diff,      diff fact spec model problem job,      two contracts are compared without judging either",
         "control,   control model,                         coverage is worked out from records alone",
         "rule,      rule control model problem job,        a rule looks at facts and never reads a contract",
+        "interview, interview rule model,                  what to ask next is read off the rules alone",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
         "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",

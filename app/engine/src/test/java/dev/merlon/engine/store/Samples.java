@@ -76,6 +76,8 @@ public final class Samples {
                 answer("a.texts", new Scope.Organisation(), FactValue.of(List.of("a, b", ""))),
                 answer("a.none", new Scope.Organisation(), FactValue.NONE),
                 answer("a.unknown", new Scope.Organisation(), FactValue.UNKNOWN),
+                answer("a.inapplicable", new Scope.Organisation(), FactValue.NOT_APPLICABLE),
+                Answer.of("a.sourced", new Scope.Organisation(), FactValue.TRUE, "Kim", AT, "asked", "Code review"),
                 new ControlRecord(
                         "APC-RES-01@api:payments-api",
                         "APC-RES-01",

@@ -125,6 +125,7 @@ final class FactsOut {
                 texts(texts);
             }
             case FactValue.Unknown() -> kind(Kind.UNKNOWN);
+            case FactValue.NotApplicable() -> throw new IllegalArgumentException("no contract says that of a fact");
         }
     }
 

@@ -165,6 +165,7 @@ public final class Silence {
             case FactValue.Text(var text) -> text.isEmpty();
             case FactValue.Texts(List<String> texts) -> texts.isEmpty();
             case FactValue.Unknown() -> true;
+            case FactValue.NotApplicable() -> false;
         };
     }
 }

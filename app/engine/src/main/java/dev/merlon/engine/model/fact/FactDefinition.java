@@ -52,6 +52,9 @@ public record FactDefinition(
 
     /// What that value says, as part of a sentence: `callers choose the object by accountId`.
     public String says(FactValue value) {
+        if (value instanceof FactValue.NotApplicable) {
+            return "somebody answered that this does not apply: " + label();
+        }
         var phrase = phrase(value);
         return phrase.isEmpty() ? label() + ": " + text(value) : phrase.replace("{}", words(value));
     }
@@ -62,7 +65,7 @@ public record FactDefinition(
     }
 
     private String phrase(FactValue value) {
-        return value.known() ? (nothing(value) ? no : yes) : "";
+        return value.tells() ? (nothing(value) ? no : yes) : "";
     }
 
     /// The names of flows are words of Merlon's own.
@@ -79,7 +82,7 @@ public record FactDefinition(
             case FactValue.Int(var number) -> number == 0;
             case FactValue.Text(var text) -> text.isEmpty();
             case FactValue.Texts(List<String> items) -> items.isEmpty();
-            case FactValue.Unknown() -> false;
+            case FactValue.Unknown(), FactValue.NotApplicable() -> false;
         };
     }
 

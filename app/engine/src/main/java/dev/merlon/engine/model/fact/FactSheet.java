@@ -101,7 +101,7 @@ public final class FactSheet {
                 case FactValue.Int _ -> type == FactType.INT;
                 case FactValue.Text _ -> type == FactType.STRING;
                 case FactValue.Texts _ -> type == FactType.STRINGS;
-                case FactValue.Unknown _ -> true;
+                case FactValue.Unknown _, FactValue.NotApplicable _ -> true;
             };
             if (!fits) {
                 throw new IllegalArgumentException(fact.name() + " is a " + type.word() + ", not " + fact.value());

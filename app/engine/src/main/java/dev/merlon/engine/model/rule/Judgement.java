@@ -35,6 +35,13 @@ public record Judgement(
         return new Judgement(List.of(), Map.of(), Map.of());
     }
 
+    /// All outcomes, those at each subject together.
+    public List<List<Outcome>> bySubject() {
+        return Stream.of(ofApi.values(), ofComponents.values(), ofEndpoint.values())
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
     public Stream<Outcome> outcomes() {
         return Stream.of(ofApi.values(), ofComponents.values(), ofEndpoint.values())
                 .flatMap(Collection::stream)

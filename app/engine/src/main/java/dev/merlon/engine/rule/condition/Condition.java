@@ -31,10 +31,13 @@ public record Condition(List<Term> terms) {
         return all(terms.stream().map(t -> t.evaluate(values)).toList());
     }
 
-    /// False where one is false, else open where one is open, else true.
+    /// False where one is false, else idle where one is idle, else open where one is open, else true.
     public static Truth all(List<Truth> truths) {
         if (truths.contains(Truth.FALSE)) {
             return Truth.FALSE;
+        }
+        if (truths.contains(Truth.IDLE)) {
+            return Truth.IDLE;
         }
         var open = truths.stream()
                 .flatMap(t -> t instanceof Truth.Open(var facts) ? facts.stream() : Stream.empty())

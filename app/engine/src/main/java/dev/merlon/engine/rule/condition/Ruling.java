@@ -13,12 +13,12 @@ public record Ruling(Truth truth, List<String> because) {
         because = List.copyOf(because);
     }
 
-    /// Of parts that `&&` joins: where some are false, they alone decided.
+    /// Of parts that `&&` joins: where some are false or idle, they alone decided.
     public static Ruling all(Collection<Ruling> parts) {
         var truth = Condition.all(parts.stream().map(Ruling::truth).toList());
         var facts = new LinkedHashSet<String>();
         for (var part : parts) {
-            if (truth != Truth.FALSE || part.truth() == Truth.FALSE) {
+            if ((truth != Truth.FALSE && truth != Truth.IDLE) || part.truth() == truth) {
                 facts.addAll(part.because());
             }
         }

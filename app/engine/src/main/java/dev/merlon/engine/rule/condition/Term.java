@@ -37,6 +37,12 @@ public record Term(String text, List<Reading> readings, Program program, FactCat
         if (truth instanceof Truth.Open) {
             return new Ruling(truth, facts());
         }
+        if (truth instanceof Truth.Idle) {
+            return new Ruling(truth, readings.stream()
+                    .filter(r -> values.apply(r.fact()) instanceof FactValue.NotApplicable)
+                    .map(r -> name(r.fact()))
+                    .toList());
+        }
         var because = new Part(parts.kind(), parts.pieces(), this).because(term -> term.evaluate(values));
         return new Ruling(truth, List.copyOf(because));
     }
@@ -50,19 +56,27 @@ public record Term(String text, List<Reading> readings, Program program, FactCat
     public Truth evaluate(IntFunction<FactValue> values) {
         var unknown = new ArrayList<CelAttributePattern>();
         for (var reading : readings) {
-            if (!values.apply(reading.fact()).known()) {
+            if (!values.apply(reading.fact()).tells()) {
                 unknown.add(CelAttributePattern.fromQualifiedIdentifier(name(reading.fact())));
             }
         }
         try {
             return switch (program.eval(PartialVars.of(name -> cel(name, values), unknown))) {
                 case Boolean value -> value ? Truth.TRUE : Truth.FALSE;
-                case CelUnknownSet set -> new Truth.Open(named(set));
+                case CelUnknownSet set -> open(named(set), values);
                 case Object other -> throw new IllegalStateException(text + " gave " + other);
             };
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("only total functions are let in, yet this failed: " + text, e);
         }
+    }
+
+    /// What waits for an answer that does not apply waits for nothing.
+    private Truth open(List<String> names, IntFunction<FactValue> values) {
+        var asked = names.stream()
+                .filter(name -> !values.apply(catalogue.index(name)).known())
+                .toList();
+        return asked.isEmpty() ? Truth.IDLE : new Truth.Open(asked);
     }
 
     private List<String> named(CelUnknownSet set) {
@@ -83,7 +97,7 @@ public record Term(String text, List<Reading> readings, Program program, FactCat
             case FactValue.Int(var value) -> Optional.of(value);
             case FactValue.Text(var value) -> Optional.of(value);
             case FactValue.Texts(var value) -> Optional.of(value);
-            case FactValue.Unknown() -> Optional.empty();
+            case FactValue.Unknown(), FactValue.NotApplicable() -> Optional.empty();
         };
     }
 }

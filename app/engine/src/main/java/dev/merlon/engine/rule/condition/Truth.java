@@ -2,7 +2,8 @@ package dev.merlon.engine.rule.condition;
 
 import java.util.List;
 
-/// What a condition comes to: true, false, or not yet known because of these facts.
+/// What a condition comes to: true, false, not yet known because of these facts, or idle, since what it looks at does
+/// not apply.
 public sealed interface Truth {
 
     record True() implements Truth {}
@@ -16,6 +17,10 @@ public sealed interface Truth {
         }
     }
 
+    /// All that it still depends on was answered as not applicable.
+    record Idle() implements Truth {}
+
     True TRUE = new True();
     False FALSE = new False();
+    Idle IDLE = new Idle();
 }

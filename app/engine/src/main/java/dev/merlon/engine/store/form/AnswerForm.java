@@ -7,9 +7,11 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The value is JSON's own: true or false, a whole number, a text, a list of texts, null for *not known*.
+/// The value is JSON's own: true or false, a whole number, a text, a list of texts, null for *not known*; an empty
+/// object for *not applicable*. The source is left out where nobody named one.
 final class AnswerForm implements Form<Answer> {
 
     @Override
@@ -24,7 +26,8 @@ final class AnswerForm implements Form<Answer> {
                 .put("fact", answer.fact())
                 .put("scope", answer.scope().text());
         json.set("value", value(answer.value()));
-        return json.put("who", answer.who()).put("at", answer.at().toString()).put("note", answer.note());
+        json.put("who", answer.who()).put("at", answer.at().toString()).put("note", answer.note());
+        return answer.source().isEmpty() ? json : json.put("source", answer.source());
     }
 
     @Override
@@ -36,7 +39,8 @@ final class AnswerForm implements Form<Answer> {
                 value(fields),
                 fields.text("who"),
                 fields.instant("at"),
-                fields.text("note"));
+                fields.text("note"),
+                Objects.requireNonNullElse(fields.textOrNull("source"), ""));
     }
 
     private static JsonNode value(FactValue value) {
@@ -47,6 +51,7 @@ final class AnswerForm implements Form<Answer> {
             case FactValue.Text(var it) -> nodes.textNode(it);
             case FactValue.Texts(List<String> it) -> Form.array(it);
             case FactValue.Unknown() -> nodes.nullNode();
+            case FactValue.NotApplicable() -> nodes.objectNode();
         };
     }
 
@@ -61,7 +66,15 @@ final class AnswerForm implements Form<Answer> {
             case STRING -> FactValue.of(json.textValue());
             case ARRAY -> FactValue.of(fields.texts("value"));
             case NULL -> FactValue.UNKNOWN;
-            case OBJECT, BINARY, MISSING, POJO -> throw new IllegalArgumentException("no value that a fact can have");
+            case OBJECT -> notApplicable(json);
+            case BINARY, MISSING, POJO -> throw new IllegalArgumentException("no value that a fact can have");
         };
+    }
+
+    private static FactValue notApplicable(JsonNode json) {
+        if (!json.isEmpty()) {
+            throw new IllegalArgumentException("no value that a fact can have");
+        }
+        return FactValue.NOT_APPLICABLE;
     }
 }

@@ -51,6 +51,8 @@ class EntityJsonTest {
                         answer("a.texts", "organisation", "[\"a, b\",\"\"]"),
                         answer("a.none", "organisation", "[]"),
                         answer("a.unknown", "organisation", "null"),
+                        answer("a.inapplicable", "organisation", "{}"),
+                        answer("a.sourced", "organisation", "true").replace("}", ",\"source\":\"Code review\"}"),
                         """
                 {"id":"APC-RES-01@api:payments-api","control":"APC-RES-01","scope":"api:payments-api",\
                 "applicability":"NOT_APPLICABLE","reason":"no uploads","status":"IN_PROGRESS","result":"PARTLY_MET",\
