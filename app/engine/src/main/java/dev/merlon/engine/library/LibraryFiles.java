@@ -27,27 +27,45 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
     private static final String CLASS_PATH = "/dev/merlon/threat-models/";
     private static final String FACTS = "facts.yaml";
 
+    /// Which files are meant: every start reads the rules, few read the frameworks.
+    enum Part {
+        RULES,
+        FRAMEWORKS;
+
+        private boolean holds(String name) {
+            return switch (this) {
+                case RULES ->
+                    name.equals(FACTS) || ((name.startsWith("rules/") || name.startsWith("controls/")) && isYaml(name));
+                case FRAMEWORKS -> (name.startsWith("frameworks/") || name.startsWith("profiles/")) && isYaml(name);
+            };
+        }
+
+        private static boolean isYaml(String name) {
+            return name.endsWith(".yaml") || name.endsWith(".yml");
+        }
+    }
+
     /// What Merlon brings along: an entry of its jar each, or a file under `target/classes`.
-    static LibraryFiles builtIn() {
-        return around(resource(FACTS));
+    static LibraryFiles builtIn(Part part) {
+        return around(resource(FACTS), part);
     }
 
     /// The built-in library whose `facts.yaml` that is; what lies beside it is found by looking, so that nobody
     /// keeps a list of it.
-    static LibraryFiles around(URL facts) {
+    static LibraryFiles around(URL facts, Part part) {
         try {
             if (facts.openConnection() instanceof JarURLConnection jar) {
-                return new LibraryFiles(Origin.Layer.BUILT_IN, "", entries(jar));
+                return new LibraryFiles(Origin.Layer.BUILT_IN, "", entries(jar, part));
             }
             var folder = Path.of(facts.toURI()).resolve("..").normalize();
-            return new LibraryFiles(Origin.Layer.BUILT_IN, "", files(folder));
+            return new LibraryFiles(Origin.Layer.BUILT_IN, "", files(folder, part));
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the built-in library cannot be read at " + facts, e);
         }
     }
 
-    static LibraryFiles of(Path folder, Origin.Layer layer) throws IOException {
-        return new LibraryFiles(layer, folder.toString().replace('\\', '/') + "/", files(folder));
+    static LibraryFiles of(Path folder, Origin.Layer layer, Part part) throws IOException {
+        return new LibraryFiles(layer, folder.toString().replace('\\', '/') + "/", files(folder, part));
     }
 
     /// The schema of that kind of file, which always is the built-in one.
@@ -82,6 +100,16 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         return under("rules/");
     }
 
+    /// Names of the files of frameworks, in order: `frameworks/<id>/framework.yaml` or `…/mapping.yaml`.
+    Set<String> frameworks() {
+        return under("frameworks/");
+    }
+
+    /// Names of the files of industry profiles, in order.
+    Set<String> profiles() {
+        return under("profiles/");
+    }
+
     Origin origin(String name) {
         return new Origin(layer, name);
     }
@@ -94,20 +122,14 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         return files.subMap(folder, folder + Character.MAX_VALUE).keySet();
     }
 
-    private static boolean wanted(String name) {
-        return name.equals(FACTS)
-                || ((name.startsWith("rules/") || name.startsWith("controls/"))
-                        && (name.endsWith(".yaml") || name.endsWith(".yml")));
-    }
-
-    private static SortedMap<String, byte[]> entries(JarURLConnection connection) throws IOException {
+    private static SortedMap<String, byte[]> entries(JarURLConnection connection, Part part) throws IOException {
         var prefix = CLASS_PATH.substring(1);
         var found = new TreeMap<String, byte[]>();
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
             for (var entries = jar.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix) && wanted(entry.getName().substring(prefix.length()))) {
+                if (entry.getName().startsWith(prefix) && part.holds(entry.getName().substring(prefix.length()))) {
                     try (var in = jar.getInputStream(entry)) {
                         found.put(entry.getName().substring(prefix.length()), bounded(in));
                     }
@@ -117,12 +139,12 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         return found;
     }
 
-    private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+    private static SortedMap<String, byte[]> files(Path folder, Part part) throws IOException {
         var found = new TreeMap<String, byte[]>();
         try (Stream<Path> all = Files.walk(folder, 4)) {
             for (var file : (Iterable<Path>) all::iterator) {
                 var name = relative(folder, file);
-                if (wanted(name) && Files.isRegularFile(file)) {
+                if (part.holds(name) && Files.isRegularFile(file)) {
                     try (var in = Files.newInputStream(file)) {
                         found.put(name, bounded(in));
                     }

@@ -2,16 +2,20 @@ package dev.merlon.engine.library;
 
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.FactCatalogue;
+import dev.merlon.engine.model.framework.Frameworks;
 import dev.merlon.engine.model.rule.Origin;
 import dev.merlon.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Loads the built-in library, then overrides by id from further folders of the same layout: `facts.yaml`,
-/// `rules/<area>/<id>.yaml`, `controls/<family>.yaml`. Everything else in them is left alone.
+/// `rules/<area>/<id>.yaml`, `controls/<family>.yaml`; and, when somebody asks for them, `frameworks/<id>/` and
+/// `profiles/<id>.yaml`. Everything else in them is left alone.
 public final class LibraryLoader {
 
     /// A bad built-in file is a bug; a bad file in another folder is skipped and named in [Library#problems].
@@ -28,20 +32,26 @@ public final class LibraryLoader {
                     + library.problems().getFirst().line());
         }
         for (var i = 0; i < folders.size(); i++) {
-            library = laidOver(library, folders.get(i), i == 0 ? Origin.Layer.ORGANISATION : Origin.Layer.WORKSPACE);
+            library = laidOver(library, folders.get(i), layer(i));
         }
-        return library;
+        var controls = library.controls().stream().map(Control::id).collect(Collectors.toUnmodifiableSet());
+        return library.with(Frameworks.readBy(() -> FrameworkReader.read(folders, controls)));
+    }
+
+    /// The organisation's folder comes first, then the workspace's.
+    static Origin.Layer layer(int folder) {
+        return folder == 0 ? Origin.Layer.ORGANISATION : Origin.Layer.WORKSPACE;
     }
 
     /// @param checked  with everything that a folder of the user's would be checked for
     static Library builtIn(boolean checked) {
         var empty = new Library(new FactCatalogue(List.of()), List.of(), List.of(), List.of());
-        return new LayerReader(LibraryFiles.builtIn(), checked).over(empty);
+        return new LayerReader(LibraryFiles.builtIn(LibraryFiles.Part.RULES), checked).over(empty);
     }
 
     private static Library laidOver(Library below, Path folder, Origin.Layer layer) {
         try {
-            return new LayerReader(LibraryFiles.of(folder, layer), true).over(below);
+            return new LayerReader(LibraryFiles.of(folder, layer, LibraryFiles.Part.RULES), true).over(below);
         } catch (IOException e) {
             var problems = new ArrayList<>(below.problems());
             problems.add(Problem.error(

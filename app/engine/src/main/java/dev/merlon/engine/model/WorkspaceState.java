@@ -7,6 +7,9 @@ import dev.merlon.engine.model.change.Setting;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.framework.FrameworkUse;
+import dev.merlon.engine.model.framework.ImportedFramework;
+import dev.merlon.engine.model.framework.RequirementRuling;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
 import dev.merlon.engine.model.tree.AttackTree;
@@ -109,6 +112,19 @@ public final class WorkspaceState {
 
     public List<AttackTree> attackTrees() {
         return all(EntityKind.ATTACK_TREE, AttackTree.class);
+    }
+
+    /// Frameworks that the workspace answers to.
+    public List<FrameworkUse> frameworkUses() {
+        return all(EntityKind.FRAMEWORK_USE, FrameworkUse.class);
+    }
+
+    public List<RequirementRuling> requirementRulings() {
+        return all(EntityKind.REQUIREMENT_RULING, RequirementRuling.class);
+    }
+
+    public List<ImportedFramework> importedFrameworks() {
+        return all(EntityKind.IMPORTED_FRAMEWORK, ImportedFramework.class);
     }
 
     /// The value of a kept choice, such as the columns of a table.

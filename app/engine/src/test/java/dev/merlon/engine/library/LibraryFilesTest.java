@@ -18,7 +18,7 @@ class LibraryFilesTest {
 
     @Test
     void findsInAJarWhatItFindsInAFolder() throws IOException {
-        var inFolder = LibraryFiles.builtIn();
+        var inFolder = LibraryFiles.builtIn(LibraryFiles.Part.RULES);
         var jar = folder.resolve("a name with spaces.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (var file : inFolder.files().entrySet()) {
@@ -30,7 +30,7 @@ class LibraryFilesTest {
         }
         var facts = URI.create("jar:" + jar.toUri() + "!/dev/merlon/threat-models/facts.yaml")
                 .toURL();
-        var inJar = LibraryFiles.around(facts);
+        var inJar = LibraryFiles.around(facts, LibraryFiles.Part.RULES);
         assertThat(inJar.files().keySet()).isEqualTo(inFolder.files().keySet());
         assertThat(inJar.files())
                 .allSatisfy((name, bytes) ->

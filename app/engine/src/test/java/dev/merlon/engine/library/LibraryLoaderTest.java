@@ -50,9 +50,7 @@ class LibraryLoaderTest {
                 stage: build
                 principle: 4
                 applyTo: [public, partner]
-                owaspApi: [API1]
                 cwe: [639]
-                requirements: {owasp-asvs-5.0: ["8.2.1"]}
                 verification: Ask with a second user
                 inferable: no
             """;
@@ -132,7 +130,7 @@ class LibraryLoaderTest {
         var control = load().control("TST-CTL-01").orElseThrow();
         assertThat(control.family()).isEqualTo("Tests");
         assertThat(control.inferable()).isEqualTo("no");
-        assertThat(control.requirements()).containsEntry("owasp-asvs-5.0", List.of("8.2.1"));
+        assertThat(control.cwe()).containsExactly(639);
         assertThat(control.applyTo()).extracting("id").containsExactly("public", "partner");
     }
 

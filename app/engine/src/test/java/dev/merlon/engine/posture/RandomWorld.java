@@ -224,8 +224,6 @@ final class RandomWorld {
                 principle,
                 List.of(ApiClass.PUBLIC),
                 List.of(),
-                List.of(),
-                Map.of(),
                 "",
                 "no",
                 "",

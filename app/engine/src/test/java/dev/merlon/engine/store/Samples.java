@@ -21,9 +21,20 @@ import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.framework.Framework;
+import dev.merlon.engine.model.framework.FrameworkUse;
+import dev.merlon.engine.model.framework.ImportedFramework;
+import dev.merlon.engine.model.framework.Level;
+import dev.merlon.engine.model.framework.Mapping;
+import dev.merlon.engine.model.framework.Provenance;
+import dev.merlon.engine.model.framework.Requirement;
+import dev.merlon.engine.model.framework.RequirementGroup;
+import dev.merlon.engine.model.framework.RequirementRuling;
+import dev.merlon.engine.model.framework.Standing;
 import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
+import dev.merlon.engine.model.rule.Origin;
 import dev.merlon.engine.model.rule.RatingRecord;
 import dev.merlon.engine.model.tree.Act;
 import dev.merlon.engine.model.tree.AttackTree;
@@ -126,7 +137,10 @@ public final class Samples {
                                 "replay"),
                         "Kim",
                         AT),
-                tree());
+                tree(),
+                new FrameworkUse("owasp-asvs-5.0", "L2", "Contract with Kim"),
+                new RequirementRuling("iso-27001-2022", "A.7.4", Applicability.NOT_APPLICABLE, "no site", "Kim", AT),
+                new ImportedFramework(framework(), "own.csv", Sha256.of(new byte[] {2}), "Kim", AT));
     }
 
     private static UseCase useCase() {
@@ -164,6 +178,25 @@ public final class Samples {
                                 List.of("APC-AZN-02"),
                                 "BOLA-01",
                                 PAY)));
+    }
+
+    private static Framework framework() {
+        return new Framework(
+                "own-1",
+                "Own 1",
+                "Own standard",
+                "1",
+                new Provenance("Kim", "own.csv", "internal", "all"),
+                true,
+                List.of(new Level("L1", "Level 1")),
+                List.of(new RequirementGroup("1", "First", ""), new RequirementGroup("1.1", "Inner", "1")),
+                List.of(
+                        new Requirement("1.1.1", "Label", "1.1", List.of("L1"), "Text \"quoted\""),
+                        new Requirement("2", "Bare", "", List.of(), "")),
+                List.of(
+                        new Mapping.OfControl("1.1.1", "APC-RES-01", Standing.REVIEWED),
+                        new Mapping.OfWeakness("2", 639, Standing.PROPOSED)),
+                new Origin(Origin.Layer.WORKSPACE, "own.csv"));
     }
 
     static Change change(int number) {

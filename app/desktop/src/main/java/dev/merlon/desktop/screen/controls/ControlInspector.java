@@ -12,6 +12,7 @@ import dev.merlon.engine.model.Layer;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.framework.Frameworks;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -50,7 +50,7 @@ final class ControlInspector {
         }
     }
 
-    void show(ControlRow row, List<ControlRow> rows) {
+    void show(ControlRow row, List<ControlRow> rows, Frameworks frameworks) {
         var control = row.control();
         var content = new ArrayList<Node>();
         var layers = new VBox(4);
@@ -61,7 +61,7 @@ final class ControlInspector {
         content.add(reliance);
         content.add(new SectionTitle(texts.get("serves")));
         content.add(serves(control));
-        requirements(control).forEach(content::add);
+        requirements(control, frameworks).forEach(content::add);
         content.add(new SectionTitle(texts.get("verification")));
         content.add(para(control.verification()));
         if (!control.signal().isEmpty()) {
@@ -169,30 +169,18 @@ final class ControlInspector {
 
     private static FlowPane serves(Control control) {
         var chips = new FlowPane(6, 6);
-        control.owaspApi().forEach(id -> chips.getChildren().add(Chip.of(id)));
         control.cwe().forEach(id -> chips.getChildren().add(Chip.of("CWE-" + id)));
         return chips;
     }
 
-    private static List<Node> requirements(Control control) {
-        return new TreeMap<>(control.requirements())
-                .entrySet().stream()
-                        .filter(e -> !e.getValue().isEmpty())
-                        .map(e -> {
-                            var ids = new Label(String.join(", ", e.getValue()));
-                            ids.setWrapText(true);
-                            return (Node) KeyValueRow.of(framework(e.getKey()), ids);
-                        })
-                        .toList();
-    }
-
-    /// `owasp-asvs-5.0` as people write it: ASVS 5.0.
-    static String framework(String id) {
-        var words = id.replace("owasp-", "").split("-", -1);
-        for (var i = 0; i < words.length; i++) {
-            words[i] = words[i].matches("[a-z]{2,5}|r\\d") ? words[i].toUpperCase(Locale.ROOT) : words[i];
-        }
-        return String.join(" ", words);
+    private static List<Node> requirements(Control control, Frameworks frameworks) {
+        return frameworks.servedBy(control.id()).entrySet().stream()
+                .map(served -> {
+                    var ids = new Label(String.join(", ", served.getValue()));
+                    ids.setWrapText(true);
+                    return (Node) KeyValueRow.of(served.getKey().shortName(), ids);
+                })
+                .toList();
     }
 
     private static Label para(String text) {

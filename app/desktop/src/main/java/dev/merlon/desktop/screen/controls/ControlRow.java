@@ -49,6 +49,7 @@ public record ControlRow(
     }
 
     static List<ControlRow> of(Snapshot snapshot) {
+        snapshot.library().frameworks().all(); // read here, so that the inspector need not wait for it
         var coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
         var records = snapshot.state().records().stream().collect(Collectors.groupingBy(ControlRecord::control));
         var endpoints = snapshot.endpoints().map(e -> e.id()).toList();

@@ -116,7 +116,7 @@ final class ControlsView {
         var chosen = model.recorded();
         records.show(row.records(), chosen.orElse(null), now);
         history.show(chosen.map(r -> RecordHistory.of(r.id(), now)).orElse(List.of()));
-        inspector.show(row, model.rows());
+        inspector.show(row, model.rows(), now.library().frameworks());
         inspector.showReliance(Reliance.on(control.id(), now));
         var draft = model.draft();
         scope.node().setVisible(chosen.isEmpty());

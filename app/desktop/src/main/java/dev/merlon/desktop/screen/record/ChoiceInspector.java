@@ -8,6 +8,7 @@ import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Severity;
+import dev.merlon.engine.model.framework.Frameworks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class ChoiceInspector {
         pane.actions();
     }
 
-    void show(ControlChoice choice) {
+    void show(ControlChoice choice, Frameworks frameworks) {
         var control = choice.control();
         var heading = new Label(control.title());
         heading.getStyleClass().add("heading");
@@ -51,9 +52,13 @@ final class ChoiceInspector {
         content.add(para(control.verification()));
         content.add(new SectionTitle(texts.get("serves")));
         var chips = new FlowPane(6, 6);
-        control.owaspApi().forEach(risk -> chips.getChildren().add(Chip.of(risk)));
         control.cwe().forEach(cwe -> chips.getChildren().add(Chip.of("CWE-" + cwe)));
         content.add(chips);
+        frameworks.servedBy(control.id()).forEach((framework, ids) -> {
+            var numbers = new Label(String.join(", ", ids));
+            numbers.setWrapText(true);
+            content.add(KeyValueRow.of(framework.shortName(), numbers));
+        });
         pane.show(texts.get("inspector"), content.toArray(Node[]::new));
         pane.actions();
     }

@@ -48,6 +48,7 @@ record ControlChoice(Control control, Map<Severity, Integer> firing, int recorde
 
     /// All controls; those that would hold most come first, the others in the catalogue's order.
     static List<ControlChoice> of(Snapshot snapshot, List<Scope> scopes) {
+        snapshot.library().frameworks().all(); // read here, so that the inspector need not wait for it
         var firing = new HashMap<String, Map<Severity, Integer>>();
         live(snapshot, Set.copyOf(scopes))
                 .forEach(outcome -> outcome.rule().heldBy().stream()

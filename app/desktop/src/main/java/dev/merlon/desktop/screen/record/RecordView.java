@@ -124,7 +124,7 @@ final class RecordView {
         var draft = model.draft();
         targets.show(draft, now);
         about.setText(texts.get("on", RecordDraft.words(draft.scopes())));
-        model.chosen().ifPresentOrElse(inspector::show, inspector::showNothing);
+        model.chosen().ifPresentOrElse(c -> inspector.show(c, now.library().frameworks()), inspector::showNothing);
         preview.accept(draft);
     }
 

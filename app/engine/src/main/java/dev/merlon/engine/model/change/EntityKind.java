@@ -13,7 +13,10 @@ public enum EntityKind {
     ACTOR("actor"),
     USE_CASE("use case"),
     CONSIDERATION("guide word at a step"),
-    ATTACK_TREE("attack tree");
+    ATTACK_TREE("attack tree"),
+    FRAMEWORK_USE("framework in use"),
+    REQUIREMENT_RULING("requirement"),
+    IMPORTED_FRAMEWORK("imported framework");
 
     private final String word;
 

@@ -6,15 +6,12 @@ import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Stage;
 import dev.merlon.engine.model.rule.Origin;
 import java.util.List;
-import java.util.Map;
 
-/// Something that holds threats: one line of the catalogue.
+/// Something that holds threats: one line of the catalogue. Which requirements it serves, frameworks know.
 ///
 /// @param id             `APC-RES-01`
 /// @param family         groups the catalogue: `Resources`
 /// @param applyTo        API classes that it is meant for
-/// @param owaspApi       `API4`, …
-/// @param requirements   framework id → requirement ids that it serves
 /// @param verification   how to check that it works
 /// @param inferable      `yes`, `partial` or `no`: whether a contract can show that it is declared
 /// @param signal         what in a contract shows it; empty where nothing does
@@ -27,9 +24,7 @@ public record Control(
         Stage stage,
         Principle principle,
         List<ApiClass> applyTo,
-        List<String> owaspApi,
         List<Integer> cwe,
-        Map<String, List<String>> requirements,
         String verification,
         String inferable,
         String signal,
@@ -37,8 +32,6 @@ public record Control(
 
     public Control {
         applyTo = List.copyOf(applyTo);
-        owaspApi = List.copyOf(owaspApi);
         cwe = List.copyOf(cwe);
-        requirements = Map.copyOf(requirements);
     }
 }

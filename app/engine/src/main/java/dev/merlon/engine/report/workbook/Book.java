@@ -96,7 +96,7 @@ final class Book {
     private void library() {
         var records = snapshot.state().records().stream()
                 .collect(Collectors.groupingBy(ControlRecord::control, Collectors.counting()));
-        var fields = new LibraryFields(records, register);
+        var fields = new LibraryFields(records, snapshot.library().frameworks(), register);
         table(
                 "rules",
                 Spread.all(snapshot),

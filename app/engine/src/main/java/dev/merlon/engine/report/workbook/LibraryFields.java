@@ -1,6 +1,7 @@
 package dev.merlon.engine.report.workbook;
 
 import dev.merlon.engine.model.control.Control;
+import dev.merlon.engine.model.framework.Frameworks;
 import dev.merlon.engine.model.rule.Origin;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.report.view.Phrase;
@@ -10,14 +11,13 @@ import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.report.workbook.xlsx.Tone;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a row of Rules or of Controls can show.
 ///
 /// @param records  how many records each control has
-record LibraryFields(Map<String, Long> records, Register register) {
+record LibraryFields(Map<String, Long> records, Frameworks frameworks, Register register) {
 
     Map<String, Function<Spread, Cell>> ofRules() {
         var fields = new LinkedHashMap<String, Function<Spread, Cell>>();
@@ -74,7 +74,6 @@ record LibraryFields(Map<String, Long> records, Register register) {
                 "records",
                 c -> Cell.number(records.getOrDefault(c.id(), 0L), register.find(Kind.FIRST_RECORD, c.id())));
         fields.put("applies_to", c -> Cell.text(Phrase.list(c.applyTo())));
-        fields.put("owasp_api", c -> Cell.text(Phrase.list(c.owaspApi())));
         fields.put("cwe", c -> Cell.text(Phrase.cwe(c.cwe())));
         fields.put("requirements", c -> Cell.text(requirements(c)));
         fields.put("verification", c -> Cell.text(c.verification()));
@@ -84,11 +83,10 @@ record LibraryFields(Map<String, Long> records, Register register) {
         return fields;
     }
 
-    private static String requirements(Control control) {
-        return new TreeMap<>(control.requirements())
-                .entrySet().stream()
-                        .map(e -> e.getKey() + ": " + Phrase.list(e.getValue()))
-                        .collect(Collectors.joining("\n"));
+    private String requirements(Control control) {
+        return frameworks.servedBy(control.id()).entrySet().stream()
+                .map(e -> e.getKey().shortName() + ": " + Phrase.list(e.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String origin(Origin origin) {

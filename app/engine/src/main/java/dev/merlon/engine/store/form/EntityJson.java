@@ -51,6 +51,9 @@ public final class EntityJson {
             case USE_CASE -> new UseCaseForm();
             case CONSIDERATION -> new ConsiderationForm();
             case ATTACK_TREE -> new AttackTreeForm();
+            case FRAMEWORK_USE -> new FrameworkUseForm();
+            case REQUIREMENT_RULING -> new RequirementRulingForm();
+            case IMPORTED_FRAMEWORK -> new ImportedFrameworkForm();
         };
     }
 }

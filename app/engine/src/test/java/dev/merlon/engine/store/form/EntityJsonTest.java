@@ -117,7 +117,22 @@ class EntityJsonTest {
                 "mitigations":[],"rule":"","endpoint":[]},{"id":"n2","name":"Changes the id","description":"",\
                 "operator":"OR","children":[],"cost":"LOW","skill":"BASIC","detectability":"MODERATE",\
                 "mitigations":["APC-AZN-02"],"rule":"BOLA-01",\
-                "endpoint":[{"api":"payments-api","key":"POST /transfers/{}"}]}]}"""));
+                "endpoint":[{"api":"payments-api","key":"POST /transfers/{}"}]}]}""",
+                        """
+                {"framework":"owasp-asvs-5.0","level":"L2","why":"Contract with Kim"}""",
+                        """
+                {"framework":"iso-27001-2022","requirement":"A.7.4","applicability":"NOT_APPLICABLE",\
+                "reason":"no site","who":"Kim","at":"2026-11-24T12:34:56.123456Z"}""",
+                        """
+                {"id":"own-1","short":"Own 1","name":"Own standard","version":"1","publisher":"Kim",\
+                "source":"own.csv","licence":"internal","contains":"all","statement":true,\
+                "levels":[{"id":"L1","name":"Level 1"}],"groups":[{"id":"1","label":"First","in":""},\
+                {"id":"1.1","label":"Inner","in":"1"}],"requirements":[{"id":"1.1.1","label":"Label","in":"1.1",\
+                "levels":["L1"],"text":"Text \\"quoted\\""},{"id":"2","label":"Bare","in":"","levels":[],"text":""}],\
+                "mappings":[{"requirement":"1.1.1","control":"APC-RES-01","standing":"REVIEWED"},\
+                {"requirement":"2","cwe":639,"standing":"PROPOSED"}],"file":"own.csv",\
+                "sha256":"dbc1b4c900ffe48d575b5da5c638040125f65db0fe3e24494b76ea986457d986","who":"Kim",\
+                "at":"2026-11-24T12:34:56.123456Z"}"""));
     }
 
     private static String answer(String fact, String scope, String value) {
