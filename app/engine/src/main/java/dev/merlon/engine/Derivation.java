@@ -4,6 +4,7 @@ import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.fact.ContractFacts;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.fact.cache.FactCache.Kept;
+import dev.merlon.engine.governance.DecisionsInScopes;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiInventory;
@@ -89,8 +90,9 @@ final class Derivation {
     private Snapshot judged(WorkspaceState state, List<ApiInventory> apis, List<JournalEntry> journal, Job job) {
         var now = engine.clock().instant();
         var coverage = new Coverage(state.records(), state.evidence(), now);
-        var judgement = new EnteredRatings(state.ratings())
-                .applyTo(engine.judge().judge(apis, coverage, state.decisions(), job));
+        var judged = engine.judge().judge(apis, coverage, state.decisions(), job);
+        var decided = new DecisionsInScopes(state.wideDecisions(), apis, now).applyTo(judged);
+        var judgement = new EnteredRatings(state.ratings()).applyTo(decided);
         var posture = engine.calculator().posture(apis, judgement, coverage);
         return new Snapshot(state, apis, judgement, posture, engine.library(), journal.reversed(), now);
     }

@@ -164,10 +164,14 @@ public final class Workspace implements AutoCloseable {
                 know(imports.api(item), item);
             }
         }
-        var after = edits.isEmpty()
-                ? snapshot
-                : derivation.of(snapshot.state().with(edits), snapshot.journal().reversed(), job);
-        var trial = new ImportTrial(plan, profile, snapshot, edits, after);
+        var trial = new ImportTrial(plan, profile, snapshot, edits, snapshot);
+        if (!edits.isEmpty()) {
+            var noted = Noted.of(
+                    edits,
+                    derivation.of(
+                            snapshot.state().with(edits), snapshot.journal().reversed(), job));
+            trial = new ImportTrial(plan, profile, snapshot, noted.edits(), noted.after());
+        }
         lastTrial = trial;
         return trial;
     }
@@ -416,7 +420,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Snapshot apply(Change change, @Nullable Long undoes) throws WorkbenchException {
-        return publish(derivation.after(snapshot, change, Job.unwatched()), change, undoes);
+        var noted = Noted.of(change.edits(), derivation.after(snapshot, change, Job.unwatched()));
+        return publish(noted.after(), new Change(change.label(), noted.edits()), undoes);
     }
 
     /// The change is kept last, when all that may fail or be cancelled is done: then nothing is half taken.

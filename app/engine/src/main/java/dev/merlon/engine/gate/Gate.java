@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the live outcomes, which are those that fire and that nobody settled, against a severity and a baseline.
@@ -29,6 +31,9 @@ public record Gate(@Nullable Severity from, @Nullable Baseline baseline, Instant
             .reversed()
             .thenComparing(o -> o.rating().risk(), Comparator.reverseOrder())
             .thenComparing(Outcome::id);
+
+    private static final Comparator<Ending> SOONEST_FIRST =
+            Comparator.comparing(Ending::until).thenComparing(Ending::outcome);
 
     public GateVerdict judge(Judgement judgement) {
         var known = baseline == null ? Baseline.none() : baseline;
@@ -48,6 +53,7 @@ public record Gate(@Nullable Severity from, @Nullable Baseline baseline, Instant
                 known.entries().values().stream()
                         .filter(e -> standings.get(e.outcome()) == Standing.ENDED)
                         .toList(),
+                lapsed(live.values()),
                 ending(judgement, known, live),
                 known.entries().values().stream()
                         .filter(e -> !live.containsKey(e.outcome()))
@@ -58,8 +64,22 @@ public record Gate(@Nullable Severity from, @Nullable Baseline baseline, Instant
     private Map<String, Standing> standings(Map<String, Outcome> live, Baseline known) {
         var standings = new HashMap<String, Standing>();
         live.forEach((id, outcome) ->
-                standings.put(id, known.entry(id).map(e -> standing(outcome, e)).orElse(Standing.NEW)));
+                standings.put(id, known.entry(id).map(e -> standing(outcome, e)).orElse(ended(outcome))));
         return standings;
+    }
+
+    /// Of one that no baseline knows.
+    private static Standing ended(Outcome outcome) {
+        return outcome.ended().isPresent() ? Standing.ENDED : Standing.NEW;
+    }
+
+    private static List<Ending> lapsed(Collection<Outcome> live) {
+        return live.stream()
+                .flatMap(o -> o.ended().stream()
+                        .filter(d -> d.until() != null)
+                        .map(d -> new Ending(o.id(), Objects.requireNonNull(d.until()), d.who())))
+                .sorted(SOONEST_FIRST)
+                .toList();
     }
 
     private Standing standing(Outcome outcome, BaselineEntry entry) {
@@ -87,7 +107,7 @@ public record Gate(@Nullable Severity from, @Nullable Baseline baseline, Instant
                 ending.add(new Ending(o.id(), decision.until(), decision.who()));
             }
         });
-        ending.sort(Comparator.comparing(Ending::until).thenComparing(Ending::outcome));
+        ending.sort(SOONEST_FIRST);
         return ending;
     }
 

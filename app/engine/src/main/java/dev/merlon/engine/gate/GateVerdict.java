@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param standings  of each live outcome, by id
 /// @param failing    outcomes that fail it, the worst first
 /// @param ended      entries whose acceptance has ended while the outcome is still live
+/// @param lapsed     live outcomes whose exception or acceptance in the workspace has ended, the first to end first
 /// @param ending     acceptances that end within the next [Gate#AHEAD] days, the first to end first
 /// @param stale      entries whose outcome is no longer live: fixed, decided, or gone from the contract
 /// @param open       open questions, which are never counted
@@ -23,6 +24,7 @@ public record GateVerdict(
         Map<String, Standing> standings,
         List<Outcome> failing,
         List<BaselineEntry> ended,
+        List<Ending> lapsed,
         List<Ending> ending,
         List<BaselineEntry> stale,
         long open) {
@@ -31,6 +33,7 @@ public record GateVerdict(
         standings = Map.copyOf(standings);
         failing = List.copyOf(failing);
         ended = List.copyOf(ended);
+        lapsed = List.copyOf(lapsed);
         ending = List.copyOf(ending);
         stale = List.copyOf(stale);
     }

@@ -10,6 +10,9 @@ import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.framework.FrameworkUse;
 import dev.merlon.engine.model.framework.ImportedFramework;
 import dev.merlon.engine.model.framework.RequirementRuling;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.ScopedDecision;
+import dev.merlon.engine.model.governance.WideDecision;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
 import dev.merlon.engine.model.tree.AttackTree;
@@ -89,6 +92,25 @@ public final class WorkspaceState {
 
     public List<Decision> decisions() {
         return all(EntityKind.DECISION, Decision.class);
+    }
+
+    /// What was decided for all outcomes of a rule within a scope.
+    public List<ScopedDecision> scopedDecisions() {
+        return all(EntityKind.SCOPED_DECISION, ScopedDecision.class);
+    }
+
+    /// In force or not.
+    public List<ExceptionRecord> exceptions() {
+        return all(EntityKind.EXCEPTION, ExceptionRecord.class);
+    }
+
+    public Optional<ExceptionRecord> exception(String id) {
+        return entity(EntityKind.EXCEPTION, id).map(ExceptionRecord.class::cast);
+    }
+
+    /// All that was decided for more than one outcome.
+    public List<WideDecision> wideDecisions() {
+        return Stream.<WideDecision>concat(exceptions().stream(), scopedDecisions().stream()).toList();
     }
 
     /// Endpoints that a new version of their contract no longer had; [Snapshot#removedEndpoints] says what hangs on

@@ -31,7 +31,7 @@ record Hit(Outcome outcome, int rule, Aspect aspect, boolean open, int points) {
         return outcome.decided()
                 .map(d -> switch (d.decided()) {
                     case WILL_FIX -> full;
-                    case ACCEPT, TRANSFER -> full / 2;
+                    case ACCEPT, TRANSFER, EXCEPTION -> full / 2;
                     case FALSE_POSITIVE -> 0;
                 })
                 .orElse(full);

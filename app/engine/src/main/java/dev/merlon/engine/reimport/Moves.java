@@ -3,10 +3,12 @@ package dev.merlon.engine.reimport;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Edit;
+import dev.merlon.engine.model.governance.WideDecision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How all that people recorded for endpoints goes along when these are renamed.
@@ -27,6 +29,10 @@ public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
         renames.forEach(rename -> newNames.put(rename.from(), rename.to()));
         var edits = new ArrayList<Edit>();
         var leftBehind = new HashSet<EndpointId>();
+        state.wideDecisions().stream()
+                .filter(wide -> wide.hangsOn().filter(newNames::containsKey).isEmpty())
+                .filter(wide -> !regrounded(wide, newNames).equals(wide))
+                .forEach(wide -> edits.add(Edit.put(wide, regrounded(wide, newNames))));
         state.entities().forEach(entity -> {
             var from = entity.hangsOn();
             var to = from.map(newNames::get);
@@ -37,7 +43,9 @@ public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
                 return;
             }
             var moved = entity.movedTo(to.get());
-            if (state.entity(moved.kind(), moved.id()).isPresent()) {
+            if (moved.id().equals(entity.id())) {
+                edits.add(Edit.put(entity, moved instanceof WideDecision wide ? regrounded(wide, newNames) : moved));
+            } else if (state.entity(moved.kind(), moved.id()).isPresent()) {
                 leftBehind.add(from.get());
             } else {
                 edits.add(Edit.remove(entity));
@@ -45,5 +53,10 @@ public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
             }
         });
         return new Moves(edits, leftBehind);
+    }
+
+    /// What a decision in a scope rests on goes along too; else the endpoint would be taken for one that came later.
+    private static WideDecision regrounded(WideDecision wide, Map<EndpointId, EndpointId> newNames) {
+        return wide.restingOn(wide.grounds().renamed(newNames));
     }
 }

@@ -66,7 +66,7 @@ final class Sitting {
         var outcomes = new Outcome[plan.rules().size()];
         for (var i = 0; i < outcomes.length; i++) {
             var verdict = verdict(i, results, rated, speaking);
-            outcomes[i] = Decisions.outcome(subject, verdict, decided);
+            outcomes[i] = decisions.outcome(subject, verdict, decided);
         }
         return Collections.unmodifiableList(Arrays.asList(outcomes));
     }

@@ -31,6 +31,11 @@ import dev.merlon.engine.model.framework.Requirement;
 import dev.merlon.engine.model.framework.RequirementGroup;
 import dev.merlon.engine.model.framework.RequirementRuling;
 import dev.merlon.engine.model.framework.Standing;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.Grounds;
+import dev.merlon.engine.model.governance.ScopedDecision;
+import dev.merlon.engine.model.governance.Signature;
+import dev.merlon.engine.model.governance.Waived;
 import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
@@ -58,6 +63,7 @@ import dev.merlon.engine.store.form.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// One of each kind of thing, every member filled, and the barest ones.
 public final class Samples {
@@ -140,7 +146,43 @@ public final class Samples {
                 tree(),
                 new FrameworkUse("owasp-asvs-5.0", "L2", "Contract with Kim"),
                 new RequirementRuling("iso-27001-2022", "A.7.4", Applicability.NOT_APPLICABLE, "no site", "Kim", AT),
-                new ImportedFramework(framework(), "own.csv", Sha256.of(new byte[] {2}), "Kim", AT));
+                new ImportedFramework(framework(), "own.csv", Sha256.of(new byte[] {2}), "Kim", AT),
+                ScopedDecision.of(
+                                "BOLA-01",
+                                new Scope.OfApi("payments-api"),
+                                DecisionKind.FALSE_POSITIVE,
+                                "why",
+                                "Kim",
+                                AT,
+                                DAY)
+                        .restingOn(Grounds.none()
+                                .with(Map.of(
+                                        "BOLA-01@payments-api@x", "endpoint.x=yes",
+                                        "BOLA-01@payments-api@y", "endpoint.x=yes"))),
+                new ExceptionRecord(
+                        "EX-1",
+                        new Waived(List.of("BOLA-01"), List.of("APC-RES-01")),
+                        new Scope.Organisation(),
+                        "why",
+                        "a lock",
+                        new Signature("Robin", AT),
+                        DAY.minusDays(9),
+                        DAY,
+                        new Signature("Kim", AT),
+                        new Signature("Sam", AT),
+                        Grounds.none()),
+                new ExceptionRecord(
+                        "EX-2",
+                        Waived.ofRule("BOLA-01"),
+                        new Scope.OfEndpoint(PAY),
+                        "why",
+                        "a lock",
+                        new Signature("Robin", AT),
+                        DAY,
+                        DAY,
+                        null,
+                        null,
+                        Grounds.none()));
     }
 
     private static UseCase useCase() {

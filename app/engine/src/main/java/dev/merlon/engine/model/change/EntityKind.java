@@ -16,7 +16,9 @@ public enum EntityKind {
     ATTACK_TREE("attack tree"),
     FRAMEWORK_USE("framework in use"),
     REQUIREMENT_RULING("requirement"),
-    IMPORTED_FRAMEWORK("imported framework");
+    IMPORTED_FRAMEWORK("imported framework"),
+    SCOPED_DECISION("decision in a scope"),
+    EXCEPTION("exception");
 
     private final String word;
 

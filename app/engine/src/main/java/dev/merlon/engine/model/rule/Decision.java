@@ -50,6 +50,21 @@ public record Decision(
         return end < 0 ? id : id.substring(0, end);
     }
 
+    /// Whether its last day has passed: an acceptance ends by itself; a fix that is late is still to come.
+    public boolean ended(LocalDate today) {
+        return ended(decided, until, today);
+    }
+
+    /// The same of one that is made of its parts.
+    public static boolean ended(DecisionKind decided, @Nullable LocalDate until, LocalDate today) {
+        return until != null
+                && today.isAfter(until)
+                && switch (decided) {
+                    case ACCEPT, EXCEPTION -> true;
+                    case WILL_FIX, TRANSFER, FALSE_POSITIVE -> false;
+                };
+    }
+
     /// True where the outcome no longer counts: all but *will fix*.
     public boolean settles() {
         return decided != DecisionKind.WILL_FIX;

@@ -5,6 +5,8 @@ import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.governance.Determination;
+import dev.merlon.engine.model.governance.Force;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,32 +21,34 @@ public final class Outcome {
 
     private final Subject subject;
     private final Verdict verdict;
-    private final @Nullable Decided decided;
-
-    /// @param stands  false where a fact that it rested on is no longer what it was
-    private record Decided(Decision decision, boolean stands) {}
+    private final @Nullable Determination determination;
 
     /// @param decision  what a person decided and what still stands, null where nobody did
     public Outcome(Subject subject, Verdict verdict, @Nullable Decision decision) {
-        this(subject, verdict, decision, true);
+        this(decision == null ? null : Determination.own(decision, Force.STANDS), subject, verdict);
     }
 
-    private Outcome(Subject subject, Verdict verdict, @Nullable Decision decision, boolean stands) {
+    private Outcome(@Nullable Determination determination, Subject subject, Verdict verdict) {
         this.subject = subject;
         this.verdict = verdict;
-        this.decided = decision == null ? null : new Decided(decision, stands);
+        this.determination = determination;
     }
 
     /// One on which a person decided when its facts were other ones. It counts as if nobody had, and asks again.
     public static Outcome toConfirm(Subject subject, Verdict verdict, Decision earlier) {
-        return new Outcome(subject, verdict, earlier, false);
+        return new Outcome(Determination.own(earlier, Force.TO_CONFIRM), subject, verdict);
+    }
+
+    /// The same with something else decided on it.
+    ///
+    /// @param other  null where nothing is
+    public Outcome determined(@Nullable Determination other) {
+        return new Outcome(other, subject, verdict);
     }
 
     /// The same with a rating that a person entered.
     public Outcome rated(RatingRecord entered) {
-        return decided == null
-                ? new Outcome(subject, verdict.rated(entered), null)
-                : new Outcome(subject, verdict.rated(entered), decided.decision(), decided.stands());
+        return new Outcome(determination, subject, verdict.rated(entered));
     }
 
     /// `rule@api@endpoint`, or `rule@api`; survives a new version of the contract.
@@ -111,15 +115,29 @@ public final class Outcome {
         return subject.place(verdict.decidedBy());
     }
 
+    /// What was decided on it by whichever way, whether it still counts or not.
+    public Optional<Determination> determination() {
+        return Optional.ofNullable(determination);
+    }
+
+    private Optional<Decision> with(Force force) {
+        return determination().filter(d -> d.force() == force).map(Determination::decision);
+    }
+
     /// What a person decided and what still rests on the same facts.
     public Optional<Decision> decided() {
-        return Optional.ofNullable(decided).filter(Decided::stands).map(Decided::decision);
+        return with(Force.STANDS);
+    }
+
+    /// What a person decided and what has ended since. It settles nothing any more.
+    public Optional<Decision> ended() {
+        return with(Force.ENDED);
     }
 
     /// What a person decided before a fact that it rested on changed. It settles nothing any more: a person confirms it
     /// by deciding again. [#shifts] says which facts.
     public Optional<Decision> toConfirm() {
-        return Optional.ofNullable(decided).filter(d -> !d.stands()).map(Decided::decision);
+        return with(Force.TO_CONFIRM);
     }
 
     /// The facts that changed since the decision that is to be confirmed; none where there is no such decision.
@@ -131,8 +149,7 @@ public final class Outcome {
 
     /// Fires, and nobody accepted it, transferred it or called it a false positive on the facts as they are.
     public boolean live() {
-        return state() == OutcomeState.FIRES
-                && (decided == null || !decided.stands() || !decided.decision().settles());
+        return state() == OutcomeState.FIRES && (determination == null || !determination.settles());
     }
 
     /// The values of the facts that decided it, as text: `endpoint.objectIds=accountId; endpoint.ownedObjects=yes`.
@@ -154,7 +171,7 @@ public final class Outcome {
     public boolean equals(@Nullable Object other) {
         return other instanceof Outcome outcome
                 && verdict.equals(outcome.verdict)
-                && Objects.equals(decided, outcome.decided)
+                && Objects.equals(determination, outcome.determination)
                 && subject.equals(outcome.subject);
     }
 

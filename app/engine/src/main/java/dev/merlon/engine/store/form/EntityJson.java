@@ -54,6 +54,8 @@ public final class EntityJson {
             case FRAMEWORK_USE -> new FrameworkUseForm();
             case REQUIREMENT_RULING -> new RequirementRulingForm();
             case IMPORTED_FRAMEWORK -> new ImportedFrameworkForm();
+            case SCOPED_DECISION -> new ScopedDecisionForm();
+            case EXCEPTION -> new ExceptionForm();
         };
     }
 }

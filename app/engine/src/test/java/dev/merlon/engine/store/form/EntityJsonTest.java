@@ -132,7 +132,22 @@ class EntityJsonTest {
                 "mappings":[{"requirement":"1.1.1","control":"APC-RES-01","standing":"REVIEWED"},\
                 {"requirement":"2","cwe":639,"standing":"PROPOSED"}],"file":"own.csv",\
                 "sha256":"dbc1b4c900ffe48d575b5da5c638040125f65db0fe3e24494b76ea986457d986","who":"Kim",\
-                "at":"2026-11-24T12:34:56.123456Z"}"""));
+                "at":"2026-11-24T12:34:56.123456Z"}""",
+                        """
+                {"rule":"BOLA-01","scope":"api:payments-api","decided":"FALSE_POSITIVE","reason":"why","who":"Kim",\
+                "at":"2026-11-24T12:34:56.123456Z","until":"2027-02-28","grounds":[{"facts":"endpoint.x=yes",\
+                "outcomes":["BOLA-01@payments-api@x","BOLA-01@payments-api@y"]}]}""",
+                        """
+                {"id":"EX-1","rules":["BOLA-01"],"controls":["APC-RES-01"],"scope":"organisation","reason":"why",\
+                "compensation":"a lock","requestedBy":"Robin","requestedAt":"2026-11-24T12:34:56.123456Z",\
+                "from":"2027-02-19","until":"2027-02-28","approvedBy":"Kim",\
+                "approvedAt":"2026-11-24T12:34:56.123456Z","closedBy":"Sam",\
+                "closedAt":"2026-11-24T12:34:56.123456Z","grounds":[]}""",
+                        """
+                {"id":"EX-2","rules":["BOLA-01"],"controls":[],"scope":"endpoint:payments-api@POST /transfers/{}",\
+                "reason":"why","compensation":"a lock","requestedBy":"Robin",\
+                "requestedAt":"2026-11-24T12:34:56.123456Z","from":"2027-02-28","until":"2027-02-28",\
+                "approvedBy":null,"approvedAt":null,"closedBy":null,"closedAt":null,"grounds":[]}"""));
     }
 
     private static String answer(String fact, String scope, String value) {

@@ -1,0 +1,33 @@
+package dev.merlon.engine;
+
+import dev.merlon.engine.governance.GroundNotes;
+import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.Edit;
+import dev.merlon.engine.model.change.EntityKind;
+import java.util.List;
+
+/// A change with what decisions in scopes have to note of it: the facts of outcomes that came within them.
+///
+/// @param after  the snapshot that it leads to, the notes in its state
+record Noted(List<Edit> edits, Snapshot after) {
+
+    /// Only where facts or such decisions change, outcomes come within them.
+    static Noted of(List<Edit> edits, Snapshot after) {
+        var concerned = Derivation.touchesFacts(edits)
+                || edits.stream()
+                        .anyMatch(e -> e.kind() == EntityKind.SCOPED_DECISION || e.kind() == EntityKind.EXCEPTION);
+        var notes = concerned ? GroundNotes.missing(after) : List.<Edit>of();
+        return notes.isEmpty()
+                ? new Noted(edits, after)
+                : new Noted(
+                        GroundNotes.workedInto(edits, notes),
+                        new Snapshot(
+                                after.state().with(notes),
+                                after.apis(),
+                                after.judgement(),
+                                after.posture(),
+                                after.library(),
+                                after.journal(),
+                                after.at()));
+    }
+}
