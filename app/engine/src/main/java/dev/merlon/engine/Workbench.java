@@ -83,7 +83,7 @@ public final class Workbench {
         return diff(older, reader.read(after, job), job);
     }
 
-    /// The same of contracts that were read already, such as by an import.
+    /// The same of contracts that were read already.
     public static ContractDiff diff(Contract before, Contract after, Job job) {
         return ContractComparison.of(before, after, ApiNames.slug(after.title()), job);
     }

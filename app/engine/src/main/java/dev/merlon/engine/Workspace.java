@@ -2,6 +2,7 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.interview.Agenda;
 import dev.merlon.engine.interview.GivenAnswers;
+import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ContractFile;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,8 +136,8 @@ public final class Workspace implements AutoCloseable {
         return new ReviewWriter(trial.before(), trial.after(), plan.renames()).review(contracts, job);
     }
 
-    /// What taking the plan would change in security terms, by API; nothing of one that is new or stays the same. Reads
-    /// the kept contracts again.
+    /// What taking the plan would change in security terms, by API; nothing of one that is new or stays the same. What
+    /// the plan says is renamed is compared with what it was. Reads the kept contracts again.
     ///
     /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
     public Map<String, ContractDiff> compare(ImportPlan plan, Job job) throws WorkbenchException {
@@ -146,7 +148,11 @@ public final class Workspace implements AutoCloseable {
             if (known != null && read != null) {
                 job.checkCancelled();
                 var before = engine.reader().read(new KeptContract(known, this::contractFile), job);
-                diffs.put(item.apiId(), Workbench.diff(before, read, job));
+                var renamed = plan.renames().stream()
+                        .filter(rename -> rename.from().api().equals(item.apiId()))
+                        .collect(Collectors.toMap(
+                                rename -> rename.to().key(), rename -> rename.from().key()));
+                diffs.put(item.apiId(), ContractComparison.of(before, read, item.apiId(), renamed, job));
             }
         }
         return Map.copyOf(diffs);

@@ -1,8 +1,5 @@
 package dev.merlon.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiClass;
@@ -16,6 +13,9 @@ import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.control.WorkStatus;
+import dev.merlon.engine.model.diff.Difference;
+import dev.merlon.engine.model.diff.DifferenceKind;
+import dev.merlon.engine.model.diff.Drift;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Decision;
@@ -41,6 +41,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 /// A new version of a contract: what is said before it is taken, and what becomes of all that people recorded.
 class ReimportTest {
@@ -174,6 +177,23 @@ class ReimportTest {
         assertThat(hanging(reopened())).containsOnly(NEW_PAY);
         assertThat(workspace.undo().state().entities())
                 .containsExactlyElementsOf(before.state().entities().toList());
+    }
+
+    @Test
+    void comparesTheSecurityOfARenamedEndpointWithWhatItWas() throws Exception {
+        var plan = plan(version("2", pay("makePayment", "payments", "[]"), read(KEY)));
+        var same = plan.withRenames(List.of(new Rename(PAY, NEW_PAY)));
+
+        assertThat(differences(plan)).extracting(Difference::kind).contains(DifferenceKind.ENDPOINT);
+        assertThat(differences(same)).anySatisfy(difference -> {
+            assertThat(difference.drift()).isEqualTo(Drift.WEAKER);
+            assertThat(difference.endpoints()).extracting(Endpoint::id).containsExactly(NEW_PAY);
+        });
+        assertThat(differences(same)).extracting(Difference::kind).doesNotContain(DifferenceKind.ENDPOINT);
+    }
+
+    private List<Difference> differences(ImportPlan plan) throws WorkbenchException {
+        return workspace.compare(plan, Job.unwatched()).get("payments").differences();
     }
 
     @Test

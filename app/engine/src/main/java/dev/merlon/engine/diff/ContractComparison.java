@@ -42,11 +42,17 @@ public final class ContractComparison {
 
     /// @param api  the id under which endpoints are named
     public static ContractDiff of(Contract before, Contract after, String api, Job job) {
-        return of(before, after, api, new SchemaPairs(), job);
+        return of(before, after, api, Map.of(), job);
     }
 
-    static ContractDiff of(Contract before, Contract after, String api, SchemaPairs schemas, Job job) {
-        return new ContractComparison(before, after, schemas).compare(EndpointPairs.of(before, after, api), job);
+    /// @param renamed  key of a newer endpoint → key of the older one that a person said it was
+    public static ContractDiff of(
+            Contract before, Contract after, String api, Map<String, String> renamed, Job job) {
+        return of(before, after, EndpointPairs.of(before, after, api, renamed), new SchemaPairs(), job);
+    }
+
+    static ContractDiff of(Contract before, Contract after, EndpointPairs pairs, SchemaPairs schemas, Job job) {
+        return new ContractComparison(before, after, schemas).compare(pairs, job);
     }
 
     private ContractDiff compare(EndpointPairs pairs, Job job) {

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Which endpoints of two contracts are the same: those with the same id; else with the same method and path, names of
+/// Which endpoints of two contracts are the same: those that a person called so; those with the same id; else with the same method and path, names of
 /// parameters left out; else with the same method and whole address, so that a base path that moved from Swagger 2's
 /// `basePath` into a server's address makes no new endpoint.
 ///
@@ -29,11 +30,14 @@ record EndpointPairs(List<Pair> both, List<Side> added, List<Side> removed) {
 
     record Pair(Side before, Side after) {}
 
-    static EndpointPairs of(Contract before, Contract after, String api) {
+    /// @param renamed  key of a newer endpoint → key of the older one that it was
+    static EndpointPairs of(Contract before, Contract after, String api, Map<String, String> renamed) {
         var left = sides(before, api);
         var right = sides(after, api);
         var found = new int[right.size()];
         Arrays.fill(found, -1);
+        var was = right.stream().map(side -> renamed.get(side.endpoint().id().key()));
+        match(left, found, side -> side.endpoint().id().key(), was.toList());
         match(left, right, found, side -> side.endpoint().id().key());
         match(
                 left,
@@ -68,6 +72,12 @@ record EndpointPairs(List<Pair> both, List<Side> added, List<Side> removed) {
 
     /// @param found  of each of the right its number on the left; negative where it has none yet
     private static void match(List<Side> left, List<Side> right, int[] found, Function<Side, String> key) {
+        match(left, found, key, right.stream().map(key).toList());
+    }
+
+    /// @param sought  by which key each of the right is to be found on the left; null where by none
+    private static void match(
+            List<Side> left, int[] found, Function<Side, String> key, List<@Nullable String> sought) {
         var taken = taken(left, found);
         Map<String, Integer> free = HashMap.newHashMap(left.size());
         for (int i = 0; i < taken.length; i++) {
@@ -76,8 +86,9 @@ record EndpointPairs(List<Pair> both, List<Side> added, List<Side> removed) {
             }
         }
         for (int i = 0; i < found.length && !free.isEmpty(); i++) {
-            if (found[i] < 0) {
-                found[i] = Objects.requireNonNullElse(free.remove(key.apply(right.get(i))), -1);
+            var wanted = sought.get(i);
+            if (found[i] < 0 && wanted != null) {
+                found[i] = Objects.requireNonNullElse(free.remove(wanted), -1);
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.merlon.engine.diff;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.merlon.engine.SharedFolder;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.diff.shape.SchemaPairs;
@@ -13,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /// Contracts that are made to take for ever, and what is counted.
 class DiffBoundsTest {
@@ -77,8 +78,10 @@ class DiffBoundsTest {
         var before = layers("before.yaml", 10);
         var after = layers("after.yaml", 99);
 
-        var few = ContractComparison.of(before, after, "api", new SchemaPairs(5, 1_000), Job.unwatched());
-        var hasty = ContractComparison.of(before, after, "api", new SchemaPairs(1_000, 1), Job.unwatched());
+        var pairs = EndpointPairs.of(before, after, "api", Map.of());
+
+        var few = ContractComparison.of(before, after, pairs, new SchemaPairs(5, 1_000), Job.unwatched());
+        var hasty = ContractComparison.of(before, after, pairs, new SchemaPairs(1_000, 1), Job.unwatched());
 
         assertThat(few.remarks()).extracting(p -> p.code()).containsExactly("DIFF-LIMIT");
         assertThat(hasty.differences())

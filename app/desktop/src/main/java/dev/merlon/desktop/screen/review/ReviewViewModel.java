@@ -7,7 +7,6 @@ import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.model.diff.Difference;
-import dev.merlon.engine.model.diff.DifferenceKind;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ApiReview;
@@ -96,12 +95,7 @@ public final class ReviewViewModel {
         state.set(new State(plan, null, plan != null, 0, ReviewPart.ENDPOINTS, state().forNew(), List.of()));
         if (plan != null) {
             work();
-            work.compare(plan, found -> {
-                if (plan == state().plan()) {
-                    diffs = Map.copyOf(found);
-                    state.set(copy(state().at(), state().part()));
-                }
-            });
+            compare(plan);
             work.remark(plan, found -> {
                 if (plan == state().plan()) {
                     remarks = Map.copyOf(found);
@@ -109,6 +103,19 @@ public final class ReviewViewModel {
                 }
             });
         }
+    }
+
+    /// @param said  the plan with what a person said of renames; where another was said meanwhile, what is found is late
+    private void compare(ImportPlan said) {
+        work.compare(said, found -> {
+            var plan = state().plan();
+            if (plan != null
+                    && plan.items() == said.items()
+                    && said.renames().equals(List.copyOf(confirmed))) {
+                diffs = Map.copyOf(found);
+                state.set(copy(state().at(), state().part()));
+            }
+        });
     }
 
     /// The workspace changed under the review: what it says may be wrong now.
@@ -147,6 +154,18 @@ public final class ReviewViewModel {
         var changed = same ? confirmed.add(rename) : confirmed.remove(rename);
         if (changed) {
             work();
+            compareAgain();
+        }
+    }
+
+    private void compareAgain() {
+        var plan = state().plan();
+        try {
+            if (plan != null) {
+                compare(plan.withRenames(List.copyOf(confirmed)));
+            }
+        } catch (WorkbenchException e) {
+            state.set(state().failed(e.problems()));
         }
     }
 
@@ -222,22 +241,12 @@ public final class ReviewViewModel {
                 .orElse(List.of());
     }
 
-    /// What differs in security terms in the contract on show, weaker first. An endpoint that goes under one name and
-    /// comes under another is neither gone nor new once a person has said that it is the same.
+    /// What differs in security terms in the contract on show, weaker first. An endpoint that a person said is the same
+    /// under another name is compared with what it was.
     public List<Difference> differences(ApiReview review) {
         return Optional.ofNullable(diffs.get(review.after().id())).stream()
                 .flatMap(diff -> diff.differences().stream())
-                .filter(difference -> !isRename(difference))
                 .toList();
-    }
-
-    private boolean isRename(Difference difference) {
-        return difference.kind() == DifferenceKind.ENDPOINT
-                && difference.endpoints().stream()
-                        .map(endpoint -> endpoint.id().key())
-                        .allMatch(key -> confirmed.stream()
-                                .anyMatch(r -> r.from().key().equals(key)
-                                        || r.to().key().equals(key)));
     }
 
     /// What both readers say of the contract on show.
