@@ -3,6 +3,7 @@ package dev.merlon.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.navigation.Route;
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.EndpointId;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ final class WorkspaceJourneyTest extends FxJourney {
         click("No");
         Toolkit.until("the answer settles its outcomes", () -> !asks(waiting));
         assertThat(window().context().session().snapshot().state().answers())
-                .anyMatch(a -> a.fact().equals(LOGS_BODY) && a.scope().covers(waiting));
+                .anyMatch(a -> a.fact().equals(LOGS_BODY) && a.scope().equals(new Scope.OfEndpoint(waiting)));
 
         press(KeyCode.CONTROL, KeyCode.Z);
         Toolkit.until("undo asks again", () -> asks(waiting));

@@ -1,6 +1,7 @@
 package dev.merlon.engine;
 
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.fact.ContractFacts;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.fact.cache.FactCache.Kept;
@@ -89,10 +90,11 @@ final class Derivation {
     /// Needs nothing that is remembered here: any number of threads may judge at once.
     private Snapshot judged(WorkspaceState state, List<ApiInventory> apis, List<JournalEntry> journal, Job job) {
         var now = engine.clock().instant();
-        var coverage = new Coverage(state.records(), state.evidence(), now);
+        var extents = new Extents(apis, state.tools());
+        var coverage = new Coverage(state.records(), state.evidence(), extents, now);
         var judged = engine.judge().judge(apis, coverage, state.decisions(), job);
-        var decided = new DecisionsInScopes(state.wideDecisions(), apis, now).applyTo(judged);
-        var judgement = new EnteredRatings(state.ratings()).applyTo(decided);
+        var decided = new DecisionsInScopes(state.wideDecisions(), apis, extents, now).applyTo(judged);
+        var judgement = new EnteredRatings(state.ratings(), extents).applyTo(decided);
         var posture = engine.calculator().posture(apis, judgement, coverage);
         return new Snapshot(state, apis, judgement, posture, engine.library(), journal.reversed(), now);
     }

@@ -169,6 +169,8 @@ final class SampleBuilder {
                 .collect(Collectors.groupingBy(
                         item -> switch (Scope.of(scope.apply(item))) {
                             case Scope.Organisation() -> "the organisation";
+                            case Scope.OfTool(var tool) -> tool;
+                            case Scope.OfSelector(var selector) -> selector.text();
                             case Scope.OfApi(var api) -> api;
                             case Scope.OfEndpoint(var endpoint) -> endpoint.api();
                         },

@@ -2,6 +2,7 @@ package dev.merlon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Exposure;
@@ -102,7 +103,9 @@ class ImportWhatIfTest {
             assertThat(question.scopes())
                     .extracting(Scope::text)
                     .containsExactly("endpoint:bank@getCard", "endpoint:bank@getTransfer");
-            assertThat(question.scopes().stream().mapToLong(question::waitingIn).sum())
+            assertThat(question.scopes().stream()
+                            .map(Extents.NONE::of)
+                            .mapToLong(question::waitingIn).sum())
                     .isEqualTo(question.waiting().size());
             assertThat(question.answers(FactValue.UNKNOWN, "Kim", NOW, "later"))
                     .allSatisfy(a -> assertThat(a.note()).isEqualTo("later"))

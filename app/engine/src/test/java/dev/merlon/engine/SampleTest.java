@@ -2,6 +2,7 @@ package dev.merlon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Evidence;
@@ -103,7 +104,7 @@ class SampleTest {
             assertThat(snapshot.library().facts().find(answer.fact()))
                     .as(answer.fact())
                     .isPresent();
-            assertThat(snapshot.endpoints().anyMatch(e -> answer.scope().covers(e.id())))
+            assertThat(snapshot.endpoints().anyMatch(e -> Extents.NONE.of(answer.scope()).covers(e.id())))
                     .as(answer.id())
                     .isTrue();
         });

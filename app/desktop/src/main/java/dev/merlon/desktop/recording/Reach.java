@@ -1,11 +1,17 @@
 package dev.merlon.desktop.recording;
 
+import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.WorkStatus;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How far a control's record in some scopes reaches.
 ///
@@ -17,39 +23,24 @@ public record Reach(int endpoints, int apis, int own, int replaced) {
 
     public static Reach of(String control, List<Scope> scopes, Snapshot snapshot) {
         var chosen = Set.copyOf(scopes);
-        var within = new HashSet<EndpointId>();
-        var apis = new HashSet<String>();
-        for (var inventory : snapshot.apis()) {
-            for (var endpoint : inventory.endpoints()) {
-                if (covers(chosen, endpoint.id())) {
-                    within.add(endpoint.id());
-                    apis.add(inventory.api().id());
-                }
-            }
-        }
-        var recorded = new HashSet<Scope>();
-        snapshot.state().records().stream()
+        var extents = Extents.of(snapshot);
+        var kept = snapshot.state().records().stream()
                 .filter(r -> r.control().equals(control))
-                .forEach(r -> recorded.add(r.scope()));
-        var replaced = (int) chosen.stream().filter(recorded::contains).count();
-        return new Reach(within.size(), apis.size(), own(within, chosen, recorded), replaced);
-    }
-
-    private static boolean covers(Set<Scope> scopes, EndpointId endpoint) {
-        return scopes.contains(new Scope.OfEndpoint(endpoint))
-                || scopes.contains(new Scope.OfApi(endpoint.api()))
-                || scopes.contains(new Scope.Organisation());
-    }
-
-    private static int own(Set<EndpointId> within, Set<Scope> scopes, Set<Scope> recorded) {
-        return (int) within.stream()
-                .filter(e -> speaks(new Scope.OfEndpoint(e), scopes, recorded)
-                        || (speaks(new Scope.OfApi(e.api()), scopes, recorded)
-                                && !scopes.contains(new Scope.OfEndpoint(e))))
+                .collect(Collectors.partitioningBy(r -> chosen.contains(r.scope())));
+        var drafts = chosen.stream()
+                .map(scope -> ControlRecord.declared(control, scope, WorkStatus.IN_PLACE, "", ""))
+                .toList();
+        var records = new ArrayList<>(kept.getOrDefault(false, List.of()));
+        records.addAll(drafts);
+        var coverage = new Coverage(records, List.of(), extents, snapshot.at());
+        var within = new HashSet<EndpointId>();
+        drafts.forEach(d -> within.addAll(extents.of(d.scope()).list(snapshot.apis())));
+        var own = within.stream()
+                .filter(e -> coverage.recordFor(control, e)
+                        .filter(r -> !chosen.contains(r.scope()))
+                        .isPresent())
                 .count();
-    }
-
-    private static boolean speaks(Scope narrower, Set<Scope> scopes, Set<Scope> recorded) {
-        return recorded.contains(narrower) && !scopes.contains(narrower);
+        var apis = within.stream().map(EndpointId::api).distinct().count();
+        return new Reach(within.size(), (int) apis, (int) own, kept.getOrDefault(true, List.of()).size());
     }
 }

@@ -174,6 +174,8 @@ public record RecordDraft(
         if (scopes.contains(new Scope.Organisation())) {
             parts.add("the organisation");
         }
+        count(parts, scopes.stream().filter(Scope.OfTool.class::isInstance).count(), "tool");
+        count(parts, scopes.stream().filter(Scope.OfSelector.class::isInstance).count(), "selector");
         count(parts, scopes.stream().filter(Scope.OfApi.class::isInstance).count(), "API");
         count(parts, scopes.stream().filter(Scope.OfEndpoint.class::isInstance).count(), "endpoint");
         return String.join(" and ", parts);
@@ -188,6 +190,8 @@ public record RecordDraft(
     private static String words(Scope scope) {
         return switch (scope) {
             case Scope.Organisation() -> "the organisation";
+            case Scope.OfTool(var tool) -> "the tool " + tool;
+            case Scope.OfSelector(var selector) -> selector.text();
             case Scope.OfApi(var api) -> "the API " + api;
             case Scope.OfEndpoint(var endpoint) -> endpoint.key();
         };

@@ -88,7 +88,7 @@ public final class ScopeField {
         return switch (scope) {
             case Scope.Organisation() -> Level.ORGANISATION;
             case Scope.OfApi _ -> Level.API;
-            case Scope.OfEndpoint _ -> Level.ENDPOINTS;
+            case Scope.OfTool _, Scope.OfSelector _, Scope.OfEndpoint _ -> Level.ENDPOINTS;
         };
     }
 

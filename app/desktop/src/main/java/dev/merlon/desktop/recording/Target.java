@@ -1,10 +1,12 @@
 package dev.merlon.desktop.recording;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +27,13 @@ public record Target(Scope scope, String method, String text, String about, int 
             var all = (int) snapshot.endpoints().count();
             targets.add(new Target(new Scope.Organisation(), "", organisation, "", all));
         }
+        var extents = Extents.of(snapshot);
+        chosen.stream()
+                .filter(s -> s instanceof Scope.OfTool || s instanceof Scope.OfSelector)
+                .sorted(Comparator.comparing(Scope::text))
+                .map(s -> new Target(
+                        s, "", s.text(), "", extents.of(s).list(snapshot.apis()).size()))
+                .forEach(targets::add);
         apis(snapshot).stream().filter(t -> chosen.contains(t.scope())).forEach(targets::add);
         endpoints(snapshot).stream().filter(t -> chosen.contains(t.scope())).forEach(targets::add);
         return targets;

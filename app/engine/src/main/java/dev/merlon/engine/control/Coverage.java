@@ -2,12 +2,15 @@ package dev.merlon.engine.control;
 
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +20,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which control record speaks for an endpoint at a moment: the narrowest scope wins, expired evidence does not
-/// count. Immutable; every question is a look-up, so that asking for each rule at each endpoint is cheap.
+/// Which control record speaks for an endpoint at a moment: the narrowest scope wins (see [Scope]), expired evidence
+/// does not count. Immutable; every question is a look-up, so that asking for each rule at each endpoint is cheap.
 public final class Coverage {
+
+    /// Of two that are as narrow as each other the first by its scope's text speaks: which one does not matter, that it
+    /// is always the same one does.
+    private static final Comparator<ControlRecord> WIDEST_FIRST = Comparator.comparing(
+                    ControlRecord::scope, Scope.WIDEST_FIRST)
+            .thenComparing(ControlRecord::id, Comparator.reverseOrder());
 
     private final Map<String, OfControl> byControl = new HashMap<>();
     private final Set<String> fresh;
@@ -27,12 +36,19 @@ public final class Coverage {
 
     /// @param evidence  what the records may name; what a record names beyond it counts as absent
     /// @param at        the moment by which evidence is fresh or expired
-    public Coverage(List<ControlRecord> records, List<Evidence> evidence, Instant at) {
+    /// @param extents   what the scopes of the records come down to
+    public Coverage(List<ControlRecord> records, List<Evidence> evidence, Extents extents, Instant at) {
         this.at = at;
         fresh = evidence.stream().filter(e -> e.freshAt(at)).map(Evidence::id).collect(Collectors.toUnmodifiableSet());
-        for (var each : records) {
-            byControl.computeIfAbsent(each.control(), _ -> new OfControl()).add(each);
-        }
+        records.stream().sorted(WIDEST_FIRST).forEach(each -> byControl
+                .computeIfAbsent(each.control(), _ -> new OfControl())
+                .add(each, extents.of(each.scope())));
+    }
+
+    /// Of a workspace as it stands.
+    public static Coverage of(Snapshot snapshot) {
+        var state = snapshot.state();
+        return new Coverage(state.records(), state.evidence(), Extents.of(snapshot), snapshot.at());
     }
 
     /// The record that speaks for the control at the endpoint, whatever it says.
@@ -45,6 +61,13 @@ public final class Coverage {
     public Optional<ControlRecord> recordForApi(String control, String api) {
         var records = byControl.get(control);
         return records == null ? Optional.empty() : Optional.ofNullable(records.at(api));
+    }
+
+    /// All the records of the control that cover the endpoint, the one that speaks first: the others are what it
+    /// overrides.
+    public List<ControlRecord> recordsAt(String control, EndpointId endpoint) {
+        var records = byControl.get(control);
+        return records == null ? List.of() : records.covering(endpoint);
     }
 
     /// True where a record speaks for single endpoints of the API; else all of its endpoints share [#recordForApi].
@@ -77,23 +100,43 @@ public final class Coverage {
         return holds(controlRecord) && controlRecord.confidence().proves();
     }
 
-    /// The records of one control by scope.
+    /// The records of one control, laid over each other from the widest to the narrowest, so that what is left on
+    /// top speaks.
     private static final class OfControl {
 
-        private @Nullable ControlRecord organisation;
+        private record Entry(ControlRecord entry, Extent extent) {}
+
+        private final List<Entry> entries = new ArrayList<>();
+        private @Nullable ControlRecord everywhere;
         private final Map<String, ControlRecord> apis = new HashMap<>();
         private final Map<EndpointId, ControlRecord> endpoints = new HashMap<>();
         private final Set<String> apisWithEndpoints = new HashSet<>();
 
-        void add(ControlRecord each) {
-            switch (each.scope()) {
-                case Scope.Organisation() -> organisation = each;
-                case Scope.OfApi(var api) -> apis.put(api, each);
-                case Scope.OfEndpoint(var endpoint) -> {
-                    endpoints.put(endpoint, each);
-                    apisWithEndpoints.add(endpoint.api());
+        void add(ControlRecord each, Extent extent) {
+            entries.add(new Entry(each, extent));
+            if (extent.everything()) {
+                everywhere = each;
+                apis.clear();
+                endpoints.clear();
+                apisWithEndpoints.clear();
+            }
+            for (var api : extent.apis()) {
+                apis.put(api, each);
+                if (apisWithEndpoints.remove(api)) {
+                    endpoints.keySet().removeIf(endpoint -> endpoint.api().equals(api));
                 }
             }
+            for (var endpoint : extent.endpoints()) {
+                endpoints.put(endpoint, each);
+                apisWithEndpoints.add(endpoint.api());
+            }
+        }
+
+        List<ControlRecord> covering(EndpointId endpoint) {
+            return entries.reversed().stream()
+                    .filter(e -> e.extent().covers(endpoint))
+                    .map(Entry::entry)
+                    .toList();
         }
 
         @Nullable
@@ -105,7 +148,7 @@ public final class Coverage {
         @Nullable
         ControlRecord at(String api) {
             var ofApi = apis.get(api);
-            return ofApi == null ? organisation : ofApi;
+            return ofApi == null ? everywhere : ofApi;
         }
     }
 }

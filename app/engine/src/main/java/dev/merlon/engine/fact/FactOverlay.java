@@ -15,8 +15,6 @@ import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactType;
 import dev.merlon.engine.model.fact.FactValue;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,38 +29,42 @@ public final class FactOverlay {
     /// The API's inventory as rules see it.
     public ApiInventory inventory(Api api, ContractFacts derived, List<Answer> answers) {
         var catalogue = derived.apiFacts().catalogue();
-        var common = new LinkedHashMap<String, Fact>();
-        profile(api).forEach(fact -> common.put(fact.name(), fact));
-        var narrow = new HashMap<EndpointId, List<Answer>>();
-        answers.stream()
-                .sorted(Comparator.comparingInt((Answer a) -> a.scope().depth())
-                        .thenComparing(Answer::at)
-                        .thenComparing(Answer::id))
-                .filter(answer -> fits(answer, catalogue))
-                .forEach(answer -> {
-                    if (answer.scope() instanceof Scope.OfEndpoint(var endpoint)) {
-                        narrow.computeIfAbsent(endpoint, _ -> new ArrayList<>()).add(answer);
-                    } else if (answer.scope().coversApi(api.id())) {
-                        lay(answer, common);
-                    }
-                });
-        Map<EndpointId, FactSheet> sheets =
-                LinkedHashMap.newLinkedHashMap(derived.facts().size());
-        derived.facts().forEach((endpoint, sheet) -> {
-            var facts = common;
-            if (narrow.containsKey(endpoint)) {
-                facts = new LinkedHashMap<>(common);
-                for (var answer : narrow.getOrDefault(endpoint, List.of())) {
-                    lay(answer, facts);
-                }
-            }
-            sheets.put(endpoint, laidOver(sheet, facts));
-        });
-        var ofApi = ofApi(common, catalogue);
+        var said = SaidOfApi.of(
+                api,
+                profile(api),
+                answers.stream().filter(answer -> fits(answer, catalogue)).toList());
+        var sheets = said.variesByWhatEndpointsAre()
+                ? chosen(api, derived, said)
+                : plain(derived, said);
+        var ofApi = ofApi(said.common(), catalogue);
         var components = derived.components().stream()
                 .map(c -> new Component(c.id(), c.name(), c.place(), c.reach(), laidOver(c.facts(), ofApi)))
                 .toList();
         return new ApiInventory(api, derived.endpoints(), laidOver(derived.apiFacts(), ofApi), sheets, components);
+    }
+
+    private static Map<EndpointId, FactSheet> plain(ContractFacts derived, SaidOfApi said) {
+        Map<EndpointId, FactSheet> sheets =
+                LinkedHashMap.newLinkedHashMap(derived.facts().size());
+        derived.facts().forEach((endpoint, sheet) -> sheets.put(endpoint, laidOver(sheet, said.at(endpoint))));
+        return sheets;
+    }
+
+    /// In two steps: what `data` and `auth` look at is settled first, since answers in such a scope never decide that.
+    private static Map<EndpointId, FactSheet> chosen(Api api, ContractFacts derived, SaidOfApi said) {
+        Map<EndpointId, FactSheet> sheets =
+                LinkedHashMap.newLinkedHashMap(derived.facts().size());
+        for (var endpoint : derived.endpoints()) {
+            var sheet = derived.facts().get(endpoint.id());
+            if (sheet != null) {
+                var bare = said.at(endpoint.id(), selector -> selector.facts().isEmpty()
+                        && selector.matches(api, endpoint, sheet));
+                var settled = laidOver(sheet, bare);
+                var all = said.at(endpoint.id(), selector -> selector.matches(api, endpoint, settled));
+                sheets.put(endpoint.id(), all.equals(bare) ? settled : laidOver(sheet, all));
+            }
+        }
+        return sheets;
     }
 
     private static List<Fact> profile(Api api) {
@@ -78,7 +80,8 @@ public final class FactOverlay {
         return facts;
     }
 
-    /// An answer about a fact that the catalogue no longer has, or that has another type by now, is left alone.
+    /// An answer about a fact that the catalogue no longer has, that has another type by now, or that its own scope
+    /// turns on, is left alone.
     private static boolean fits(Answer answer, FactCatalogue catalogue) {
         return catalogue
                 .find(answer.fact())
@@ -89,20 +92,9 @@ public final class FactOverlay {
                     case FactValue.Texts _ -> definition.type() == FactType.STRINGS;
                     case FactValue.Unknown _, FactValue.NotApplicable _ -> true;
                 })
+                .filter(_ -> !(answer.scope() instanceof Scope.OfSelector(var selector))
+                        || selector.mayAnswer(answer.fact()))
                 .isPresent();
-    }
-
-    private static void lay(Answer answer, Map<String, Fact> facts) {
-        var before = facts.get(answer.fact());
-        if (!answer.value().known() && before != null && before.value().known()) {
-            return;
-        }
-        facts.put(
-                answer.fact(),
-                new Fact(
-                        answer.fact(),
-                        answer.value(),
-                        new FactSource.Answered(answer.id(), answer.who(), answer.at())));
     }
 
     private static Map<String, Fact> ofApi(Map<String, Fact> facts, FactCatalogue catalogue) {

@@ -1,5 +1,6 @@
 package dev.merlon.engine.governance;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
@@ -27,7 +28,7 @@ public record DecisionPreview(List<Outcome> live, List<Outcome> open, List<Outco
     }
 
     public static DecisionPreview of(Snapshot snapshot, Predicate<Rule> rules, Scope scope) {
-        var reach = new ScopeReach(snapshot.apis());
+        var reach = new ScopeReach(snapshot.apis(), Extents.of(snapshot));
         var live = new ArrayList<Outcome>();
         var open = new ArrayList<Outcome>();
         var decided = new ArrayList<Outcome>();

@@ -1,7 +1,9 @@
 package dev.merlon.engine.governance;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.governance.Force;
@@ -33,8 +35,8 @@ public final class DecisionsInScopes {
 
     private static final Comparator<ExceptionRecord> LONGEST_FIRST =
             Comparator.comparing(ExceptionRecord::lastDay).reversed().thenComparing(ExceptionRecord::id);
-    private static final Comparator<ScopedDecision> NARROWEST_FIRST = Comparator.comparingInt(
-                    (ScopedDecision d) -> -d.scope().depth())
+    private static final Comparator<ScopedDecision> NARROWEST_FIRST = Comparator.comparing(
+                    ScopedDecision::scope, Scope.WIDEST_FIRST.reversed())
             .thenComparing(ScopedDecision::at, Comparator.reverseOrder())
             .thenComparing(ScopedDecision::id);
 
@@ -54,11 +56,12 @@ public final class DecisionsInScopes {
         }
     }
 
-    /// @param apis  those that are judged
-    /// @param at    the moment by which decisions have ended
-    public DecisionsInScopes(List<WideDecision> decisions, List<ApiInventory> apis, Instant at) {
+    /// @param apis     those that are judged
+    /// @param extents  of these APIs
+    /// @param at       the moment by which decisions have ended
+    public DecisionsInScopes(List<WideDecision> decisions, List<ApiInventory> apis, Extents extents, Instant at) {
         today = at.atZone(ZoneOffset.UTC).toLocalDate();
-        reach = new ScopeReach(apis);
+        reach = new ScopeReach(apis, extents);
         var counting = decisions.stream()
                 .filter(WideDecision::made)
                 .filter(d -> d.inForce(today) || d.ended(today))

@@ -1,5 +1,6 @@
 package dev.merlon.engine.governance;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.governance.WideDecision;
@@ -28,7 +29,7 @@ public final class GroundNotes {
         if (open.isEmpty()) {
             return List.of();
         }
-        var reach = new ScopeReach(next.apis());
+        var reach = new ScopeReach(next.apis(), Extents.of(next));
         var edits = new ArrayList<Edit>();
         for (var wide : open) {
             var more = missing(wide, next, reach);

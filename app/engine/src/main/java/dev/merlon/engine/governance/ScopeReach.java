@@ -1,5 +1,6 @@
 package dev.merlon.engine.governance;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.rule.Subject;
@@ -11,17 +12,21 @@ import java.util.Map;
 final class ScopeReach {
 
     private final Map<String, ApiInventory> apis = new HashMap<>();
+    private final Extents extents;
 
-    ScopeReach(List<ApiInventory> inventories) {
+    /// @param extents  of the same APIs
+    ScopeReach(List<ApiInventory> inventories, Extents extents) {
+        this.extents = extents;
         inventories.forEach(inventory -> apis.put(inventory.api().id(), inventory));
     }
 
     boolean covers(Scope scope, Subject subject) {
+        var extent = extents.of(scope);
         var endpoint = subject.endpoint();
         if (endpoint != null) {
-            return scope.covers(endpoint.id());
+            return extent.covers(endpoint.id());
         }
-        if (scope.coversApi(subject.api().id())) {
+        if (extent.coversApi(subject.api().id())) {
             return true;
         }
         var component = subject.component();
@@ -33,6 +38,6 @@ final class ScopeReach {
                 .reach()
                 .places()
                 .mapToObj(place -> inventory.endpoints().get(place))
-                .allMatch(each -> scope.covers(each.id()));
+                .allMatch(each -> extent.covers(each.id()));
     }
 }

@@ -6,6 +6,7 @@ import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.Setting;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.framework.FrameworkUse;
 import dev.merlon.engine.model.framework.ImportedFramework;
@@ -84,6 +85,10 @@ public final class WorkspaceState {
 
     public List<Evidence> evidence() {
         return all(EntityKind.EVIDENCE, Evidence.class);
+    }
+
+    public List<Tool> tools() {
+        return all(EntityKind.TOOL, Tool.class);
     }
 
     public List<RatingRecord> ratings() {

@@ -1,6 +1,8 @@
 package dev.merlon.engine.rule;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.RatingRecord;
@@ -16,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// what it is: only how bad it is changes.
 public final class EnteredRatings {
 
-    private static final Comparator<RatingRecord> NARROWEST_FIRST =
-            Comparator.comparingInt((RatingRecord r) -> -r.scope().depth()).thenComparing(RatingRecord::id);
+    private static final Comparator<RatingRecord> NARROWEST_FIRST = Comparator.comparing(
+                    RatingRecord::scope, Scope.WIDEST_FIRST.reversed())
+            .thenComparing(RatingRecord::id);
 
     private final Map<String, List<RatingRecord>> byRule = new HashMap<>();
+    private final Extents extents;
 
-    public EnteredRatings(List<RatingRecord> records) {
+    /// @param extents  what the scopes of the records come down to
+    public EnteredRatings(List<RatingRecord> records, Extents extents) {
+        this.extents = extents;
         records.stream()
                 .sorted(NARROWEST_FIRST)
                 .forEach(r ->
@@ -58,9 +64,8 @@ public final class EnteredRatings {
     private @Nullable RatingRecord speaking(Outcome outcome) {
         for (var each : byRule.getOrDefault(outcome.rule().id(), List.of())) {
             var endpoint = outcome.subject().endpoint();
-            if (endpoint == null
-                    ? each.scope().coversApi(outcome.api())
-                    : each.scope().covers(endpoint.id())) {
+            var extent = extents.of(each.scope());
+            if (endpoint == null ? extent.coversApi(outcome.api()) : extent.covers(endpoint.id())) {
                 return each;
             }
         }

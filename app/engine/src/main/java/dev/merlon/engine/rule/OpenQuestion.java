@@ -1,5 +1,6 @@
 package dev.merlon.engine.rule;
 
+import dev.merlon.engine.control.Extent;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.Answer;
@@ -115,10 +116,10 @@ public record OpenQuestion(String fact, FactTarget target, String text, List<Out
         };
     }
 
-    /// How many outcomes wait for the answer in the scope.
-    public long waitingIn(Scope scope) {
+    /// How many outcomes wait for the answer within the extent.
+    public long waitingIn(Extent extent) {
         return waiting.stream()
-                .filter(o -> o.atEndpoint().map(scope::covers).orElseGet(() -> scope.coversApi(o.api())))
+                .filter(o -> o.atEndpoint().map(extent::covers).orElseGet(() -> extent.coversApi(o.api())))
                 .count();
     }
 

@@ -117,4 +117,48 @@ class FactOverlayTest {
                         answer(OWNED, THE_API, FactValue.of("yes"))))
                 .isEqualTo(FactValue.UNKNOWN);
     }
+
+    @Test
+    void letsASelectorSpeakForWhatItMatchesOnly() throws WorkbenchException {
+        var reads = answer(OWNED, Scope.of("select:method:read"), FactValue.TRUE);
+
+        assertThat(owned(ONE, reads)).isEqualTo(FactValue.TRUE);
+        assertThat(owned(TWO, reads)).isEqualTo(FactValue.UNKNOWN);
+    }
+
+    @Test
+    void letsAnApiGoBeforeASelectorButNotBeforeOneWithinIt() throws WorkbenchException {
+        var api = answer(OWNED, THE_API, FactValue.FALSE);
+        var wide = answer(OWNED, Scope.of("select:method:read"), FactValue.TRUE);
+        var within = answer(OWNED, Scope.of("select:method:read & api:test"), FactValue.TRUE);
+        var endpoint = answer(OWNED, THE_ENDPOINT, FactValue.FALSE);
+
+        assertThat(owned(ONE, wide, api)).isEqualTo(FactValue.FALSE);
+        assertThat(owned(ONE, within, wide, api)).isEqualTo(FactValue.TRUE);
+        assertThat(owned(ONE, within, api, endpoint)).isEqualTo(FactValue.FALSE);
+    }
+
+    @Test
+    void letsASelectorOfWholeApisSpeakForTheApiToo() throws WorkbenchException {
+        var inventory = new FactOverlay()
+                .inventory(
+                        API,
+                        derived(),
+                        List.of(answer("api.exposure", Scope.of("select:class:partner"), FactValue.of("internet"))));
+
+        assertThat(inventory.apiFacts().text("api.exposure")).isEqualTo("internet");
+        assertThat(inventory.factsOf(TWO).text("api.exposure")).isEqualTo("internet");
+    }
+
+    @Test
+    void choosesByDataThatWasAnsweredAndNeverByItsOwnAnswer() throws WorkbenchException {
+        var data = answer("endpoint.dataClass", Scope.of("select:method:read"), FactValue.of(List.of("health")));
+        var byData = answer(OWNED, Scope.of("select:data:health"), FactValue.TRUE);
+        var circular = answer("endpoint.dataClass", Scope.of("select:data:health"), FactValue.NONE);
+
+        assertThat(owned(ONE, byData, data)).isEqualTo(FactValue.TRUE);
+        assertThat(owned(TWO, byData, data)).isEqualTo(FactValue.UNKNOWN);
+        var inventory = new FactOverlay().inventory(API, derived(), List.of(data, circular));
+        assertThat(inventory.factsOf(ONE).texts("endpoint.dataClass")).containsExactly("health");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.merlon.engine.posture;
 
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.ApiInventory;
@@ -172,7 +173,7 @@ final class RandomWorld {
     }
 
     Coverage coverage() {
-        return new Coverage(List.copyOf(records.values()), evidence, NOW);
+        return new Coverage(List.copyOf(records.values()), evidence, Extents.NONE, NOW);
     }
 
     Posture posture() {

@@ -1,6 +1,7 @@
 package dev.merlon.engine.rule;
 
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.fact.FactFinder;
 import dev.merlon.engine.fact.FactOverlay;
 import dev.merlon.engine.job.Job;
@@ -65,7 +66,7 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
                 List.of(),
                 Instant.EPOCH);
         var inventory = new FactOverlay().inventory(api, FINDER.find(contract, "api", Job.unwatched()), List.of());
-        var coverage = new Coverage(List.of(), List.of(), Instant.EPOCH);
+        var coverage = new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH);
         var judgement = JUDGE.judge(List.of(inventory), coverage, List.of(), Job.unwatched());
         var score = new PostureCalculator(LIBRARY)
                 .posture(List.of(inventory), judgement, coverage)

@@ -1,6 +1,7 @@
 package dev.merlon.engine.rule;
 
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryLoader;
 import dev.merlon.engine.model.Api;
@@ -167,7 +168,7 @@ final class Case {
     }
 
     Coverage coverage() {
-        return new Coverage(records, evidence, NOW);
+        return new Coverage(records, evidence, Extents.NONE, NOW);
     }
 
     ApiInventory inventory() {

@@ -2,6 +2,7 @@ package dev.merlon.engine.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Severity;
@@ -67,14 +68,14 @@ class EnteredRatingsTest {
     @Test
     void leavesOtherRulesAlone() {
         var records = List.of(record(new Scope.Organisation(), CRITICAL));
-        var after = new EnteredRatings(records).applyTo(snapshot.judgement());
+        var after = new EnteredRatings(records, Extents.NONE).applyTo(snapshot.judgement());
 
         assertThat(after.outcomes().filter(o -> !o.rule().id().equals("BOLA-00")))
                 .containsExactlyElementsOf(snapshot.judgement()
                         .outcomes()
                         .filter(o -> !o.rule().id().equals("BOLA-00"))
                         .toList());
-        assertThat(new EnteredRatings(List.of()).applyTo(snapshot.judgement())).isSameAs(snapshot.judgement());
+        assertThat(new EnteredRatings(List.of(), Extents.NONE).applyTo(snapshot.judgement())).isSameAs(snapshot.judgement());
     }
 
     @Test
@@ -84,8 +85,10 @@ class EnteredRatingsTest {
                 snapshot.judgement().rules(), Map.of(), Map.of(), Map.of("ledger-api", List.of(component)));
         var rule = component.rule().id();
 
-        var rated = new EnteredRatings(List.of(
-                        RatingRecord.of(rule, new Scope.OfApi("ledger-api"), CRITICAL, "", "Alex", SnapshotFixture.AT)))
+        var rated = new EnteredRatings(
+                        List.of(RatingRecord.of(
+                                rule, new Scope.OfApi("ledger-api"), CRITICAL, "", "Alex", SnapshotFixture.AT)),
+                        Extents.NONE)
                 .applyTo(judgement);
 
         assertThat(rated.atComponents("ledger-api"))
@@ -117,7 +120,7 @@ class EnteredRatingsTest {
     }
 
     private List<Outcome> rated(RatingRecord... records) {
-        return ofRule(new EnteredRatings(List.of(records))
+        return ofRule(new EnteredRatings(List.of(records), Extents.NONE)
                 .applyTo(snapshot.judgement())
                 .outcomes()
                 .toList());

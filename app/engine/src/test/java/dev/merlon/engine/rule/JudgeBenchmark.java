@@ -1,6 +1,7 @@
 package dev.merlon.engine.rule;
 
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryLoader;
 import dev.merlon.engine.model.Api;
@@ -48,7 +49,7 @@ public final class JudgeBenchmark {
                 "load     %s, %d rules%n", watch.text(), library.rules().size());
         watch = Watch.start();
         var judge = new Judge(library);
-        judge.judge(List.of(), new Coverage(List.of(), List.of(), Instant.EPOCH), List.of(), Job.unwatched());
+        judge.judge(List.of(), new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH), List.of(), Job.unwatched());
         System.out.printf("compile  %s%n", watch.text());
         var apis = apis(library, new Random(7));
         var coverage = coverage(library);
@@ -105,7 +106,7 @@ public final class JudgeBenchmark {
             records.add(ControlRecord.declared(library.controls().get(i).id(), scope, WorkStatus.IN_PLACE, "owner", "")
                     .withEvidence(List.of("e")));
         }
-        return new Coverage(records, List.of(evidence), Instant.EPOCH);
+        return new Coverage(records, List.of(evidence), Extents.NONE, Instant.EPOCH);
     }
 
     private static List<ApiInventory> apis(Library library, Random random) {

@@ -1,7 +1,10 @@
 package dev.merlon.cli.command.record;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.model.selector.SelectorSyntaxException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 /// Scopes as options name them: `organisation`, `api:ID`, `endpoint:ID@KEY`.
 final class Scopes {
 
-    static final String FORMS = "organisation|api:ID|endpoint:ID@KEY";
+    static final String FORMS = "organisation|tool:ID|select:SELECTOR|api:ID|endpoint:ID@KEY";
 
     private Scopes() {}
 
@@ -22,11 +25,17 @@ final class Scopes {
         Scope scope;
         try {
             scope = Scope.of(text);
+        } catch (SelectorSyntaxException e) {
+            throw new ParameterException(line, "in the selector " + text + ", " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(line, "a scope is " + FORMS + ", not " + text, e);
         }
         var known = switch (scope) {
             case Scope.Organisation() -> true;
+            case Scope.OfTool(var tool) ->
+                snapshot.state().entity(EntityKind.TOOL, tool).isPresent();
+            case Scope.OfSelector _ ->
+                !Extents.of(snapshot).of(scope).list(snapshot.apis()).isEmpty();
             case Scope.OfApi(var api) -> snapshot.api(api).isPresent();
             case Scope.OfEndpoint(var endpoint) -> snapshot.endpoint(endpoint).isPresent();
         };

@@ -2,6 +2,7 @@ package dev.merlon.desktop.screen.controls;
 
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
@@ -50,7 +51,7 @@ public record ControlRow(
 
     static List<ControlRow> of(Snapshot snapshot) {
         snapshot.library().frameworks().all(); // read here, so that the inspector need not wait for it
-        var coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
+        var coverage = Coverage.of(snapshot);
         var records = snapshot.state().records().stream().collect(Collectors.groupingBy(ControlRecord::control));
         var endpoints = snapshot.endpoints().map(e -> e.id()).toList();
         var rows = new ArrayList<ControlRow>();
@@ -63,7 +64,7 @@ public record ControlRow(
     private static ControlRow of(
             Control control, List<ControlRecord> records, Coverage coverage, List<EndpointId> endpoints) {
         var sorted = records.stream()
-                .sorted(Comparator.comparing((ControlRecord r) -> r.scope().depth())
+                .sorted(Comparator.comparing(ControlRecord::scope, Scope.WIDEST_FIRST)
                         .thenComparing(ControlRecord::id))
                 .toList();
         if (sorted.isEmpty()) {

@@ -135,6 +135,8 @@ final class RecordsCard {
     private String words(Scope scope, Snapshot snapshot) {
         return switch (scope) {
             case Scope.Organisation() -> texts.get("scope.organisation");
+            case Scope.OfTool(var tool) -> tool;
+            case Scope.OfSelector(var selector) -> selector.text();
             case Scope.OfApi(var api) -> name(api, snapshot);
             case Scope.OfEndpoint(EndpointId endpoint) ->
                 snapshot.endpoint(endpoint).map(e -> e.label()).orElse(endpoint.key());

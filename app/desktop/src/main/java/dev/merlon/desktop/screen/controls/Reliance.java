@@ -15,7 +15,7 @@ record Reliance(String api, int inherit, int own, int without) {
 
     /// By name of the API; APIs at which nothing is recorded are among them.
     static List<Reliance> on(String control, Snapshot snapshot) {
-        var coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
+        var coverage = Coverage.of(snapshot);
         return snapshot.apis().stream().map(a -> of(control, a, coverage)).toList();
     }
 

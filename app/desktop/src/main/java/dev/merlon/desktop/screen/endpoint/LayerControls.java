@@ -35,7 +35,7 @@ public record LayerControls(Layer layer, List<Chip> chips) {
 
     /// All eight layers, from the end customer back to the data, then those around.
     static List<LayerControls> at(EndpointId endpoint, Snapshot snapshot) {
-        var coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
+        var coverage = Coverage.of(snapshot);
         return Stream.of(Layer.values())
                 .map(layer -> new LayerControls(layer, chips(layer, endpoint, snapshot, coverage)))
                 .toList();

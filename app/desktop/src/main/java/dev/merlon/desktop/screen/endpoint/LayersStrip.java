@@ -105,6 +105,8 @@ final class LayersStrip {
     private static Feather icon(Scope scope) {
         return switch (scope) {
             case Scope.Organisation() -> Feather.BRIEFCASE;
+            case Scope.OfTool _ -> Feather.SERVER;
+            case Scope.OfSelector _ -> Feather.FILTER;
             case Scope.OfApi _ -> Feather.LAYERS;
             case Scope.OfEndpoint _ -> Feather.TARGET;
         };

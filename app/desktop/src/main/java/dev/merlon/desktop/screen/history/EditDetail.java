@@ -5,6 +5,7 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
 import java.util.ArrayList;
@@ -91,6 +92,8 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
     private static String words(Scope scope, Snapshot snapshot) {
         return switch (scope) {
             case Scope.Organisation() -> "the organisation";
+            case Scope.OfTool(var tool) -> toolName(tool, snapshot);
+            case Scope.OfSelector(var selector) -> selector.text();
             case Scope.OfApi(var api) -> apiName(api, snapshot);
             case Scope.OfEndpoint(var id) ->
                 snapshot.endpoint(id).map(e -> e.label()).orElse(id.toString());
@@ -100,6 +103,14 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
     /// The tail of an outcome's id is an endpoint's, or an API's.
     private static String subject(String id, Snapshot snapshot) {
         return id.indexOf('@') < 0 ? apiName(id, snapshot) : words(Scope.of("endpoint:" + id), snapshot);
+    }
+
+    private static String toolName(String id, Snapshot snapshot) {
+        return snapshot.state().tools().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .map(Tool::name)
+                .orElse(id);
     }
 
     private static String apiName(String id, Snapshot snapshot) {

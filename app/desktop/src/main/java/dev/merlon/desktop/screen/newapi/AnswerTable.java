@@ -5,6 +5,7 @@ import dev.merlon.desktop.screen.newapi.draft.Asked;
 import dev.merlon.desktop.screen.newapi.draft.Choice;
 import dev.merlon.desktop.screen.newapi.draft.Reply;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Outcome;
@@ -76,7 +77,7 @@ final class AnswerTable extends TableView<AnswerTable.Line> {
                                 .filter(o -> covers(s, o))
                                 .findFirst()
                                 .orElseThrow(),
-                        question.waitingIn(s)))
+                        question.waitingIn(Extents.NONE.of(s))))
                 .toList();
         if (getItems().equals(lines)) {
             refresh();
@@ -89,7 +90,8 @@ final class AnswerTable extends TableView<AnswerTable.Line> {
     }
 
     private static boolean covers(Scope scope, Outcome outcome) {
-        return outcome.atEndpoint().map(scope::covers).orElseGet(() -> scope.coversApi(outcome.api()));
+        var extent = Extents.NONE.of(scope);
+        return outcome.atEndpoint().map(extent::covers).orElseGet(() -> extent.coversApi(outcome.api()));
     }
 
     private String word(@Nullable FactValue value) {

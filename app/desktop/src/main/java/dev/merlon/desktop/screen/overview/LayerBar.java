@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record LayerBar(Layer layer, int proven, int declared, int all) {
 
     static List<LayerBar> of(Snapshot snapshot) {
-        var coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
+        var coverage = Coverage.of(snapshot);
         var records = snapshot.state().records().stream().collect(Collectors.groupingBy(ControlRecord::control));
         var bars = new ArrayList<LayerBar>();
         for (var layer : Layer.values()) {

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.record;
 
+import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Severity;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A control with what it would hold in the chosen scopes.
@@ -66,24 +68,23 @@ record ControlChoice(Control control, Map<Severity, Integer> firing, int recorde
     }
 
     private static Stream<Outcome> live(Snapshot snapshot, Set<Scope> scopes) {
-        var everywhere = scopes.contains(new Scope.Organisation());
+        var all = Extents.of(snapshot);
+        var extents = scopes.stream().map(all::of).toList();
+        Predicate<EndpointId> covered = endpoint -> extents.stream().anyMatch(e -> e.covers(endpoint));
+        Predicate<String> whole = api -> extents.stream().anyMatch(e -> e.coversApi(api));
         var judgement = snapshot.judgement();
         var atEndpoints = judgement.ofEndpoint().entrySet().stream()
-                .filter(e -> everywhere || covers(scopes, e.getKey()))
+                .filter(e -> covered.test(e.getKey()))
                 .map(Map.Entry::getValue);
         var atApis = judgement.ofApi().entrySet().stream()
-                .filter(e -> everywhere || scopes.contains(new Scope.OfApi(e.getKey())))
+                .filter(e -> whole.test(e.getKey()))
                 .map(Map.Entry::getValue);
         var atComponents = judgement.ofComponents().entrySet().stream()
-                .filter(e -> everywhere || scopes.contains(new Scope.OfApi(e.getKey())))
+                .filter(e -> whole.test(e.getKey()))
                 .map(Map.Entry::getValue);
         return Stream.of(atApis, atComponents, atEndpoints)
                 .flatMap(each -> each)
                 .flatMap(Collection::stream)
                 .filter(Outcome::live);
-    }
-
-    private static boolean covers(Set<Scope> scopes, EndpointId endpoint) {
-        return scopes.contains(new Scope.OfEndpoint(endpoint)) || scopes.contains(new Scope.OfApi(endpoint.api()));
     }
 }

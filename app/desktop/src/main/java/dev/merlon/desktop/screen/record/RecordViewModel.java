@@ -81,7 +81,7 @@ final class RecordViewModel {
     private static String owner(Snapshot snapshot, List<Scope> scopes) {
         var owners = scopes.stream()
                 .map(scope -> switch (scope) {
-                    case Scope.Organisation() -> "";
+                    case Scope.Organisation(), Scope.OfTool _, Scope.OfSelector _ -> "";
                     case Scope.OfApi(var api) -> owner(snapshot, api);
                     case Scope.OfEndpoint(var endpoint) -> owner(snapshot, endpoint.api());
                 })

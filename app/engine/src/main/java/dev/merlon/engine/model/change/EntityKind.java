@@ -18,7 +18,8 @@ public enum EntityKind {
     REQUIREMENT_RULING("requirement"),
     IMPORTED_FRAMEWORK("imported framework"),
     SCOPED_DECISION("decision in a scope"),
-    EXCEPTION("exception");
+    EXCEPTION("exception"),
+    TOOL("tool");
 
     private final String word;
 

@@ -54,7 +54,7 @@ record RecordFields(
 
     private Cell scope(Scope scope) {
         return switch (scope) {
-            case Scope.Organisation _ -> Cell.text("organisation");
+            case Scope.Organisation _, Scope.OfTool _, Scope.OfSelector _ -> Cell.text(scope.text());
             case Scope.OfApi(var api) -> Cell.link(api, register.find(Kind.API, api));
             case Scope.OfEndpoint(EndpointId endpoint) ->
                 Cell.link(endpoint.toString(), register.find(Kind.ENDPOINT, endpoint.toString()));

@@ -56,6 +56,7 @@ public final class EntityJson {
             case IMPORTED_FRAMEWORK -> new ImportedFrameworkForm();
             case SCOPED_DECISION -> new ScopedDecisionForm();
             case EXCEPTION -> new ExceptionForm();
+            case TOOL -> new ToolForm();
         };
     }
 }

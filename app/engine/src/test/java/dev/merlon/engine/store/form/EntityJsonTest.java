@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.store.ControlSamples;
 import dev.merlon.engine.store.Samples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class EntityJsonTest {
     }
 
     static Stream<Entity> samples() {
-        return Samples.all().stream();
+        return Stream.concat(Samples.all().stream(), ControlSamples.all().stream());
     }
 
     @Test
