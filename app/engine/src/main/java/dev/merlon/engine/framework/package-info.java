@@ -1,0 +1,3 @@
+/// How far the requirements of frameworks are met by what is recorded for controls.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.framework;
