@@ -25,7 +25,7 @@ final class ControlCoverages {
 
     ControlCoverages(Snapshot snapshot) {
         this.snapshot = snapshot;
-        coverage = new Coverage(snapshot.state().records(), snapshot.state().evidence(), snapshot.at());
+        coverage = Coverage.of(snapshot);
         audience = Audience.of(snapshot.library());
         controls = snapshot.library().controls().stream().collect(Collectors.toMap(Control::id, Function.identity()));
     }
