@@ -75,6 +75,23 @@ class OwnHostileFilesTest {
                 .contains("SPEC-LIMIT");
     }
 
+    /// 60 million parameters in a megabyte: 20,000 paths that refer to one item with 3,000.
+    @Test
+    void refusesAPathItemThatIsSaidTooOften() throws IOException {
+        var parameters = IntStream.range(0, 3_000)
+                .mapToObj(i -> "{\"name\": \"p" + i + "\", \"in\": \"query\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        var paths = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\n\"/p" + i + "\": {\"$ref\": \"#/components/pathItems/X\"}")
+                .collect(Collectors.joining(",", "{", "}"));
+        var file = write(
+                "a.json",
+                "{\"openapi\": \"3.1.0\", \"components\": {\"pathItems\": {\"X\": {\"parameters\": " + parameters
+                        + ", \"get\": {}}}}, \"paths\": " + paths + "}");
+        assertThatThrownBy(() -> Bounds.hold(2_000_000, () -> reader.read(file, Job.unwatched())))
+                .hasMessageContaining("error SPEC-LIMIT its path items");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(home.resolve(name), text);
     }

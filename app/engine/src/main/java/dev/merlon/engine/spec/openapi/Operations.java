@@ -1,5 +1,6 @@
 package dev.merlon.engine.spec.openapi;
 
+import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.spec.reading.Dialect;
 import dev.merlon.engine.spec.reading.Remarks;
 import dev.merlon.engine.spec.tree.Node;
@@ -47,6 +48,7 @@ final class Operations {
     private final List<Server> ofContract;
     private final List<String> consumes;
     private final List<String> produces;
+    private final PathItemUse use = new PathItemUse();
     private int inCallbacks;
 
     Operations(Dialect dialect, Node root, Links links, SecurityParts security, Servers servers, Remarks remarks) {
@@ -62,13 +64,15 @@ final class Operations {
         this.produces = dialect.isSwagger() ? remarks.texts(root, "produces") : List.of();
     }
 
-    List<Operation> all() {
+    /// @throws WorkbenchException where references make more of the contract than can be looked at
+    List<Operation> all() throws WorkbenchException {
         var out = new ArrayList<Operation>();
         var base = servers.basePath();
         var paths = remarks.object(root, "paths");
         paths.ifPresent(named -> named.members().stream()
                 .filter(m -> !m.name().startsWith("x-"))
                 .forEach(m -> out.addAll(ofItem(base + m.name(), m.value(), ofContract, 0))));
+        use.refuseTooMuch();
         if (out.isEmpty()) {
             remarks.warn(
                     "SPEC-NO-ENDPOINT",
@@ -78,7 +82,8 @@ final class Operations {
         return out;
     }
 
-    List<Webhook> webhooks() {
+    /// @throws WorkbenchException as [#all] does
+    List<Webhook> webhooks() throws WorkbenchException {
         var out = new ArrayList<Webhook>();
         if (!dialect.hasFullSchemas()) {
             return out;
@@ -88,6 +93,7 @@ final class Operations {
                         .filter(m -> !m.name().startsWith("x-"))
                         .forEach(m ->
                                 out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), ELSEWHERE, 0), m.value()))));
+        use.refuseTooMuch();
         return out;
     }
 
@@ -98,6 +104,9 @@ final class Operations {
             return List.of();
         }
         var out = new ArrayList<Operation>();
+        if (!use.take(written, item.get())) {
+            return List.of();
+        }
         var shared = parameters(item.get());
         var itemServers = dialect.isSwagger() ? around : servers.of(item.get()).orElse(around);
         var context = new Item(path, item.get(), shared, itemServers, depth);
