@@ -8,14 +8,18 @@ import dev.merlon.engine.fact.cache.FactCache.Kept;
 import dev.merlon.engine.governance.DecisionsInScopes;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
+import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.ContractFile;
+import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
+import dev.merlon.engine.model.policy.ClassBook;
+import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.rule.EnteredRatings;
 import dev.merlon.engine.spec.Contract;
@@ -81,8 +85,9 @@ final class Derivation {
 
     Snapshot of(WorkspaceState state, List<JournalEntry> journal, Job job) throws WorkbenchException {
         var apis = new ArrayList<ApiInventory>();
+        var classes = classes(state);
         for (var api : state.apis()) {
-            apis.add(engine.overlay().inventory(api, contractFacts(api, job), state.answers()));
+            apis.add(engine.overlay().inventory(api, contractFacts(api, job), state.answers(), classes));
         }
         return judged(state, apis, journal, job);
     }
@@ -92,11 +97,20 @@ final class Derivation {
         var now = engine.clock().instant();
         var extents = new Extents(apis, state.tools());
         var coverage = new Coverage(state.records(), state.evidence(), extents, now);
-        var judged = engine.judge().judge(apis, coverage, state.decisions(), job);
+        var classes = classes(state);
+        var judged = engine.judge().judge(apis, coverage, state.decisions(), classes, job);
         var decided = new DecisionsInScopes(state.wideDecisions(), apis, extents, now).applyTo(judged);
         var judgement = new EnteredRatings(state.ratings(), extents).applyTo(decided);
-        var posture = engine.calculator().posture(apis, judgement, coverage);
-        return new Snapshot(state, apis, judgement, posture, engine.library(), journal.reversed(), now);
+        var posture = engine.calculator().posture(apis, judgement, coverage, classes);
+        var library = engine.library().with(classes);
+        return new Snapshot(state, apis, judgement, posture, library, journal.reversed(), now);
+    }
+
+    /// The library's API classes with the workspace's edits laid over them.
+    private ClassBook classes(WorkspaceState state) {
+        return state.classes().isEmpty()
+                ? engine.library().classes()
+                : engine.library().classes().with(state.classes());
     }
 
     /// What the snapshot will be after the change, its journal still without it. A choice of view or a use case changes
@@ -107,7 +121,7 @@ final class Derivation {
             return new Snapshot(
                     state, now.apis(), now.judgement(), now.posture(), now.library(), now.journal(), now.at());
         }
-        if (!touchesFacts(change.edits())) {
+        if (!touchesFacts(now, change.edits())) {
             return judgedAgain(now, change.edits(), job);
         }
         var next = of(state, now.journal().reversed(), job);
@@ -116,9 +130,23 @@ final class Derivation {
     }
 
     /// Whether endpoints or their facts are other ones after the edits. Control records, evidence and decisions
-    /// bear on what becomes of the facts, not on the facts.
-    static boolean touchesFacts(List<Edit> edits) {
-        return edits.stream().anyMatch(e -> e.kind() == EntityKind.API || e.kind() == EntityKind.ANSWER);
+    /// bear on what becomes of the facts, not on the facts; so does a policy set. Thread-safe.
+    boolean touchesFacts(Snapshot now, List<Edit> edits) {
+        return edits.stream().anyMatch(e -> e.kind() == EntityKind.API || e.kind() == EntityKind.ANSWER)
+                || (edits.stream().anyMatch(e -> e.kind() == EntityKind.API_CLASS) && changesClasses(now, edits));
+    }
+
+    /// Whether facts take an API for one of another class, or of another exposure, after the edits.
+    private boolean changesClasses(Snapshot now, List<Edit> edits) {
+        var before = now.library().classes();
+        var after = classes(now.state().with(edits));
+        return now.state().apis().stream().map(Api::apiClass).distinct().anyMatch(each ->
+                !before.behavesAs(each).equals(after.behavesAs(each))
+                        || !exposure(before, each).equals(exposure(after, each)));
+    }
+
+    private static Optional<Exposure> exposure(ClassBook classes, ApiClass apiClass) {
+        return classes.find(apiClass).flatMap(ClassDefinition::defaultExposure);
     }
 
     /// The same facts, judged under what the edits leave. Thread-safe.

@@ -19,6 +19,7 @@ import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.policy.ClassEdits;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ImportReview;
 import dev.merlon.engine.reimport.Moves;
@@ -165,6 +166,7 @@ public final class Workspace implements AutoCloseable {
         }
         var imports = new ImportEdits(snapshot, plan, profile, engine.clock().instant());
         var edits = imports.edits();
+        ClassEdits.check(engine.library().classes(), snapshot.state(), edits);
         for (var item : plan.items()) {
             if (!item.same()) {
                 know(imports.api(item), item);
@@ -302,7 +304,7 @@ public final class Workspace implements AutoCloseable {
         if (edits.isEmpty()) {
             return now;
         }
-        if (!Derivation.touchesFacts(edits)) {
+        if (!derivation.touchesFacts(now, edits)) {
             return derivation.judgedAgain(now, edits, job);
         }
         synchronized (this) {
@@ -310,7 +312,18 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static List<Edit> edits(Snapshot now, List<? extends Entity> entities) {
+    /// Works edits out of the snapshot as it is when nothing else can change it.
+    public interface Editing {
+        List<Edit> of(Snapshot now) throws WorkbenchException;
+    }
+
+    /// Makes all the edits in one change.
+    public synchronized Snapshot edit(String label, Editing editing) throws WorkbenchException {
+        var edits = editing.of(snapshot);
+        return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
+    }
+
+    private List<Edit> edits(Snapshot now, List<? extends Entity> entities) throws WorkbenchException {
         var edits = new LinkedHashMap<Map.Entry<EntityKind, String>, Edit>();
         for (var entity : entities) {
             var before = now.state().entity(entity.kind(), entity.id()).orElse(null);
@@ -321,7 +334,9 @@ public final class Workspace implements AutoCloseable {
                 edits.put(key, Edit.put(before, entity));
             }
         }
-        return List.copyOf(edits.values());
+        var distinct = List.copyOf(edits.values());
+        ClassEdits.check(engine.library().classes(), now.state(), distinct);
+        return distinct;
     }
 
     /// Takes the things out of the workspace in one change. What is not there is passed over.
@@ -426,6 +441,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Snapshot apply(Change change, @Nullable Long undoes) throws WorkbenchException {
+        ClassEdits.check(engine.library().classes(), snapshot.state(), change.edits());
         var noted = Noted.of(change.edits(), derivation.after(snapshot, change, Job.unwatched()));
         return publish(noted.after(), new Change(change.label(), noted.edits()), undoes);
     }

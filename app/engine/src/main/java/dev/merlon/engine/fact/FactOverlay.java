@@ -14,6 +14,8 @@ import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactType;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.policy.ClassBook;
+import dev.merlon.engine.model.policy.ClassDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +29,15 @@ import java.util.Map;
 public final class FactOverlay {
 
     /// The API's inventory as rules see it.
-    public ApiInventory inventory(Api api, ContractFacts derived, List<Answer> answers) {
+    ///
+    /// @param classes  say as which built-in class the API's behaves, and from where it is reached where nobody says
+    public ApiInventory inventory(Api api, ContractFacts derived, List<Answer> answers, ClassBook classes) {
         var catalogue = derived.apiFacts().catalogue();
         var said = SaidOfApi.of(
                 api,
-                profile(api),
+                profile(api, classes).stream()
+                        .filter(fact -> catalogue.find(fact.name()).isPresent())
+                        .toList(),
                 answers.stream().filter(answer -> fits(answer, catalogue)).toList());
         var sheets = said.variesByWhatEndpointsAre()
                 ? chosen(api, derived, said)
@@ -67,11 +73,15 @@ public final class FactOverlay {
         return sheets;
     }
 
-    private static List<Fact> profile(Api api) {
+    private static List<Fact> profile(Api api, ClassBook classes) {
         var source = new FactSource.Profile(api.id());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("api.class", FactValue.of(api.apiClass().id()), source));
-        api.statedExposure().ifPresent(e -> facts.add(new Fact("api.exposure", FactValue.of(e.word()), source)));
+        facts.add(new Fact(
+                "api.class", FactValue.of(classes.behavesAs(api.apiClass()).id()), source));
+        facts.add(new Fact("api.policyClass", FactValue.of(api.apiClass().id()), source));
+        api.statedExposure()
+                .or(() -> classes.find(api.apiClass()).flatMap(ClassDefinition::defaultExposure))
+                .ifPresent(e -> facts.add(new Fact("api.exposure", FactValue.of(e.word()), source)));
         facts.add(new Fact("api.owner", FactValue.of(api.owner()), source));
         facts.add(new Fact(
                 "api.data",

@@ -4,6 +4,8 @@ import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.policy.ClassBook;
+import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.Problem;
 import java.util.ArrayList;
@@ -38,9 +40,10 @@ final class LayerReader {
         var facts = facts(below.facts());
         var controls = controls(below.controls());
         var rules = rules(below.rules(), facts, controls);
+        var classes = classes(below.classes(), rules);
         var all = new ArrayList<>(below.problems());
         all.addAll(problems);
-        return new Library(facts, rules, controls, all);
+        return new Library(facts, rules, controls, all).with(classes);
     }
 
     private FactCatalogue facts(FactCatalogue below) {
@@ -97,6 +100,21 @@ final class LayerReader {
                     }
                 }));
         return List.copyOf(byId.values());
+    }
+
+    private ClassBook classes(ClassBook below, List<Rule> rules) {
+        var found = new ArrayList<ClassDefinition>();
+        var ids = new Ids();
+        files.classes()
+                .forEach(name -> read(name, "class", (root, _) -> {
+                    var each = ClassFile.read(root, files.origin(name));
+                    var flaws = checked ? ClassFile.flaws(root, rules) : List.<Flaw>of();
+                    flaws.forEach(f -> problem(name, f));
+                    if (flaws.isEmpty() && ids.isNew(each.id(), name, root)) {
+                        found.add(each);
+                    }
+                }));
+        return below.with(found);
     }
 
     private interface Reading {

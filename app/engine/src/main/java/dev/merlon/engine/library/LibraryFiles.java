@@ -35,7 +35,11 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         private boolean holds(String name) {
             return switch (this) {
                 case RULES ->
-                    name.equals(FACTS) || ((name.startsWith("rules/") || name.startsWith("controls/")) && isYaml(name));
+                    name.equals(FACTS)
+                            || ((name.startsWith("rules/")
+                                            || name.startsWith("controls/")
+                                            || name.startsWith("classes/"))
+                                    && isYaml(name));
                 case FRAMEWORKS -> (name.startsWith("frameworks/") || name.startsWith("profiles/")) && isYaml(name);
             };
         }
@@ -108,6 +112,11 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
     /// Names of the files of industry profiles, in order.
     Set<String> profiles() {
         return under("profiles/");
+    }
+
+    /// Names of the files of API classes, in order.
+    Set<String> classes() {
+        return under("classes/");
     }
 
     Origin origin(String name) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Loads the built-in library, then overrides by id from further folders of the same layout: `facts.yaml`,
-/// `rules/<area>/<id>.yaml`, `controls/<family>.yaml`; and, when somebody asks for them, `frameworks/<id>/` and
+/// `rules/<area>/<id>.yaml`, `controls/<family>.yaml`, `classes/<id>.yaml`; and, when somebody asks for them, `frameworks/<id>/` and
 /// `profiles/<id>.yaml`. Everything else in them is left alone.
 public final class LibraryLoader {
 
@@ -58,7 +58,7 @@ public final class LibraryLoader {
                     "LIBRARY-FOLDER",
                     "this library folder cannot be read: " + e.getClass().getSimpleName(),
                     Location.ofFile(folder.toString().replace('\\', '/'))));
-            return new Library(below.facts(), below.rules(), below.controls(), problems);
+            return new Library(below.facts(), below.rules(), below.controls(), problems).with(below.classes());
         }
     }
 }

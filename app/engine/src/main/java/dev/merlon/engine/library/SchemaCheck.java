@@ -24,7 +24,7 @@ final class SchemaCheck {
 
     private final Schema schema;
 
-    /// @param kind  `rule`, `controls` or `facts`
+    /// @param kind  `rule`, `controls`, `class` or `facts`
     SchemaCheck(String kind) {
         var english = SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
         try (var in = LibraryFiles.schema(kind)) {

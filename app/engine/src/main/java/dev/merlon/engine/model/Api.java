@@ -54,6 +54,10 @@ public record Api(
         return new Api(id, name, newVersion, apiClass, exposure, owner, data, newFiles, at);
     }
 
+    public Api withClass(ApiClass newClass) {
+        return withProfile(newClass, exposure, owner, data);
+    }
+
     public Api withProfile(
             ApiClass newClass, @Nullable Exposure newExposure, String newOwner, List<DataClass> newData) {
         return new Api(id, name, version, newClass, newExposure, newOwner, newData, files, importedAt);

@@ -3,17 +3,24 @@ package dev.merlon.engine.model;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.framework.Frameworks;
+import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/// Rules, facts and controls: built in, overridden by the organisation's folder, then by the workspace's.
+/// Rules, facts, controls and API classes: built in, overridden by the organisation's folder, then by the workspace's.
 ///
 /// @param problems    files that were skipped, each with its place and reason
 /// @param frameworks  read when they are first asked for
+/// @param classes     of a [Snapshot] with the workspace's own edits
 public record Library(
-        FactCatalogue facts, List<Rule> rules, List<Control> controls, List<Problem> problems, Frameworks frameworks) {
+        FactCatalogue facts,
+        List<Rule> rules,
+        List<Control> controls,
+        List<Problem> problems,
+        Frameworks frameworks,
+        ClassBook classes) {
 
     public Library {
         rules = List.copyOf(rules);
@@ -21,13 +28,18 @@ public record Library(
         problems = List.copyOf(problems);
     }
 
-    /// Without frameworks.
+    /// Without frameworks and API classes.
     public Library(FactCatalogue facts, List<Rule> rules, List<Control> controls, List<Problem> problems) {
-        this(facts, rules, controls, problems, Frameworks.of(List.of()));
+        this(facts, rules, controls, problems, Frameworks.of(List.of()), ClassBook.none());
     }
 
     public Library with(Frameworks others) {
-        return new Library(facts, rules, controls, problems, others);
+        return new Library(facts, rules, controls, problems, others, classes);
+    }
+
+    /// The same with other API classes.
+    public Library with(ClassBook other) {
+        return other.equals(classes) ? this : new Library(facts, rules, controls, problems, frameworks, other);
     }
 
     public Optional<Control> control(String id) {

@@ -2,17 +2,21 @@ package dev.merlon.engine.model;
 
 /// How bad an outcome is; ordered from low to critical, so `compareTo` ranks.
 public enum Severity {
-    LOW("Low", "●"),
-    MEDIUM("Medium", "◆"),
-    HIGH("High", "▲"),
-    CRITICAL("Critical", "⬢");
+    LOW("Low", "●", 1, 4),
+    MEDIUM("Medium", "◆", 5, 9),
+    HIGH("High", "▲", 10, 16),
+    CRITICAL("Critical", "⬢", 17, 25);
 
     private final String word;
     private final String glyph;
+    private final int leastRisk;
+    private final int mostRisk;
 
-    Severity(String word, String glyph) {
+    Severity(String word, String glyph, int leastRisk, int mostRisk) {
         this.word = word;
         this.glyph = glyph;
+        this.leastRisk = leastRisk;
+        this.mostRisk = mostRisk;
     }
 
     public String word() {
@@ -24,6 +28,16 @@ public enum Severity {
         return glyph;
     }
 
+    /// The lowest risk that is as bad.
+    public int leastRisk() {
+        return leastRisk;
+    }
+
+    /// The highest risk that is no worse.
+    public int mostRisk() {
+        return mostRisk;
+    }
+
     /// From likelihood × impact, each 1 to 5: 1–4 low, 5–9 medium, 10–16 high, 17–25 critical.
     public static Severity ofRisk(int likelihood, int impact) {
         return ofRisk(likelihood * impact);
@@ -31,12 +45,12 @@ public enum Severity {
 
     /// @param risk  1 to 25
     public static Severity ofRisk(int risk) {
-        if (risk >= 17) {
+        if (risk >= CRITICAL.leastRisk) {
             return CRITICAL;
         }
-        if (risk >= 10) {
+        if (risk >= HIGH.leastRisk) {
             return HIGH;
         }
-        return risk >= 5 ? MEDIUM : LOW;
+        return risk >= MEDIUM.leastRisk ? MEDIUM : LOW;
     }
 }

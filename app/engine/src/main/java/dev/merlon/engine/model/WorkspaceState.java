@@ -14,6 +14,7 @@ import dev.merlon.engine.model.framework.RequirementRuling;
 import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.governance.ScopedDecision;
 import dev.merlon.engine.model.governance.WideDecision;
+import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
 import dev.merlon.engine.model.tree.AttackTree;
@@ -93,6 +94,11 @@ public final class WorkspaceState {
 
     public List<RatingRecord> ratings() {
         return all(EntityKind.RATING, RatingRecord.class);
+    }
+
+    /// API classes that were edited here; each stands in the place of the library's.
+    public List<ClassDefinition> classes() {
+        return all(EntityKind.API_CLASS, ClassDefinition.class);
     }
 
     public List<Decision> decisions() {

@@ -9,6 +9,7 @@ import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Result;
+import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.posture.Contribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ record Credits(double score, long pairs, List<Contribution> lines) {
                 library.controls().stream().flatMap(c -> c.applyTo().stream()).collect(Collectors.toSet());
         var each = library.controls().stream()
                 .filter(c -> c.principle() == principle)
-                .map(c -> ofControl(c, named, apis, coverage))
+                .map(c -> ofControl(c, named, apis, library.classes(), coverage))
                 .filter(c -> c.pairs() > 0)
                 .toList();
         var pairs = each.stream().mapToLong(OfControl::pairs).sum();
@@ -83,12 +84,12 @@ record Credits(double score, long pairs, List<Contribution> lines) {
     }
 
     private static OfControl ofControl(
-            Control control, Set<ApiClass> named, List<ApiInventory> apis, Coverage coverage) {
+            Control control, Set<ApiClass> named, List<ApiInventory> apis, ClassBook classes, Coverage coverage) {
         var pairs = 0L;
         var sum = 0.0;
         for (var inventory : apis) {
             var api = inventory.api();
-            if (!isMeantFor(control, api.apiClass(), named)) {
+            if (!isMeantFor(control, api.apiClass(), classes.behavesAs(api.apiClass()), named)) {
                 continue;
             }
             if (coverage.variesWithin(control.id(), api.id())) {
@@ -108,9 +109,13 @@ record Credits(double score, long pairs, List<Contribution> lines) {
         return new OfControl(control, pairs, sum);
     }
 
-    /// An organisation's own class that no control names gets them all.
-    private static boolean isMeantFor(Control control, ApiClass apiClass, Set<ApiClass> named) {
-        return control.applyTo().isEmpty() || control.applyTo().contains(apiClass) || !named.contains(apiClass);
+    /// What is meant for the class that an organisation's own one behaves as, is meant for that too. A class of which
+    /// no control knows gets them all.
+    private static boolean isMeantFor(Control control, ApiClass own, ApiClass base, Set<ApiClass> named) {
+        return control.applyTo().isEmpty()
+                || control.applyTo().contains(own)
+                || control.applyTo().contains(base)
+                || (!named.contains(own) && !named.contains(base));
     }
 
     private static String label(OfControl one) {

@@ -5,6 +5,7 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.posture.Contribution;
 import dev.merlon.engine.model.posture.Posture;
 import dev.merlon.engine.model.posture.Score;
@@ -31,12 +32,19 @@ public final class PostureCalculator {
 
     /// @param judgement  of these APIs, by these controls
     public Posture posture(List<ApiInventory> apis, Judgement judgement, Coverage coverage) {
+        return posture(apis, judgement, coverage, library.classes());
+    }
+
+    /// @param judgement  of these APIs, by these controls
+    /// @param classes    say as which built-in class each API's behaves, for which controls are meant
+    public Posture posture(
+            List<ApiInventory> apis, Judgement judgement, Coverage coverage, ClassBook classes) {
         var ruleIndex = indexOf(judgement.rules());
         var risks = apis.stream().map(a -> new ApiRisk(a, judgement, ruleIndex)).toList();
         var byPrinciple = new EnumMap<Principle, Score>(Principle.class);
         var fixFirst = new FixFirst(judgement.rules());
         for (var principle : Principle.values()) {
-            var credits = Credits.of(principle, library, apis, coverage);
+            var credits = Credits.of(principle, library.with(classes), apis, coverage);
             var score = PrincipleScore.of(principle, judgement.rules(), risks, credits);
             byPrinciple.put(principle, score.score());
             fixFirst.weigh(principle, principle.weight() / 100.0 * score.worthOfRules());

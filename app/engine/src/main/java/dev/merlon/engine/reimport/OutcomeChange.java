@@ -26,6 +26,34 @@ public record OutcomeChange(
         ASKS_AGAIN
     }
 
+    /// What became of an outcome; empty where it is the same in all that counts.
+    ///
+    /// @param was  null where there was none
+    /// @param is   null where there is none any more
+    public static Optional<OutcomeChange> between(@Nullable Outcome was, @Nullable Outcome is) {
+        return Optional.ofNullable(kind(was, is)).map(kind -> new OutcomeChange(kind, was, is));
+    }
+
+    private static @Nullable Kind kind(@Nullable Outcome was, @Nullable Outcome is) {
+        if (!fires(was) && !fires(is)) {
+            return was != null && is != null && was.state() != is.state() ? Kind.CHANGES : null;
+        }
+        if (was == null || !fires(was)) {
+            return Kind.APPEARS;
+        }
+        if (is == null || !fires(is)) {
+            return Kind.VANISHES;
+        }
+        if (was.severity() != is.severity()) {
+            return Kind.CHANGES;
+        }
+        return was.decided().isPresent() && is.toConfirm().isPresent() ? Kind.ASKS_AGAIN : null;
+    }
+
+    private static boolean fires(@Nullable Outcome outcome) {
+        return outcome != null && outcome.state() == OutcomeState.FIRES;
+    }
+
     public Optional<Outcome> was() {
         return Optional.ofNullable(before);
     }

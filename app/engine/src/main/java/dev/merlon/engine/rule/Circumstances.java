@@ -41,24 +41,22 @@ record Circumstances(
                 anonymous,
                 !anonymous && texts(facts, "endpoint.schemes").contains("mutualTLS"),
                 value(facts, "endpoint.sequentialIds").equals(FactValue.TRUE),
-                worst(data(facts).stream()));
+                worst(handled(facts)));
     }
 
-    /// An endpoint's own data. What a person ticked for the API as a whole counts where the contract does not tell what
+    /// The classes of data that count at an endpoint: its own. What a person ticked for the API as a whole counts where the contract does not tell what
     /// an endpoint handles: an API that stores health data has a list of countries too.
-    private static List<String> data(FactSheet facts) {
+    static List<DataClass> handled(FactSheet facts) {
         var own = texts(facts, "endpoint.dataClass");
         var told = value(facts, "endpoint.dataClass").known()
                 && !value(facts, "endpoint.untypedBody").equals(FactValue.TRUE)
                 && !value(facts, "endpoint.untypedResponse").equals(FactValue.TRUE);
-        return told
-                ? own
-                : Stream.concat(own.stream(), texts(facts, "api.data").stream()).toList();
+        var words = told ? own.stream() : Stream.concat(own.stream(), texts(facts, "api.data").stream());
+        return words.map(DataClass::ofWord).flatMap(Optional::stream).toList();
     }
 
-    private static @Nullable DataClass worst(Stream<String> words) {
-        return words.map(DataClass::ofWord)
-                .flatMap(Optional::stream)
+    private static @Nullable DataClass worst(List<DataClass> data) {
+        return data.stream()
                 .min(Comparator.comparingInt(DataClass::impact).reversed().thenComparing(c -> c))
                 .orElse(null);
     }

@@ -8,6 +8,7 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.control.Control;
+import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 public final class Judge {
 
     private final List<Rule> rules;
+    private final ClassBook classes;
     private final Prepared<Plans> plans;
 
     /// The rules for endpoints, for components and for APIs, ready to be applied.
@@ -63,15 +65,23 @@ public final class Judge {
 
     public Judge(Library library) {
         rules = library.rules();
+        classes = library.classes();
         plans = Prepared.begin("rule compiler", () -> Plans.of(library));
+    }
+
+    /// Under the library's own API classes.
+    public Judgement judge(List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, Job job) {
+        return judge(apis, coverage, decisions, classes, job);
     }
 
     /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever
     /// order APIs, records and decisions come. Where there is nothing to judge, the rules are not waited for.
     ///
+    /// @param book  the API classes with their policy sets
     /// @throws CancelledException where the job is no longer wanted
     /// @throws IllegalArgumentException where a rule does not compile; the library's loader checks that beforehand
-    public Judgement judge(List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, Job job) {
+    public Judgement judge(
+            List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, ClassBook book, Job job) {
         if (apis.isEmpty()) {
             return new Judgement(rules, Map.of(), Map.of(), Map.of());
         }
@@ -86,11 +96,10 @@ public final class Judge {
 
         var components = ordered.stream().flatMap(a -> components(a).stream()).toList();
 
-        var atEndpoints =
-                court(ready.ofEndpoints(), coverage, decided, ready.writer()).judge(endpoints, job);
-        var atComponents =
-                court(ready.ofComponents(), coverage, decided, ready.writer()).judge(components, job);
-        var atApis = court(ready.ofApis(), coverage, decided, ready.writer()).judge(whole, job);
+        var bench = new Bench(coverage, decided, book, ordered, ready.writer());
+        var atEndpoints = bench.court(ready.ofEndpoints()).judge(endpoints, job);
+        var atComponents = bench.court(ready.ofComponents()).judge(components, job);
+        var atApis = bench.court(ready.ofApis()).judge(whole, job);
 
         Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(endpoints.size());
         for (var i = 0; i < endpoints.size(); i++) {
@@ -116,8 +125,31 @@ public final class Judge {
         return OpenCells.of(plans.get().byId(), outcomes);
     }
 
-    private static Court court(RulePlan plan, Coverage coverage, Decisions decided, VerdictWriter writer) {
-        return new Court(() -> new Sitting(plan, coverage, decided, writer));
+    /// What all courts of one judgement go by.
+    private record Bench(
+            Coverage coverage,
+            Decisions decided,
+            ClassBook classes,
+            Map<String, ApiInventory> apis,
+            VerdictWriter writer) {
+
+        Bench(
+                Coverage coverage,
+                Decisions decided,
+                ClassBook classes,
+                List<ApiInventory> apis,
+                VerdictWriter writer) {
+            this(coverage, decided, classes, byId(apis), writer);
+        }
+
+        private static Map<String, ApiInventory> byId(List<ApiInventory> apis) {
+            return apis.stream().collect(Collectors.toMap(a -> a.api().id(), a -> a));
+        }
+
+        Court court(RulePlan plan) {
+            var rules = plan.bare();
+            return new Court(() -> new Sitting(plan, coverage, decided, new Stances(classes, apis, rules), writer));
+        }
     }
 
     private static List<Subject> components(ApiInventory inventory) {

@@ -1,5 +1,6 @@
 package dev.merlon.engine.rule;
 
+import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.rule.condition.Reading;
 import dev.merlon.engine.rule.condition.Term;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ final class RulePlan {
 
     List<PlannedRule> rules() {
         return rules;
+    }
+
+    /// The rules themselves, in the order of [#rules].
+    List<Rule> bare() {
+        return rules.stream().map(r -> r.compiled().rule()).toList();
     }
 
     List<PlannedTerm> terms() {

@@ -3,6 +3,7 @@ package dev.merlon.engine.rule;
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.fact.FactSheet;
+import dev.merlon.engine.model.policy.PolicySet;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.model.rule.Verdict;
@@ -23,23 +24,29 @@ import java.util.stream.IntStream;
 final class Sitting {
 
     private static final int NO_RECORD = -1;
+    private static final int OFF = -1;
     private static final Ruling NEVER = new Ruling(Truth.FALSE, List.of());
 
     private final RulePlan plan;
     private final Coverage coverage;
     private final Decisions decisions;
     private final VerdictWriter writer;
+    private final Stances stances;
     private final int[] recordedControls;
+
+    /// What bears on the outcome of every rule at a subject.
+    private record Standing(Circumstances circumstances, Stance stance) {}
 
     private final List<Numbering<Object>> valuesOfReading;
     private final List<Map<Numbers, Integer>> resultsOfTerm;
     private final List<Map<Numbers, Verdict>> verdictsOfRule;
     private final Numbering<Ruling> rulings = new Numbering<>();
-    private final Numbering<Circumstances> circumstances = new Numbering<>();
+    private final Numbering<Standing> standings = new Numbering<>();
     private final Numbering<ControlRecord> records = new Numbering<>();
 
-    Sitting(RulePlan plan, Coverage coverage, Decisions decisions, VerdictWriter writer) {
+    Sitting(RulePlan plan, Coverage coverage, Decisions decisions, Stances stances, VerdictWriter writer) {
         this.plan = plan;
+        this.stances = stances;
         this.coverage = coverage;
         this.decisions = decisions;
         this.writer = writer;
@@ -60,12 +67,14 @@ final class Sitting {
     List<Outcome> judge(Subject subject) {
         var values = values(subject.facts());
         var results = results(subject.facts(), values);
-        var rated = circumstances.of(Circumstances.of(subject.facts()));
+        var stance = stances.at(subject);
+        var standing = standings.of(new Standing(Circumstances.of(subject.facts()), stance));
         var speaking = records(subject);
         var decided = decisions.at(subject);
         var outcomes = new Outcome[plan.rules().size()];
         for (var i = 0; i < outcomes.length; i++) {
-            var verdict = verdict(i, results, rated, speaking);
+            var off = stance.off(i);
+            var verdict = off == null ? verdict(i, results, standing, speaking) : off(i, standing, off);
             outcomes[i] = decisions.outcome(subject, verdict, decided);
         }
         return Collections.unmodifiableList(Arrays.asList(outcomes));
@@ -124,15 +133,27 @@ final class Sitting {
                 : coverage.recordFor(control, endpoint.id());
     }
 
-    private Verdict verdict(int index, int[] results, int rated, int[] speaking) {
+    private Verdict off(int index, int standing, PolicySet.Ruling ruling) {
+        return verdictsOfRule.get(index).computeIfAbsent(new Numbers(standing, OFF), _ -> {
+            var rule = plan.rules().get(index).compiled();
+            var standingThen = standings.value(standing);
+            return writer.notInPolicySet(
+                    rule,
+                    ruling,
+                    standingThen.stance().source(ruling),
+                    standingThen.circumstances().rate(rule.rule()));
+        });
+    }
+
+    private Verdict verdict(int index, int[] results, int standing, int[] speaking) {
         var rule = plan.rules().get(index);
         var failed = failed(rule, results);
         var key = failed >= 0
-                ? new Numbers(rated, failed, results[rule.when()[failed]])
-                : new Numbers(key(rule, results, rated, speaking));
+                ? new Numbers(standing, failed, results[rule.when()[failed]])
+                : new Numbers(key(rule, results, standing, speaking));
         var known = verdictsOfRule.get(index).get(key);
         if (known == null) {
-            known = write(rule, failed, results, rated, speaking);
+            known = write(index, failed, results, standing, speaking);
             verdictsOfRule.get(index).put(key, known);
         }
         return known;
@@ -149,10 +170,10 @@ final class Sitting {
         return -1;
     }
 
-    private static int[] key(PlannedRule rule, int[] results, int rated, int[] speaking) {
+    private static int[] key(PlannedRule rule, int[] results, int standing, int[] speaking) {
         var key = new int[1 + rule.when().length + rule.held().length + rule.controls().length];
         var at = 0;
-        key[at++] = rated;
+        key[at++] = standing;
         for (var term : rule.when()) {
             key[at++] = results[term];
         }
@@ -165,9 +186,11 @@ final class Sitting {
         return key;
     }
 
-    private Verdict write(PlannedRule rule, int failed, int[] results, int rated, int[] speaking) {
+    private Verdict write(int index, int failed, int[] results, int standing, int[] speaking) {
+        var rule = plan.rules().get(index);
         var compiled = rule.compiled();
-        var rating = circumstances.value(rated).rate(compiled.rule());
+        var there = standings.value(standing);
+        var rating = there.stance().bound(index, there.circumstances().rate(compiled.rule()));
         if (failed >= 0) {
             return writer.notApplicable(compiled, rulings.value(results[rule.when()[failed]]), rating);
         }

@@ -1,6 +1,7 @@
 package dev.merlon.engine.rule;
 
 import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.policy.PolicySet;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Verdict;
@@ -19,6 +20,19 @@ record VerdictWriter(Wording wording) {
         var explanation = wording.notApplicable(facts);
         return new Verdict(
                 compiled.rule(), OutcomeState.NOT_APPLICABLE, rating, facts, List.of(), List.of(), false, explanation);
+    }
+
+    /// @param source  which policy set leaves it out
+    Verdict notInPolicySet(CompiledRule compiled, PolicySet.Ruling off, String source, Rating rating) {
+        return new Verdict(
+                compiled.rule(),
+                OutcomeState.NOT_APPLICABLE,
+                rating,
+                wording.ofPolicy(!off.line().data().isEmpty()),
+                List.of(),
+                List.of(),
+                false,
+                "Not in " + source + ".");
     }
 
     /// @param when  true or open
@@ -46,7 +60,7 @@ record VerdictWriter(Wording wording) {
                 List.of(),
                 List.of(),
                 false,
-                wording.heldByContract(held.because()));
+                wording.heldByContract(held.because()) + wording.bounded(rating));
     }
 
     private Verdict heldByRecords(
@@ -59,7 +73,7 @@ record VerdictWriter(Wording wording) {
                 List.of(),
                 holding.stream().map(ControlRecord::id).toList(),
                 holding.stream().anyMatch(protection.coverage()::proves),
-                wording.heldByRecords(holding));
+                wording.heldByRecords(holding) + wording.bounded(rating));
     }
 
     private Verdict fires(CompiledRule compiled, Ruling when, Ruling held, Protection protection, Rating rating) {
@@ -74,7 +88,7 @@ record VerdictWriter(Wording wording) {
                 List.of(),
                 List.of(),
                 false,
-                wording.fires(compiled.rule(), facts, protection.lapses()));
+                wording.fires(compiled.rule(), facts, protection.lapses()) + wording.bounded(rating));
     }
 
     private Verdict open(CompiledRule compiled, Truth when, Truth held, Rating rating) {

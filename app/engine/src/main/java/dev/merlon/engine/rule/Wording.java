@@ -3,6 +3,7 @@ package dev.merlon.engine.rule;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.Sentence;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts into one sentence why a rule came out as it did. What facts say are places to fill, so that endpoints share the
 /// sentence.
@@ -45,6 +47,21 @@ record Wording(FactCatalogue catalogue, Map<String, String> titles) {
             sentences.add("Not recorded: " + controls(rule.heldBy()) + ".");
         }
         return String.join(" ", sentences);
+    }
+
+    /// A sentence more where a policy set changes how bad it is, else nothing.
+    String bounded(Rating rating) {
+        return rating.changedBy()
+                .map(b -> " Its severity is " + b.text() + " " + b.why() + ".")
+                .orElse("");
+    }
+
+    /// The facts that a policy set looks at, as far as the catalogue has them.
+    List<String> ofPolicy(boolean byData) {
+        return Stream.of("api.policyClass", "endpoint.dataClass", "api.data")
+                .filter(name -> byData || name.equals("api.policyClass"))
+                .filter(name -> catalogue.find(name).isPresent())
+                .toList();
     }
 
     String question(Rule rule, List<String> unknown) {

@@ -11,6 +11,7 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactSource;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.time.Instant;
 import java.util.List;
@@ -49,14 +50,14 @@ class FactOverlayTest {
 
     private static FactValue owned(EndpointId endpoint, Answer... answers) throws WorkbenchException {
         return new FactOverlay()
-                .inventory(API, derived(), List.of(answers))
+                .inventory(API, derived(), List.of(answers), ClassBook.none())
                 .factsOf(endpoint)
                 .value(OWNED);
     }
 
     @Test
     void laysTheProfileOverTheContract() throws WorkbenchException {
-        var inventory = new FactOverlay().inventory(API, derived(), List.of());
+        var inventory = new FactOverlay().inventory(API, derived(), List.of(), ClassBook.none());
 
         for (var sheet : List.of(inventory.apiFacts(), inventory.factsOf(ONE), inventory.factsOf(TWO))) {
             assertThat(sheet.text("api.class")).isEqualTo("partner");
@@ -83,7 +84,7 @@ class FactOverlayTest {
     @Test
     void letsAnAnswerOutrankTheContract() throws WorkbenchException {
         var inventory = new FactOverlay()
-                .inventory(API, derived(), List.of(answer("endpoint.documents401", THE_ENDPOINT, FactValue.TRUE)));
+                .inventory(API, derived(), List.of(answer("endpoint.documents401", THE_ENDPOINT, FactValue.TRUE)), ClassBook.none());
 
         assertThat(inventory.factsOf(ONE).is("endpoint.documents401")).isTrue();
         assertThat(inventory.factsOf(ONE).get("endpoint.documents401").source())
@@ -94,7 +95,7 @@ class FactOverlayTest {
     @Test
     void keepsWhatIsKnownWhereSomebodyDoesNotKnow() throws WorkbenchException {
         var unknown = answer("endpoint.anonymous", THE_ENDPOINT, FactValue.UNKNOWN);
-        var inventory = new FactOverlay().inventory(API, derived(), List.of(unknown));
+        var inventory = new FactOverlay().inventory(API, derived(), List.of(unknown), ClassBook.none());
 
         assertThat(inventory.factsOf(ONE).is("endpoint.anonymous")).isTrue();
         assertThat(owned(ONE, answer(OWNED, THE_API, FactValue.TRUE), answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)))
@@ -104,7 +105,7 @@ class FactOverlayTest {
     @Test
     void recordsWhoDidNotKnow() throws WorkbenchException {
         var inventory =
-                new FactOverlay().inventory(API, derived(), List.of(answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)));
+                new FactOverlay().inventory(API, derived(), List.of(answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)), ClassBook.none());
 
         assertThat(inventory.factsOf(ONE).get(OWNED).source()).isInstanceOf(FactSource.Answered.class);
     }
@@ -144,7 +145,8 @@ class FactOverlayTest {
                 .inventory(
                         API,
                         derived(),
-                        List.of(answer("api.exposure", Scope.of("select:class:partner"), FactValue.of("internet"))));
+                        List.of(answer("api.exposure", Scope.of("select:class:partner"), FactValue.of("internet"))),
+                        ClassBook.none());
 
         assertThat(inventory.apiFacts().text("api.exposure")).isEqualTo("internet");
         assertThat(inventory.factsOf(TWO).text("api.exposure")).isEqualTo("internet");
@@ -158,7 +160,7 @@ class FactOverlayTest {
 
         assertThat(owned(ONE, byData, data)).isEqualTo(FactValue.TRUE);
         assertThat(owned(TWO, byData, data)).isEqualTo(FactValue.UNKNOWN);
-        var inventory = new FactOverlay().inventory(API, derived(), List.of(data, circular));
+        var inventory = new FactOverlay().inventory(API, derived(), List.of(data, circular), ClassBook.none());
         assertThat(inventory.factsOf(ONE).texts("endpoint.dataClass")).containsExactly("health");
     }
 }

@@ -65,7 +65,7 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
                 List.of(),
                 List.of(),
                 Instant.EPOCH);
-        var inventory = new FactOverlay().inventory(api, FINDER.find(contract, "api", Job.unwatched()), List.of());
+        var inventory = new FactOverlay().inventory(api, FINDER.find(contract, "api", Job.unwatched()), List.of(), LIBRARY.classes());
         var coverage = new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH);
         var judgement = JUDGE.judge(List.of(inventory), coverage, List.of(), Job.unwatched());
         var score = new PostureCalculator(LIBRARY)

@@ -36,6 +36,9 @@ import dev.merlon.engine.model.governance.Grounds;
 import dev.merlon.engine.model.governance.ScopedDecision;
 import dev.merlon.engine.model.governance.Signature;
 import dev.merlon.engine.model.governance.Waived;
+import dev.merlon.engine.model.policy.ClassDefinition;
+import dev.merlon.engine.model.policy.PolicyLine;
+import dev.merlon.engine.model.policy.Treatment;
 import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
@@ -182,7 +185,22 @@ public final class Samples {
                         DAY,
                         null,
                         null,
-                        Grounds.none()));
+                        Grounds.none()),
+                new ClassDefinition(
+                        new ApiClass("own"),
+                        "Own",
+                        "For tests",
+                        ApiClass.PARTNER,
+                        Exposure.PARTNER,
+                        List.of(
+                                new PolicyLine(
+                                        "AUT-042",
+                                        List.of(DataClass.HEALTH, DataClass.FINANCIAL),
+                                        Treatment.AT_LEAST_HIGH),
+                                PolicyLine.of("logging", Treatment.OFF)),
+                        ClassDefinition.OF_WORKSPACE),
+                new ClassDefinition(
+                        ApiClass.PUBLIC, "Public", "", null, null, List.of(), ClassDefinition.OF_WORKSPACE));
     }
 
     private static UseCase useCase() {

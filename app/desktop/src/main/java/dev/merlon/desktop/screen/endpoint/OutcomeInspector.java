@@ -140,6 +140,13 @@ final class OutcomeInspector {
             what.setMinWidth(0);
             lines.getChildren().add(KeyValueRow.sum(what, new Label(Integer.toString(step.change()))));
         }
+        rating.changedBy().ifPresent(b -> {
+            var what = new Label(texts.get("inspect.risk.bounds", b.text(), b.why()));
+            what.setMinWidth(0);
+            what.setWrapText(true);
+            lines.getChildren()
+                    .add(KeyValueRow.sum(what, new Label(rating.unboundedRisk() + " → " + rating.risk())));
+        });
         lines.getChildren()
                 .add(KeyValueRow.total(
                         texts.get("inspect.risk.total", rating.likelihood(), rating.impact()),

@@ -19,7 +19,8 @@ public enum EntityKind {
     IMPORTED_FRAMEWORK("imported framework"),
     SCOPED_DECISION("decision in a scope"),
     EXCEPTION("exception"),
-    TOOL("tool");
+    TOOL("tool"),
+    API_CLASS("API class");
 
     private final String word;
 

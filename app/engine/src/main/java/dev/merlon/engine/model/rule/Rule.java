@@ -45,4 +45,10 @@ public record Rule(
         fires = List.copyOf(fires);
         passes = List.copyOf(passes);
     }
+
+    /// The folder that the rule's file lies in: `object-access`; `other` where it lies in none.
+    public String area() {
+        var parts = origin.file().split("/");
+        return parts.length < 2 ? "other" : parts[parts.length - 2];
+    }
 }

@@ -20,12 +20,6 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
 
     private static final Pattern FACT = Pattern.compile("\\b[a-z]\\w*(?:\\.\\w+)+");
 
-    /// The folder that the rule's file lies in: `object-access`.
-    static String area(Rule rule) {
-        var parts = rule.origin().file().split("/");
-        return parts.length < 2 ? "other" : parts[parts.length - 2];
-    }
-
     static String title(Rule rule) {
         return Markdown.text(Phrase.general(rule));
     }
@@ -46,7 +40,7 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
                             case API -> "for each API as a whole";
                         })
                 .append(". Area ")
-                .append(Markdown.text(area(rule)))
+                .append(Markdown.text(rule.area()))
                 .append(", principle ")
                 .append(Markdown.text(Phrase.principle(rule.principle())))
                 .append(". From the ")

@@ -12,6 +12,7 @@ import dev.merlon.engine.model.rule.GroundShift;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Residual;
+import dev.merlon.engine.model.rule.SeverityBounds;
 import dev.merlon.engine.report.view.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -202,6 +203,13 @@ public final class JsonReport implements Renderer {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        }
+        if (rating.bounds() instanceof SeverityBounds bounds) {
+            json.writeObjectFieldStart("severityBounds");
+            json.writeStringField("least", bounds.least().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("most", bounds.most().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("why", bounds.why());
+            json.writeEndObject();
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.merlon.engine.model.rule.Impact;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rating;
+import dev.merlon.engine.model.rule.SeverityBounds;
 import dev.merlon.engine.model.rule.Rule;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -74,7 +75,13 @@ public final class Phrase {
 
     /// `likelihood 4 = 3 base + 1 reachable from the internet; impact 4 = 4 financial data; risk 4 × 4 = 16`.
     public static String arithmetic(Rating rating) {
-        return rating.entered().map(e -> entered(e, rating)).orElseGet(() -> ofRule(rating));
+        var sum = rating.entered().map(e -> entered(e, rating)).orElseGet(() -> ofRule(rating));
+        return sum + rating.changedBy().map(b -> bounded(b, rating)).orElse("");
+    }
+
+    /// `; high by the policy set of class partner: risk 10`.
+    private static String bounded(SeverityBounds bounds, Rating rating) {
+        return "; " + bounds.text() + " " + bounds.why() + ": risk " + rating.risk();
     }
 
     /// `CVSS 4.0: 8.7 of 10, high; macro vector 001200 9.3 (…) − … ; in the place of the rule's likelihood 3 × impact

@@ -57,6 +57,7 @@ public final class EntityJson {
             case SCOPED_DECISION -> new ScopedDecisionForm();
             case EXCEPTION -> new ExceptionForm();
             case TOOL -> new ToolForm();
+            case API_CLASS -> new ClassForm();
         };
     }
 }

@@ -148,7 +148,13 @@ class EntityJsonTest {
                 {"id":"EX-2","rules":["BOLA-01"],"controls":[],"scope":"endpoint:payments-api@POST /transfers/{}",\
                 "reason":"why","compensation":"a lock","requestedBy":"Robin",\
                 "requestedAt":"2026-11-24T12:34:56.123456Z","from":"2027-02-28","until":"2027-02-28",\
-                "approvedBy":null,"approvedAt":null,"closedBy":null,"closedAt":null,"grounds":[]}"""));
+                "approvedBy":null,"approvedAt":null,"closedBy":null,"closedAt":null,"grounds":[]}""",
+                        """
+                {"id":"own","title":"Own","description":"For tests","behavesAs":"partner","exposure":"PARTNER",\
+                "policies":[{"rules":"AUT-042","set":"AT_LEAST_HIGH","data":["FINANCIAL","HEALTH"]},\
+                {"rules":"logging","set":"OFF","data":[]}]}""",
+                        """
+                {"id":"public","title":"Public","description":"","behavesAs":null,"exposure":null,"policies":[]}"""));
     }
 
     private static String answer(String fact, String scope, String value) {
