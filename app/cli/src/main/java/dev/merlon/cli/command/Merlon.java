@@ -2,6 +2,8 @@ package dev.merlon.cli.command;
 
 import dev.merlon.cli.command.record.AnswersCommand;
 import dev.merlon.cli.command.record.ControlsCommand;
+import dev.merlon.cli.command.record.DecisionsCommand;
+import dev.merlon.cli.command.record.ExceptionsCommand;
 import dev.merlon.cli.command.record.RatingsCommand;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +36,7 @@ public final class Merlon implements Callable<Integer> {
 
     /// The commands that work on contracts or workspaces, whatever else their arguments say.
     public static final Set<String> WITH_WORKBENCH =
-            Set.of("assess", "import", "report", "controls", "answers", "ratings", "demo");
+            Set.of("assess", "import", "report", "controls", "answers", "ratings", "decisions", "exceptions", "demo");
 
     private final Context context;
 
@@ -56,6 +58,8 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(ControlsCommand.line(context))
                 .addSubcommand(AnswersCommand.line(context))
                 .addSubcommand(RatingsCommand.line(context))
+                .addSubcommand(DecisionsCommand.line(context))
+                .addSubcommand(ExceptionsCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }
 

@@ -74,6 +74,12 @@ public record GateLines(Terminal terminal) {
                         .toList(),
                 "ended exceptions");
         named(
+                gate.lapsed().stream()
+                        .map(e -> "exception ended: " + e.outcome() + " was accepted until " + e.until() + " by "
+                                + e.by())
+                        .toList(),
+                "ended exceptions");
+        named(
                 gate.ending().stream()
                         .map(e -> "exception ends soon: " + e.outcome() + " is accepted until " + e.until() + " by "
                                 + e.by())

@@ -1,7 +1,6 @@
 package dev.merlon.engine.report.html;
 
 import dev.merlon.engine.model.Snapshot;
-import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.report.view.Phrase;
@@ -70,7 +69,7 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
     }
 
     private Map<String, Object> row(Outcome outcome) {
-        var decision = outcome.decided().or(outcome::toConfirm);
+        var decision = outcome.determination();
         return Map.of(
                 "kind", Page.kind(outcome.severity()),
                 "severity", outcome.severity().word(),
@@ -80,12 +79,7 @@ record Groups(Snapshot snapshot, List<Spread> spreads, Page.Refs refs) {
                 "reason", outcome.reason(),
                 "place", outcome.place().toString(),
                 "decided", Phrase.decision(outcome),
-                "decision", decision.map(Groups::decision).orElse(""));
-    }
-
-    private static String decision(Decision decision) {
-        var until = decision.until() == null ? "" : ", until " + decision.until();
-        return decision.decided().word() + " by " + decision.who() + until + ": " + decision.reason();
+                "decision", decision.map(Phrase::decided).orElse(""));
     }
 
     /// By the fact that is unknown, the one that decides most first.

@@ -69,6 +69,8 @@ final class Page {
         page.put("records", new Records(snapshot).rows());
         page.put("anyRecords", !snapshot.state().records().isEmpty());
         page.put("recordCount", Phrase.count(snapshot.state().records().size(), "record"));
+        page.put("exceptions", new Exceptions(snapshot).rows());
+        page.put("anyExceptions", !snapshot.state().exceptions().isEmpty());
         page.put("rules", spreads.stream().map(Page::rule).toList());
         return page;
     }

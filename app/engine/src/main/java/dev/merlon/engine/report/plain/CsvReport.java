@@ -4,6 +4,7 @@ import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -50,7 +51,8 @@ public final class CsvReport implements Renderer {
             "column",
             "pointer",
             "residual_risk",
-            "rating");
+            "rating",
+            "decision_from");
 
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
@@ -80,7 +82,8 @@ public final class CsvReport implements Renderer {
         var endpoint = Optional.ofNullable(outcome.subject().endpoint());
         var verdict = outcome.verdict();
         var rule = outcome.rule();
-        var decision = outcome.decided().or(outcome::toConfirm);
+        var determination = outcome.determination();
+        var decision = determination.map(Determination::decision);
         var place = outcome.place();
         return List.of(
                 outcome.id(),
@@ -112,7 +115,8 @@ public final class CsvReport implements Renderer {
                 Integer.toString(place.column()),
                 place.pointer(),
                 outcome.residual().map(r -> Integer.toString(r.risk())).orElse(""),
-                Phrase.arithmetic(outcome.rating()));
+                Phrase.arithmetic(outcome.rating()),
+                determination.map(Phrase::decidedBy).orElse(""));
     }
 
     private static void row(Writer writer, List<String> fields) throws IOException {

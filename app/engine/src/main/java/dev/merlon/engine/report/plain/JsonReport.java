@@ -7,12 +7,14 @@ import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.GroundShift;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Residual;
 import dev.merlon.engine.model.rule.SeverityBounds;
+import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +35,7 @@ public final class JsonReport implements Renderer {
             new PostureJson(json).write(snapshot.posture());
             apis(json, snapshot);
             new LibraryJson(json).write(snapshot);
+            new GovernanceJson(json).write(snapshot);
             new RemovedJson(json).write(snapshot.removedEndpoints());
             outcomes(json, snapshot, job);
         });
@@ -152,8 +155,25 @@ public final class JsonReport implements Renderer {
         json.writeBooleanField("live", outcome.live());
         json.writeStringField(
                 "decision", outcome.decided().map(d -> d.decided().word()).orElse(null));
+        var determination = outcome.determination().orElse(null);
+        if (determination != null) {
+            decision(json, outcome, determination);
+        }
+    }
+
+    private static void decision(JsonGenerator json, Outcome outcome, Determination determination) throws IOException {
+        if (determination.from().isPresent()) {
+            json.writeStringField("decisionFrom", Phrase.decidedBy(determination));
+        }
         if (outcome.toConfirm().isPresent()) {
             toConfirm(json, outcome.toConfirm().get(), outcome.shifts());
+        }
+        if (outcome.ended().isPresent()) {
+            var ended = outcome.ended().get();
+            json.writeObjectFieldStart("ended");
+            json.writeStringField("decided", ended.decided().word());
+            json.writeStringField("until", String.valueOf(ended.until()));
+            json.writeEndObject();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.merlon.engine.report.plain;
 
 import dev.merlon.engine.gate.Acceptance;
 import dev.merlon.engine.gate.BaselineEntry;
+import dev.merlon.engine.gate.Ending;
 import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.gate.Standing;
 import dev.merlon.engine.model.Severity;
@@ -10,6 +11,7 @@ import dev.merlon.engine.report.view.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The gate as Markdown: its verdict, exceptions that ended or will, what is stale in the baseline.
 record MarkdownGate(GateVerdict gate) {
@@ -26,13 +28,15 @@ record MarkdownGate(GateVerdict gate) {
     }
 
     void write(LimitedText text) {
-        text.rows("\n### Exceptions that ended\n\n", rows(gate.ended()), ROWS, "exception");
+        text.rows(
+                "\n### Exceptions that ended\n\n",
+                Stream.concat(rows(gate.ended()).stream(), endings(gate.lapsed()).stream())
+                        .toList(),
+                ROWS,
+                "exception");
         text.rows(
                 "\n### Exceptions that end soon\n\n",
-                gate.ending().stream()
-                        .map(e -> "- " + Markdown.code(Phrase.brief(e.outcome())) + " on " + e.until()
-                                + ", approved by " + Markdown.text(Phrase.brief(e.by())) + "\n")
-                        .toList(),
+                endings(gate.ending()),
                 ROWS,
                 "exception");
         text.rows("\n### Stale in the baseline\n\n", rows(gate.stale()), ROWS, "baseline entry");
@@ -41,6 +45,13 @@ record MarkdownGate(GateVerdict gate) {
     private static List<String> rows(List<BaselineEntry> entries) {
         return entries.stream()
                 .map(e -> "- " + Markdown.code(Phrase.brief(e.outcome())) + ended(e) + "\n")
+                .toList();
+    }
+
+    private static List<String> endings(List<Ending> endings) {
+        return endings.stream()
+                .map(e -> "- " + Markdown.code(Phrase.brief(e.outcome())) + " on " + e.until() + ", approved by "
+                        + Markdown.text(Phrase.brief(e.by())) + "\n")
                 .toList();
     }
 

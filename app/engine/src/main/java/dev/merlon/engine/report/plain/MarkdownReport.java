@@ -7,6 +7,8 @@ import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.ExceptionStanding;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.report.view.Markdown;
@@ -17,6 +19,7 @@ import dev.merlon.engine.report.view.Tool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +36,7 @@ public final class MarkdownReport implements Renderer {
     static final int MOST = 65_000;
     private static final int RULES = 30;
     private static final int QUESTIONS = 10;
+    private static final int EXCEPTIONS = 20;
     private static final int FOOT = 400;
 
     @Override
@@ -53,6 +57,7 @@ public final class MarkdownReport implements Renderer {
         if (gate != null) {
             new MarkdownGate(gate).write(text);
         }
+        text.rows("\n### Exceptions\n\n", exceptions(snapshot), EXCEPTIONS, "exception");
         text.rows(
                 "\n### Open questions\n\n| Question | Outcomes that wait for it |\n|---|---:|\n",
                 questions(spreads, snapshot.library().facts()),
@@ -98,6 +103,22 @@ public final class MarkdownReport implements Renderer {
                     .append(" |\n");
         });
         return text.toString();
+    }
+
+    /// Those that ended are history: what came of them shows at their outcomes.
+    private static List<String> exceptions(Snapshot snapshot) {
+        var today = snapshot.at().atZone(ZoneOffset.UTC).toLocalDate();
+        return snapshot.state().exceptions().stream()
+                .filter(e -> e.standing(today) != ExceptionStanding.ENDED)
+                .sorted(Comparator.comparing(ExceptionRecord::until).thenComparing(ExceptionRecord::id))
+                .map(e -> "- **" + e.id() + "** " + e.standing(today).word() + ", until " + e.until() + ": "
+                        + Markdown.text(Phrase.brief(e.waived().text())) + " in "
+                        + Markdown.code(Phrase.brief(e.scope().text())) + ". "
+                        + Markdown.text(Phrase.brief(e.reason())) + e.approval()
+                                .map(by -> " Approved by " + Markdown.text(Phrase.brief(by.who())) + ".")
+                                .orElse("")
+                        + "\n")
+                .toList();
     }
 
     private static String principles(Snapshot snapshot) {

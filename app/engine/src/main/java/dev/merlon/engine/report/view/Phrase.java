@@ -2,6 +2,9 @@ package dev.merlon.engine.report.view;
 
 import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Severity;
+import dev.merlon.engine.model.governance.Determination;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.ScopedDecision;
 import dev.merlon.engine.model.posture.Score;
 import dev.merlon.engine.model.rating.EnteredRating;
 import dev.merlon.engine.model.rule.Impact;
@@ -40,13 +43,36 @@ public final class Phrase {
         return glyph(state) + " " + state.word();
     }
 
-    /// `accept`; `to confirm: accept` where a fact that it rested on changed since; empty where nobody decided.
+    /// `accept`; `to confirm: accept` where a fact that it rested on changed since; `ended: exception` after its last
+    /// day; empty where nobody decided.
     public static String decision(Outcome outcome) {
-        return outcome.decided()
-                .map(d -> d.decided().word())
-                .or(() -> outcome.toConfirm()
-                        .map(d -> "to confirm: " + d.decided().word()))
+        return outcome.determination()
+                .map(d -> switch (d.force()) {
+                            case STANDS -> "";
+                            case TO_CONFIRM -> "to confirm: ";
+                            case ENDED -> "ended: ";
+                        }
+                        + d.decision().decided().word())
                 .orElse("");
+    }
+
+    /// By what it was decided beyond the outcome itself: `EX-1`, `api:payments-api`; empty where on it alone.
+    public static String decidedBy(Determination determination) {
+        return determination
+                .from()
+                .map(wide -> switch (wide) {
+                    case ExceptionRecord exception -> exception.id();
+                    case ScopedDecision scoped -> scoped.scope().text();
+                })
+                .orElse("");
+    }
+
+    /// `exception EX-1 by Sam, until 2027-02-28: the partner cannot sign in yet`.
+    public static String decided(Determination determination) {
+        var decision = determination.decision();
+        var from = decidedBy(determination);
+        return decision.decided().word() + (from.isEmpty() ? "" : " " + from) + " by " + decision.who()
+                + (decision.until() == null ? "" : ", until " + decision.until()) + ": " + decision.reason();
     }
 
     public static String glyph(OutcomeState state) {

@@ -1,6 +1,7 @@
 package dev.merlon.engine.report.workbook;
 
 import dev.merlon.engine.model.Component;
+import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -112,7 +113,7 @@ record OutcomeFields(Register register, Map<Rating, String> arithmetic) {
     }
 
     private static Cell decided(Outcome outcome, Function<Decision, Cell> field) {
-        Optional<Decision> decision = outcome.decided().or(outcome::toConfirm);
+        Optional<Decision> decision = outcome.determination().map(Determination::decision);
         return decision.map(field).orElse(Cell.EMPTY);
     }
 
