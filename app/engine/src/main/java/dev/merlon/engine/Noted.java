@@ -18,7 +18,8 @@ record Noted(List<Edit> edits, Snapshot after) {
             EntityKind.ANSWER,
             EntityKind.API_CLASS,
             EntityKind.SCOPED_DECISION,
-            EntityKind.EXCEPTION);
+            EntityKind.EXCEPTION,
+            EntityKind.TOOL);
 
     /// Only where facts, policy sets or such decisions change, outcomes come within them.
     static Noted of(List<Edit> edits, Snapshot after) {

@@ -10,6 +10,7 @@ import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,8 @@ public final class Coverage {
                     ControlRecord::scope, Scope.WIDEST_FIRST)
             .thenComparing(ControlRecord::id, Comparator.reverseOrder());
 
+    private final Comparator<ControlRecord> leastFirst =
+            Comparator.comparing(this::holds).thenComparing(this::proves).thenComparing(ControlRecord::id);
     private final Map<String, OfControl> byControl = new HashMap<>();
     private final Set<String> fresh;
     private final Instant at;
@@ -61,6 +64,22 @@ public final class Coverage {
     public Optional<ControlRecord> recordForApi(String control, String api) {
         var records = byControl.get(control);
         return records == null ? Optional.empty() : Optional.ofNullable(records.at(api));
+    }
+
+    /// The record that speaks for what all of these endpoints share: of those that speak at each, the one that does
+    /// least. Empty where nothing speaks at one of them.
+    public Optional<ControlRecord> recordForAll(String control, Collection<EndpointId> endpoints) {
+        ControlRecord least = null;
+        for (var endpoint : endpoints) {
+            var each = recordFor(control, endpoint).orElse(null);
+            if (each == null) {
+                return Optional.empty();
+            }
+            if (least == null || leastFirst.compare(each, least) < 0) {
+                least = each;
+            }
+        }
+        return Optional.ofNullable(least);
     }
 
     /// All the records of the control that cover the endpoint, the one that speaks first: the others are what it

@@ -148,7 +148,8 @@ public final class Judge {
 
         Court court(RulePlan plan) {
             var rules = plan.bare();
-            return new Court(() -> new Sitting(plan, coverage, decided, new Stances(classes, apis, rules), writer));
+            var reached = new Reached(apis.values());
+            return new Court(() -> new Sitting(plan, coverage, decided, new Stances(classes, apis, rules), writer, reached));
         }
     }
 

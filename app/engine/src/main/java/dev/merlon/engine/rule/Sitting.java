@@ -32,6 +32,7 @@ final class Sitting {
     private final Decisions decisions;
     private final VerdictWriter writer;
     private final Stances stances;
+    private final Reached reached;
     private final int[] recordedControls;
 
     /// What bears on the outcome of every rule at a subject.
@@ -44,12 +45,19 @@ final class Sitting {
     private final Numbering<Standing> standings = new Numbering<>();
     private final Numbering<ControlRecord> records = new Numbering<>();
 
-    Sitting(RulePlan plan, Coverage coverage, Decisions decisions, Stances stances, VerdictWriter writer) {
+    Sitting(
+            RulePlan plan,
+            Coverage coverage,
+            Decisions decisions,
+            Stances stances,
+            VerdictWriter writer,
+            Reached reached) {
         this.plan = plan;
         this.stances = stances;
         this.coverage = coverage;
         this.decisions = decisions;
         this.writer = writer;
+        this.reached = reached;
         valuesOfReading = plan.readings().stream().map(_ -> new Numbering<>()).toList();
         resultsOfTerm = plan.terms().stream()
                 .<Map<Numbers, Integer>>map(_ -> new HashMap<>())
@@ -128,9 +136,14 @@ final class Sitting {
 
     private Optional<ControlRecord> record(String control, Subject subject) {
         var endpoint = subject.endpoint();
-        return endpoint == null
-                ? coverage.recordForApi(control, subject.api().id())
-                : coverage.recordFor(control, endpoint.id());
+        if (endpoint != null) {
+            return coverage.recordFor(control, endpoint.id());
+        }
+        var api = subject.api().id();
+        var component = subject.component();
+        return component != null && component.reach().size() > 0 && coverage.variesWithin(control, api)
+                ? coverage.recordForAll(control, reached.at(component, api))
+                : coverage.recordForApi(control, api);
     }
 
     private Verdict off(int index, int standing, PolicySet.Ruling ruling) {

@@ -14,6 +14,7 @@ import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.governance.WideDecision;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
+import dev.merlon.engine.model.selector.Selector;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,5 +114,29 @@ class ScopedDecisionsTest {
         assertThat(preview.decided()).extracting(o -> o.id()).containsExactly(RULE + "@payments@pay");
         assertThat(preview.idle()).isEqualTo(1);
         assertThat(preview.endpoints()).extracting(e -> e.key()).containsExactly("pay", "withdraw");
+    }
+
+    @Test
+    void choosesBySelectorAlsoWhatComesLater() throws Exception {
+        var selector = new Scope.OfSelector(Selector.of("tag:money & method:write & path:/pay*"));
+        bank.decide(selector, DecisionKind.ACCEPT, null);
+
+        bank.read(post("pay", false), post("refund", false), post("payout", false));
+
+        assertThat(bank.outcome(PAY).live()).isFalse();
+        assertThat(bank.outcome(new EndpointId(Bank.API, "payout")).live()).isFalse();
+        assertThat(bank.outcome(REFUND).live()).isTrue();
+        assertThat(bank.outcome(PAY).determination().flatMap(Determination::from).map(WideDecision::scope))
+                .contains(selector);
+    }
+
+    @Test
+    void remembersFactsOfWhatTheSelectorChoseEvenWhileTheRuleDidNotFireThere() throws Exception {
+        bank.decide(new Scope.OfSelector(Selector.of("tag:money")), DecisionKind.ACCEPT, null);
+
+        bank.read(post("pay", false), post("refund", false));
+
+        assertThat(bank.outcome(REFUND).live()).as("its sign-in went: no new endpoint").isTrue();
+        assertThat(bank.outcome(PAY).live()).isFalse();
     }
 }

@@ -50,7 +50,7 @@ class EngineHouseTest {
         "interview, interview rule model,                  what to ask next is read off the rules alone",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
-        "governance, governance model problem,            decisions are laid over outcomes and judge nothing",
+        "governance, governance control model problem,    decisions are laid over outcomes and judge nothing",
         "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",
         "report,    report gate control posture model problem job, a report only reads a snapshot",
         "store,     store model problem,                   the store keeps things without knowing what they mean",

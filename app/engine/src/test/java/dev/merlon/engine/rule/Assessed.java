@@ -33,6 +33,8 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
     private static final Judge JUDGE = new Judge(LIBRARY);
     private static final FactFinder FINDER = FactFinder.standard(LIBRARY.facts());
 
+    private static final Coverage NOTHING = new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH);
+
     private record Text(String root, byte[] bytes) implements ContractSource {
         @Override
         public String label() {
@@ -46,15 +48,21 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
     }
 
     static Assessed of(Path file) throws WorkbenchException {
-        return of(new ContractReader().read(file, Job.unwatched()));
+        return of(new ContractReader().read(file, Job.unwatched()), NOTHING);
     }
 
     static Assessed of(String yaml) throws WorkbenchException {
-        return of(new ContractReader()
-                .read(new Text("api.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Job.unwatched()));
+        return of(yaml, NOTHING);
     }
 
-    private static Assessed of(Contract contract) {
+    static Assessed of(String yaml, Coverage coverage) throws WorkbenchException {
+        return of(
+                new ContractReader()
+                        .read(new Text("api.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Job.unwatched()),
+                coverage);
+    }
+
+    private static Assessed of(Contract contract, Coverage coverage) {
         var api = new Api(
                 "api",
                 contract.title(),
@@ -66,7 +74,6 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
                 List.of(),
                 Instant.EPOCH);
         var inventory = new FactOverlay().inventory(api, FINDER.find(contract, "api", Job.unwatched()), List.of(), LIBRARY.classes());
-        var coverage = new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH);
         var judgement = JUDGE.judge(List.of(inventory), coverage, List.of(), Job.unwatched());
         var score = new PostureCalculator(LIBRARY)
                 .posture(List.of(inventory), judgement, coverage)

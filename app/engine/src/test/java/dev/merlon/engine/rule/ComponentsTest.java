@@ -2,9 +2,19 @@ package dev.merlon.engine.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.Extents;
+import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.control.EvidenceKind;
+import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.problem.WorkbenchException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +130,42 @@ class ComponentsTest {
 
         assertThat(firing(assessed, "INP-024")).containsExactly("INP-024@api@#Order");
         assertThat(firing(assessed, "INP-033")).containsExactly("INP-033@api@#Order");
+    }
+
+    private static final EndpointId POST = new EndpointId("api", "POST /orders");
+    private static final EndpointId PUT = new EndpointId("api", "PUT /orders");
+
+    private static ControlRecord record(EndpointId endpoint, WorkStatus status) {
+        return ControlRecord.declared("APC-INP-02", new Scope.OfEndpoint(endpoint), status, "Kim", "")
+                .withEvidence(List.of("E-1"));
+    }
+
+    private static Outcome orderWith(ControlRecord... records) throws WorkbenchException {
+        var evidence = new Evidence(
+                "E-1", EvidenceKind.NOTE, "seen", "seen", 0, LocalDate.EPOCH, Instant.EPOCH, "Kim", null);
+        var coverage = new Coverage(List.of(records), List.of(evidence), Extents.NONE, Instant.EPOCH);
+        return Assessed.of(PATHS + SLOPPY.indent(0), coverage)
+                .judgement()
+                .outcomes()
+                .filter(o -> o.id().equals("INP-001@api@#Order"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void isHeldWhereEveryEndpointThatReachesItIs() throws WorkbenchException {
+        assertThat(orderWith(record(POST, WorkStatus.IN_PLACE)).state()).isEqualTo(OutcomeState.FIRES);
+
+        var held = orderWith(record(POST, WorkStatus.IN_PLACE), record(PUT, WorkStatus.IN_PLACE));
+        assertThat(held.state()).isEqualTo(OutcomeState.HELD);
+        assertThat(held.verdict().heldBy()).hasSize(1);
+    }
+
+    @Test
+    void saysOfTheRecordThatDoesLeastWhyItIsNotHeld() throws WorkbenchException {
+        var outcome = orderWith(record(POST, WorkStatus.IN_PLACE), record(PUT, WorkStatus.PLANNED));
+
+        assertThat(outcome.state()).isEqualTo(OutcomeState.FIRES);
+        assertThat(outcome.reason()).contains("APC-INP-02 is recorded as planned");
     }
 }
