@@ -25,6 +25,7 @@ import dev.merlon.engine.reimport.ImportReview;
 import dev.merlon.engine.reimport.Moves;
 import dev.merlon.engine.reimport.Rename;
 import dev.merlon.engine.reimport.ReviewWriter;
+import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.ContractSource;
 import dev.merlon.engine.store.Store;
 import java.io.IOException;
@@ -148,7 +149,7 @@ public final class Workspace implements AutoCloseable {
             var read = item.read();
             if (known != null && read != null) {
                 job.checkCancelled();
-                var before = engine.reader().read(new KeptContract(known, this::contractFile), job);
+                var before = contract(known, job);
                 var renamed = plan.renames().stream()
                         .filter(rename -> rename.from().api().equals(item.apiId()))
                         .collect(Collectors.toMap(
@@ -157,6 +158,11 @@ public final class Workspace implements AutoCloseable {
             }
         }
         return Map.copyOf(diffs);
+    }
+
+    /// Reads the API's contract again, as it is kept.
+    public Contract contract(Api api, Job job) throws WorkbenchException {
+        return engine.reader().read(new KeptContract(api, this::contractFile), job);
     }
 
     private ImportTrial trial(ImportPlan plan, ApiProfile profile, Job job) throws WorkbenchException {
