@@ -54,6 +54,8 @@ class EngineHouseTest {
         "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",
         "report,    report gate control posture model problem job, a report only reads a snapshot",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
+        "drawing,   drawing model,                         a drawing is written without knowing what it shows",
+        "usecase,   usecase control rule fact spec model problem job, flows are asked about and never judged here",
         "library,   library rule model problem,            loading a rule needs its compiler but no contract",
     })
     void dependsInOneDirection(String room, String known, String because) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Goals that attackers may have, from what the endpoints handle.
 public final class Goals {
@@ -30,7 +31,7 @@ public final class Goals {
     /// fire. A resource counts where callers name it by an id or where it is somebody's; a class of data where answers
     /// hold it.
     public static List<Goal> suggested(Snapshot now) {
-        var goals = new ArrayList<Goal>();
+        var goals = new LinkedHashMap<String, Goal>();
         for (var api : now.apis()) {
             resources(api).forEach((resource, endpoints) -> {
                 add(goals, Act.READ, another(resource), reading(api, endpoints));
@@ -42,15 +43,23 @@ public final class Goals {
         for (var data : classes) {
             add(goals, Act.READ, "other people's " + data + " data", holding(now, data));
         }
-        return goals.stream()
+        return goals.values().stream()
                 .sorted(Comparator.<Goal>comparingLong(g -> -weight(now, g)).thenComparing(Goal::sentence))
                 .limit(MOST_GOALS)
                 .toList();
     }
 
-    private static void add(List<Goal> goals, Act act, String what, List<EndpointId> endpoints) {
+    /// Resources of the same name in several APIs are one goal.
+    private static void add(Map<String, Goal> goals, Act act, String what, List<EndpointId> endpoints) {
         if (!endpoints.isEmpty()) {
-            goals.add(new Goal(act, what, endpoints.stream().limit(MOST_ENDPOINTS).toList()));
+            var goal = new Goal(act, what, endpoints);
+            goals.merge(goal.sentence(), goal, (one, other) -> new Goal(
+                    act,
+                    what,
+                    Stream.concat(one.endpoints().stream(), other.endpoints().stream())
+                            .distinct()
+                            .limit(MOST_ENDPOINTS)
+                            .toList()));
         }
     }
 
@@ -73,7 +82,8 @@ public final class Goals {
     }
 
     private static boolean owned(FactSheet facts) {
-        return facts.is("endpoint.ownedObjects") || !facts.texts("endpoint.ownerIds").isEmpty();
+        return !facts.texts("endpoint.ownerIds").isEmpty()
+                || (facts.is("endpoint.ownedObjects") && !facts.texts("endpoint.responseData").isEmpty());
     }
 
     private static List<EndpointId> reading(ApiInventory api, List<EndpointId> endpoints) {
@@ -95,6 +105,7 @@ public final class Goals {
                                 a.factsOf(e.id()).texts("endpoint.responseData").contains(data)))
                 .map(e -> e.id())
                 .sorted(Comparator.comparingLong(e -> -firing(now, e)))
+                .limit(MOST_ENDPOINTS)
                 .toList();
     }
 
