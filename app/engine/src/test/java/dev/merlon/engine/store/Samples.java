@@ -67,6 +67,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One of each kind of thing, every member filled, and the barest ones.
 public final class Samples {
@@ -78,6 +79,12 @@ public final class Samples {
     private Samples() {}
 
     public static List<Entity> all() {
+        return Stream.of(recorded(), flows(), frameworks(), governance())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Entity> recorded() {
         return List.of(
                 new Api(
                         "payments-api",
@@ -127,7 +134,11 @@ public final class Samples {
                         AT),
                 new Setting("inventory.columns", "[\"path\"]"),
                 new RemovedEndpoint(PAY, "POST", "/transfers/{id}", "2.1", AT),
-                RemovedEndpoint.unnoted(new EndpointId("bare", "x")),
+                RemovedEndpoint.unnoted(new EndpointId("bare", "x")));
+    }
+
+    private static List<Entity> flows() {
+        return List.of(
                 new Actor("customer", "Customer", ActorRole.CUSTOMER, "has an account"),
                 useCase(),
                 new Consideration(new Cell("pay", "s1", "no"), new RuledOut("cannot be left out"), "Kim", AT),
@@ -146,10 +157,18 @@ public final class Samples {
                                 "replay"),
                         "Kim",
                         AT),
-                tree(),
+                tree());
+    }
+
+    private static List<Entity> frameworks() {
+        return List.of(
                 new FrameworkUse("owasp-asvs-5.0", "L2", "Contract with Kim"),
                 new RequirementRuling("iso-27001-2022", "A.7.4", Applicability.NOT_APPLICABLE, "no site", "Kim", AT),
-                new ImportedFramework(framework(), "own.csv", Sha256.of(new byte[] {2}), "Kim", AT),
+                new ImportedFramework(framework(), "own.csv", Sha256.of(new byte[] {2}), "Kim", AT));
+    }
+
+    private static List<Entity> governance() {
+        return List.of(
                 ScopedDecision.of(
                                 "BOLA-01",
                                 new Scope.OfApi("payments-api"),

@@ -37,7 +37,13 @@ class EntityJsonTest {
     @Test
     void keepsToTheFormOfFormat1() {
         assertThat(Samples.all().stream().map(json::write))
-                .containsExactlyElementsOf(List.of(
+                .containsExactlyElementsOf(Stream.of(recorded(), flows(), frameworks(), governance())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<String> recorded() {
+        return List.of(
                         """
                 {"id":"payments-api","name":"Payments \\"API\\" – Zahlungen","version":"2.1","class":"partner",\
                 "exposure":"INTERNET","owner":"Kim","data":["FINANCIAL","PERSONAL"],"files":[{"path":"openapi.yaml",\
@@ -88,7 +94,11 @@ class EntityJsonTest {
                 {"api":"payments-api","key":"POST /transfers/{}","method":"POST","path":"/transfers/{id}",\
                 "version":"2.1","removedAt":"2026-11-24T12:34:56.123456Z"}""",
                         """
-                {"api":"bare","key":"x","method":"","path":"x","version":"","removedAt":null}""",
+                {"api":"bare","key":"x","method":"","path":"x","version":"","removedAt":null}""");
+    }
+
+    private static List<String> flows() {
+        return List.of(
                         """
                 {"id":"customer","name":"Customer","role":"CUSTOMER","description":"has an account"}""",
                         """
@@ -118,7 +128,11 @@ class EntityJsonTest {
                 "mitigations":[],"rule":"","endpoint":[]},{"id":"n2","name":"Changes the id","description":"",\
                 "operator":"OR","children":[],"cost":"LOW","skill":"BASIC","detectability":"MODERATE",\
                 "mitigations":["APC-AZN-02"],"rule":"BOLA-01",\
-                "endpoint":[{"api":"payments-api","key":"POST /transfers/{}"}]}]}""",
+                "endpoint":[{"api":"payments-api","key":"POST /transfers/{}"}]}]}""");
+    }
+
+    private static List<String> frameworks() {
+        return List.of(
                         """
                 {"framework":"owasp-asvs-5.0","level":"L2","why":"Contract with Kim"}""",
                         """
@@ -133,7 +147,11 @@ class EntityJsonTest {
                 "mappings":[{"requirement":"1.1.1","control":"APC-RES-01","standing":"REVIEWED"},\
                 {"requirement":"2","cwe":639,"standing":"PROPOSED"}],"file":"own.csv",\
                 "sha256":"dbc1b4c900ffe48d575b5da5c638040125f65db0fe3e24494b76ea986457d986","who":"Kim",\
-                "at":"2026-11-24T12:34:56.123456Z"}""",
+                "at":"2026-11-24T12:34:56.123456Z"}""");
+    }
+
+    private static List<String> governance() {
+        return List.of(
                         """
                 {"rule":"BOLA-01","scope":"api:payments-api","decided":"FALSE_POSITIVE","reason":"why","who":"Kim",\
                 "at":"2026-11-24T12:34:56.123456Z","until":"2027-02-28","grounds":[{"facts":"endpoint.x=yes",\
@@ -154,7 +172,7 @@ class EntityJsonTest {
                 "policies":[{"rules":"AUT-042","set":"AT_LEAST_HIGH","data":["FINANCIAL","HEALTH"]},\
                 {"rules":"logging","set":"OFF","data":[]}]}""",
                         """
-                {"id":"public","title":"Public","description":"","behavesAs":null,"exposure":null,"policies":[]}"""));
+                {"id":"public","title":"Public","description":"","behavesAs":null,"exposure":null,"policies":[]}""");
     }
 
     private static String answer(String fact, String scope, String value) {
