@@ -38,10 +38,11 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(
             names = "--class",
-            paramLabel = "public|partner|internal",
+            paramLabel = "public|partner|internal|…",
             defaultValue = "public",
             converter = ApiClassWord.class,
-            description = "Whom new APIs are for; ${DEFAULT-VALUE} where it is not given.")
+            description = "Whom new APIs are for, an own class of the workspace among others; ${DEFAULT-VALUE} where "
+                    + "it is not given.")
     private ApiClass apiClass;
 
     @Option(
@@ -90,7 +91,8 @@ final class AssessCommand implements Callable<Integer> {
             ReportFiles.requireFolder(writeBaseline, spec.commandLine());
         }
         var known = baseline == null ? null : BaselineFile.read(baseline);
-        try (var imported = new Workspaces(context).imported(workspace, specs, ApiProfile.of(apiClass))) {
+        try (var imported = new Workspaces(context).imported(
+                workspace, specs, ApiProfile.of(apiClass), spec.commandLine())) {
             imported.plan().items().forEach(item -> context.terminal().remarks(item.problems()));
             var snapshot = imported.workspace().snapshot();
             new Summary(context.terminal()).print(snapshot);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `merlon import`.
 @Command(
@@ -24,6 +26,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Context context;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: files, folders or zips.")
     private List<Path> specs;
 
@@ -36,10 +41,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--class",
-            paramLabel = "public|partner|internal",
+            paramLabel = "public|partner|internal|…",
             defaultValue = "public",
             converter = ApiClassWord.class,
-            description = "Whom new APIs are for; ${DEFAULT-VALUE} where it is not given.")
+            description = "Whom new APIs are for, an own class of the workspace among others; ${DEFAULT-VALUE} where "
+                    + "it is not given.")
     private ApiClass apiClass;
 
     @Option(
@@ -61,7 +67,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var review = new Workspaces(context)
-                .reviewed(workspace, specs, ApiProfile.of(apiClass), new Renames(renames), !dryRun);
+                .reviewed(
+                        workspace,
+                        specs,
+                        ApiProfile.of(apiClass),
+                        new Renames(renames),
+                        !dryRun,
+                        spec.commandLine());
         new ReviewText(context.terminal()).print(review, !dryRun);
         return ExitCode.DONE.number();
     }

@@ -1,5 +1,6 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.policy.ClassesCommand;
 import dev.merlon.cli.command.record.AnswersCommand;
 import dev.merlon.cli.command.record.ControlsCommand;
 import dev.merlon.cli.command.record.DecisionsCommand;
@@ -36,7 +37,17 @@ public final class Merlon implements Callable<Integer> {
 
     /// The commands that work on contracts or workspaces, whatever else their arguments say.
     public static final Set<String> WITH_WORKBENCH =
-            Set.of("assess", "import", "report", "controls", "answers", "ratings", "decisions", "exceptions", "demo");
+            Set.of(
+                    "assess",
+                    "import",
+                    "report",
+                    "controls",
+                    "answers",
+                    "ratings",
+                    "decisions",
+                    "exceptions",
+                    "classes",
+                    "demo");
 
     private final Context context;
 
@@ -60,6 +71,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(RatingsCommand.line(context))
                 .addSubcommand(DecisionsCommand.line(context))
                 .addSubcommand(ExceptionsCommand.line(context))
+                .addSubcommand(ClassesCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }
 

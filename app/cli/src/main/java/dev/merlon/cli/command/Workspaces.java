@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// Workspaces as commands name them: by their folder.
 public final class Workspaces {
@@ -49,18 +51,23 @@ public final class Workspaces {
 
     /// Imports into the workspace, which is made where its folder does not exist, or into none that is kept. A
     /// contract that cannot be read leaves everything as it was, a new workspace unmade.
-    Imported imported(@Nullable Path folder, List<Path> specs, ApiProfile profile) throws WorkbenchException {
+    ///
+    /// @throws ParameterException where there is no such class
+    Imported imported(@Nullable Path folder, List<Path> specs, ApiProfile profile, CommandLine line)
+            throws WorkbenchException {
         if (folder == null) {
-            return taken(context.workbench().get().inMemory("assess"), specs, profile);
+            return taken(context.workbench().get().inMemory("assess"), specs, profile, line);
         }
         if (Files.exists(folder)) {
-            return taken(open(folder), specs, profile);
+            return taken(open(folder), specs, profile, line);
         }
-        return takenIntoNew(folder, specs, profile);
+        return takenIntoNew(folder, specs, profile, line);
     }
 
-    private Imported taken(Workspace workspace, List<Path> specs, ApiProfile profile) throws WorkbenchException {
+    private Imported taken(Workspace workspace, List<Path> specs, ApiProfile profile, CommandLine line)
+            throws WorkbenchException {
         try {
+            requireClass(profile, workspace, line);
             var job = context.terminal().progress();
             var plan = workspace.planImport(specs, job);
             workspace.take(plan, profile, job);
@@ -71,12 +78,19 @@ public final class Workspaces {
         }
     }
 
-    private Imported takenIntoNew(Path folder, List<Path> specs, ApiProfile profile) throws WorkbenchException {
+    private static void requireClass(ApiProfile profile, Workspace workspace, CommandLine line) {
+        ApiClassWord.require(
+                profile.apiClass(), workspace.snapshot().library().classes(), line);
+    }
+
+    private Imported takenIntoNew(Path folder, List<Path> specs, ApiProfile profile, CommandLine line)
+            throws WorkbenchException {
         var name = nameOf(folder);
         var workbench = context.workbench().get();
         var job = context.terminal().progress();
         ImportPlan plan;
         try (var empty = workbench.inMemory(name)) {
+            requireClass(profile, empty, line);
             plan = empty.planImport(specs, job);
         }
         var workspace = workbench.create(folder, name);
@@ -94,12 +108,15 @@ public final class Workspaces {
     /// made for what is taken.
     ///
     /// @param renames  gives the plan with what the user said about it
-    ImportReview reviewed(Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take)
+    /// @throws ParameterException where there is no such class
+    ImportReview reviewed(
+            Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take, CommandLine line)
             throws WorkbenchException {
         var workbench = context.workbench().get();
         var job = context.terminal().progress();
         if (Files.exists(folder)) {
             try (var workspace = open(folder)) {
+                requireClass(profile, workspace, line);
                 var plan = renames.in(workspace.planImport(specs, job));
                 remarks(plan);
                 return reviewed(workspace, plan, profile, take);
@@ -107,6 +124,7 @@ public final class Workspaces {
         }
         var name = nameOf(folder);
         try (var empty = workbench.inMemory(name)) {
+            requireClass(profile, empty, line);
             var plan = renames.in(empty.planImport(specs, job));
             remarks(plan);
             if (!take) {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 public final class ClassEdits {
 
     private static final int MOST_CHARACTERS = 40;
+    private static final int MOST_OF_TITLE = 60;
+    private static final int MOST_OF_DESCRIPTION = 400;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private ClassEdits() {}
@@ -112,6 +114,16 @@ public final class ClassEdits {
                 || !ClassBook.isBuiltIn(each.behavesAs())) {
             throw new WorkbenchException(
                     "CLASS-BASE", "an own class behaves as public, partner or internal", each.id(), null);
+        }
+        if (each.title().isBlank()
+                || each.title().length() > MOST_OF_TITLE
+                || each.description().length() > MOST_OF_DESCRIPTION) {
+            throw new WorkbenchException(
+                    "CLASS-TITLE",
+                    "a class has a title of at most " + MOST_OF_TITLE + " characters and a description of at most "
+                            + MOST_OF_DESCRIPTION,
+                    each.id(),
+                    null);
         }
         for (var line : each.lines()) {
             if (each.lines().stream().filter(line::samePlaceAs).count() > 1) {
