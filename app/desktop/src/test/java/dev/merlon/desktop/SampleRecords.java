@@ -65,6 +65,7 @@ final class SampleRecords {
                 LocalDate.parse("2026-06-30"),
                 LocalDate.parse("2026-12-01"),
                 3,
+                4,
                 List.of(evidence),
                 "");
     }

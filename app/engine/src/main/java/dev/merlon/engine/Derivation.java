@@ -20,11 +20,13 @@ import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.policy.ClassDefinition;
+import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.rule.EnteredRatings;
 import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.view.Reference;
 import dev.merlon.engine.store.Store;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +45,9 @@ final class Derivation {
             EntityKind.ACTOR,
             EntityKind.USE_CASE,
             EntityKind.CONSIDERATION,
-            EntityKind.ATTACK_TREE);
+            EntityKind.ATTACK_TREE,
+            EntityKind.AUDIT_FINDING,
+            EntityKind.ACTION);
 
     private final Engine engine;
     private final Store store;
@@ -154,6 +158,14 @@ final class Derivation {
     /// @param edits  none of them [#touchesFacts]
     Snapshot judgedAgain(Snapshot now, List<Edit> edits, Job job) {
         return judged(now.state().with(edits), now.apis(), now.journal().reversed(), job);
+    }
+
+    /// The same, judged by the evidence that is still fresh after so many days. Thread-safe.
+    Judgement judgementOn(Snapshot now, int days, Job job) {
+        var later = now.at().plus(Duration.ofDays(days));
+        var extents = new Extents(now.apis(), now.state().tools());
+        var coverage = new Coverage(now.state().records(), now.state().evidence(), extents, later);
+        return engine.judge().judge(now.apis(), coverage, now.state().decisions(), job);
     }
 
     private ContractFacts contractFacts(Api api, Job job) throws WorkbenchException {

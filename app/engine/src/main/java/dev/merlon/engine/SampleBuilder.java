@@ -145,6 +145,7 @@ final class SampleBuilder {
                 later(recorded.dueInDays()),
                 later(recorded.reviewInDays()),
                 recorded.maturity(),
+                recorded.target() == null ? 0 : recorded.target(),
                 evidence,
                 textOf(recorded.note()));
     }

@@ -53,6 +53,7 @@ record SampleScript(
             @Nullable Integer dueInDays,
             @Nullable Integer reviewInDays,
             int maturity,
+            @Nullable Integer target,
             @Nullable List<String> evidence,
             @Nullable String note) {}
 

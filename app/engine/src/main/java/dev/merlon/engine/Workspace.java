@@ -3,6 +3,8 @@ package dev.merlon.engine;
 import dev.merlon.engine.interview.Agenda;
 import dev.merlon.engine.interview.GivenAnswers;
 import dev.merlon.engine.diff.ContractComparison;
+import dev.merlon.engine.control.Lapse;
+import dev.merlon.engine.control.Lapses;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ContractFile;
@@ -316,6 +318,18 @@ public final class Workspace implements AutoCloseable {
         synchronized (this) {
             return derivation.of(now.state().with(edits), now.journal().reversed(), job);
         }
+    }
+
+    /// What re-opens on which day where no evidence is renewed, the next first. Nothing is kept; changes do not wait.
+    ///
+    /// @param days  how far to look, today included
+    /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
+    public List<Lapse> lapses(int days, Job job) {
+        var now = snapshot;
+        var possible = Lapses.possible(now, days);
+        return possible.stream().allMatch(lapse -> lapse.reopens().isEmpty())
+                ? possible
+                : Lapses.certain(possible, derivation.judgementOn(now, days, job));
     }
 
     /// Works edits out of the snapshot as it is when nothing else can change it.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason    why it does not apply
 /// @param maturity  0 to 5
+/// @param target    the maturity that is aimed at, 1 to 5; 0 where nobody has set one
 public record RecordDraft(
         String control,
         List<Scope> scopes,
@@ -28,6 +29,7 @@ public record RecordDraft(
         @Nullable LocalDate due,
         @Nullable LocalDate nextReview,
         int maturity,
+        int target,
         List<Attachment> evidence,
         String note) {
 
@@ -50,6 +52,7 @@ public record RecordDraft(
                 null,
                 null,
                 0,
+                0,
                 List.of(),
                 "");
     }
@@ -68,6 +71,7 @@ public record RecordDraft(
                 entry.due(),
                 entry.nextReview(),
                 entry.maturity(),
+                entry.target(),
                 entry.evidence().stream()
                         .flatMap(id -> state.evidence(id).stream())
                         .map(e -> (Attachment) new Attachment.Kept(e))
@@ -89,6 +93,7 @@ public record RecordDraft(
                 due,
                 nextReview,
                 maturity,
+                target,
                 evidence,
                 note);
     }
@@ -106,6 +111,7 @@ public record RecordDraft(
                 due,
                 nextReview,
                 maturity,
+                target,
                 evidence,
                 note);
     }
@@ -152,6 +158,7 @@ public record RecordDraft(
                         due,
                         nextReview,
                         maturity,
+                        target,
                         evidenceIds,
                         note.strip()))
                 .toList();

@@ -232,6 +232,7 @@ public final class RecordForm extends VBox {
                 due.getValue(),
                 review.getValue(),
                 maturity.valueProperty().get(),
+                was.target(),
                 attachments,
                 note.getText()));
         if (complained) {

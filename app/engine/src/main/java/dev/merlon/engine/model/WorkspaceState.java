@@ -4,8 +4,10 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.Setting;
+import dev.merlon.engine.model.control.AuditFinding;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.control.PlannedAction;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.framework.FrameworkUse;
@@ -90,6 +92,16 @@ public final class WorkspaceState {
 
     public List<Tool> tools() {
         return all(EntityKind.TOOL, Tool.class);
+    }
+
+    /// What audits and tests found.
+    public List<AuditFinding> findings() {
+        return all(EntityKind.AUDIT_FINDING, AuditFinding.class);
+    }
+
+    /// The action plan.
+    public List<PlannedAction> actions() {
+        return all(EntityKind.ACTION, PlannedAction.class);
     }
 
     public List<RatingRecord> ratings() {

@@ -119,6 +119,7 @@ class CoverageTest {
                 r.due(),
                 r.nextReview(),
                 r.maturity(),
+                r.target(),
                 r.evidence(),
                 r.note());
 

@@ -141,6 +141,7 @@ final class World {
                 null,
                 null,
                 0,
+                0,
                 List.of(),
                 "");
     }

@@ -326,6 +326,7 @@ class PostureCalculatorTest {
                 r.due(),
                 r.nextReview(),
                 r.maturity(),
+                r.target(),
                 r.evidence(),
                 r.note());
     }
@@ -344,6 +345,7 @@ class PostureCalculatorTest {
                 "",
                 null,
                 null,
+                0,
                 0,
                 List.of(),
                 "");

@@ -403,6 +403,7 @@ public final class SnapshotFixture {
                         LocalDate.of(2027, 1, 31),
                         null,
                         3,
+                        4,
                         List.of("ev-1"),
                         text("Library used by every service")),
                 ControlRecord.declared("APC-RES-01", payments, WorkStatus.PLANNED, "Gateway team", "")

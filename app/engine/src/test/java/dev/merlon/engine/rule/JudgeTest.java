@@ -183,6 +183,7 @@ class JudgeTest {
                 null,
                 null,
                 0,
+                0,
                 List.of("e"),
                 "");
         var outcome = relevant().record(record).evidence("e", null).outcome();

@@ -118,6 +118,7 @@ public final class Samples {
                         DAY,
                         DAY.plusDays(1),
                         3,
+                        0,
                         List.of("E-1", "E-2"),
                         "a note"),
                 ControlRecord.declared("APC-RES-02", new Scope.OfEndpoint(PAY), WorkStatus.PLANNED, "", ""),

@@ -135,6 +135,7 @@ final class ControlsSetCommand implements Callable<Integer> {
                 before.due(),
                 before.nextReview(),
                 before.maturity(),
+                before.target(),
                 Stream.concat(before.evidence().stream(), kept.stream().map(Evidence::id))
                         .distinct()
                         .toList(),

@@ -56,6 +56,7 @@ final class RecordHistoryTest {
                 null,
                 null,
                 0,
+                0,
                 List.of(new Attachment.OfNote("Seen", LocalDate.of(2999, 1, 1))),
                 "");
     }

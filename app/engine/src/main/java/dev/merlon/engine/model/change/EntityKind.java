@@ -20,7 +20,9 @@ public enum EntityKind {
     SCOPED_DECISION("decision in a scope"),
     EXCEPTION("exception"),
     TOOL("tool"),
-    API_CLASS("API class");
+    API_CLASS("API class"),
+    AUDIT_FINDING("finding"),
+    ACTION("action");
 
     private final String word;
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// A control in a scope: four separate facts, an owner, dates and evidence.
 ///
 /// @param id          `control@scope`, so that a new record for the same scope replaces the old one
-/// @param reason      why it does not apply; empty otherwise
+/// @param reason      why it does not apply, or why it says something else than the wider record that it overrides;
+///                    may be empty
 /// @param maturity    0 to 5
+/// @param target      the maturity that is aimed at, 1 to 5; 0 where nobody has set one
 /// @param evidence    ids of [Evidence]
 public record ControlRecord(
         String id,
@@ -28,6 +30,7 @@ public record ControlRecord(
         @Nullable LocalDate due,
         @Nullable LocalDate nextReview,
         int maturity,
+        int target,
         List<String> evidence,
         String note)
         implements Entity {
@@ -55,6 +58,7 @@ public record ControlRecord(
                 null,
                 null,
                 0,
+                0,
                 List.of(),
                 note);
     }
@@ -73,7 +77,27 @@ public record ControlRecord(
                 due,
                 nextReview,
                 maturity,
+                target,
                 ids,
+                note);
+    }
+
+    public ControlRecord withTarget(int maturityAimedAt) {
+        return new ControlRecord(
+                id,
+                control,
+                scope,
+                applicability,
+                reason,
+                status,
+                result,
+                confidence,
+                owner,
+                due,
+                nextReview,
+                maturity,
+                maturityAimedAt,
+                evidence,
                 note);
     }
 
@@ -91,6 +115,7 @@ public record ControlRecord(
                 due,
                 nextReview,
                 maturity,
+                target,
                 evidence,
                 note);
     }
@@ -124,6 +149,7 @@ public record ControlRecord(
                 due,
                 nextReview,
                 maturity,
+                target,
                 evidence,
                 note);
     }

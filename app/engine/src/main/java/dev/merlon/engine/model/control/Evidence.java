@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param capturedOn  when it was made, apart from when it was added
 /// @param collector   who brought it; may be empty
 /// @param expires     null where it does not
+/// @param coversFrom  the first day that it speaks of; null where that is the day of its capture
+/// @param coversTo    the last such day; null where that is the day of its capture
 public record Evidence(
         String id,
         EvidenceKind form,
@@ -24,8 +26,34 @@ public record Evidence(
         LocalDate capturedOn,
         Instant addedAt,
         String collector,
-        @Nullable LocalDate expires)
+        @Nullable LocalDate expires,
+        @Nullable LocalDate coversFrom,
+        @Nullable LocalDate coversTo)
         implements Entity {
+
+    /// Of the day of its capture.
+    public Evidence(
+            String id,
+            EvidenceKind form,
+            String title,
+            String reference,
+            long bytes,
+            LocalDate capturedOn,
+            Instant addedAt,
+            String collector,
+            @Nullable LocalDate expires) {
+        this(id, form, title, reference, bytes, capturedOn, addedAt, collector, expires, null, null);
+    }
+
+    /// The same of a period.
+    ///
+    /// @throws IllegalArgumentException where the period ends before it begins
+    public Evidence covering(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("the period ends on " + to + ", before it begins on " + from);
+        }
+        return new Evidence(id, form, title, reference, bytes, capturedOn, addedAt, collector, expires, from, to);
+    }
 
     @Override
     public EntityKind kind() {

@@ -19,7 +19,7 @@ final class DecisionForm implements Form<Decision> {
                 .put("reason", decision.reason())
                 .put("who", decision.who())
                 .put("at", decision.at().toString())
-                .put("until", ControlRecordForm.text(decision.until()))
+                .put("until", Form.text(decision.until()))
                 .put("facts", decision.facts());
     }
 

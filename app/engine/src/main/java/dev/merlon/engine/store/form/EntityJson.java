@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.store.form.control.AuditFindingForm;
+import dev.merlon.engine.store.form.control.ControlRecordForm;
+import dev.merlon.engine.store.form.control.EvidenceForm;
+import dev.merlon.engine.store.form.control.PlannedActionForm;
+import dev.merlon.engine.store.form.control.ToolForm;
 
 /// Writes and reads kept things as JSON, each kind in its [Form]. Thread-safe.
 public final class EntityJson {
@@ -58,6 +63,8 @@ public final class EntityJson {
             case EXCEPTION -> new ExceptionForm();
             case TOOL -> new ToolForm();
             case API_CLASS -> new ClassForm();
+            case AUDIT_FINDING -> new AuditFindingForm();
+            case ACTION -> new PlannedActionForm();
         };
     }
 }

@@ -13,18 +13,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each method throws [IllegalArgumentException] where a member is missing or of the wrong form; members that
 /// it is not asked for are passed over, so that a form can grow.
-record Fields(JsonNode json) {
+public record Fields(JsonNode json) {
 
-    String text(String name) {
+    public String text(String name) {
         return require(name, json.get(name)).textValue();
     }
 
-    @Nullable
-    String textOrNull(String name) {
+    public @Nullable String textOrNull(String name) {
         return absent(name) ? null : text(name);
     }
 
-    long number(String name) {
+    public long number(String name) {
         var value = json.get(name);
         if (value == null || !value.canConvertToLong()) {
             throw new IllegalArgumentException("no number " + name);
@@ -32,33 +31,36 @@ record Fields(JsonNode json) {
         return value.longValue();
     }
 
-    Instant instant(String name) {
+    /// For members that a form came to have later.
+    public long numberOr(String name, long without) {
+        return absent(name) ? without : number(name);
+    }
+
+    public Instant instant(String name) {
         return parsed(name, Instant::parse);
     }
 
-    @Nullable
-    Instant instantOrNull(String name) {
+    public @Nullable Instant instantOrNull(String name) {
         return absent(name) ? null : instant(name);
     }
 
-    @Nullable
-    LocalDate dateOrNull(String name) {
+    public @Nullable LocalDate dateOrNull(String name) {
         return absent(name) ? null : parsed(name, LocalDate::parse);
     }
 
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         return parsed(name, LocalDate::parse);
     }
 
-    <E extends Enum<E>> E oneOf(Class<E> type, String name) {
+    public <E extends Enum<E>> E oneOf(Class<E> type, String name) {
         return Enum.valueOf(type, text(name));
     }
 
-    <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, String name) {
+    public <E extends Enum<E>> @Nullable E oneOfOrNull(Class<E> type, String name) {
         return absent(name) ? null : oneOf(type, name);
     }
 
-    <T> List<T> list(String name, Function<JsonNode, T> item) {
+    public <T> List<T> list(String name, Function<JsonNode, T> item) {
         var value = json.get(name);
         if (value == null || !value.isArray()) {
             throw new IllegalArgumentException("no list " + name);
@@ -68,7 +70,7 @@ record Fields(JsonNode json) {
         return items;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name, each -> require(name, each).textValue());
     }
 

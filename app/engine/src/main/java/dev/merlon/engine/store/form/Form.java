@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.merlon.engine.model.change.Entity;
+import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// How one kind of thing is kept as JSON. The names are part of the workspace's format: they do not follow the model
 /// when it is renamed, and `EntityJsonTest` pins them.
 ///
 /// @param <T> the kind of thing
-interface Form<T extends Entity> {
+public interface Form<T extends Entity> {
 
     Class<T> type();
 
@@ -21,6 +23,11 @@ interface Form<T extends Entity> {
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /// A day as it is kept; null where there is none.
+    static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     static ArrayNode array(Collection<String> texts) {

@@ -21,7 +21,7 @@ final class ScopedDecisionForm implements Form<ScopedDecision> {
                 .put("reason", each.reason())
                 .put("who", each.who())
                 .put("at", each.at().toString())
-                .put("until", ControlRecordForm.text(each.until()));
+                .put("until", Form.text(each.until()));
         json.set("grounds", GroundsForm.write(each.grounds()));
         return json;
     }

@@ -1,12 +1,14 @@
-package dev.merlon.engine.store.form;
+package dev.merlon.engine.store.form.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.merlon.engine.model.Layer;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.control.ToolKind;
+import dev.merlon.engine.store.form.Fields;
+import dev.merlon.engine.store.form.Form;
 
-final class ToolForm implements Form<Tool> {
+public final class ToolForm implements Form<Tool> {
 
     @Override
     public Class<Tool> type() {

@@ -1,4 +1,4 @@
-package dev.merlon.engine.store.form;
+package dev.merlon.engine.store.form.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.merlon.engine.model.Scope;
@@ -7,10 +7,10 @@ import dev.merlon.engine.model.control.Confidence;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import dev.merlon.engine.store.form.Fields;
+import dev.merlon.engine.store.form.Form;
 
-final class ControlRecordForm implements Form<ControlRecord> {
+public final class ControlRecordForm implements Form<ControlRecord> {
 
     @Override
     public Class<ControlRecord> type() {
@@ -29,9 +29,12 @@ final class ControlRecordForm implements Form<ControlRecord> {
                 .put("result", each.result().name())
                 .put("confidence", each.confidence().name())
                 .put("owner", each.owner())
-                .put("due", text(each.due()))
-                .put("nextReview", text(each.nextReview()))
+                .put("due", Form.text(each.due()))
+                .put("nextReview", Form.text(each.nextReview()))
                 .put("maturity", each.maturity());
+        if (each.target() > 0) {
+            json.put("target", each.target());
+        }
         json.set("evidence", Form.array(each.evidence()));
         return json.put("note", each.note());
     }
@@ -51,11 +54,8 @@ final class ControlRecordForm implements Form<ControlRecord> {
                 fields.dateOrNull("due"),
                 fields.dateOrNull("nextReview"),
                 Math.toIntExact(fields.number("maturity")),
+                Math.toIntExact(fields.numberOr("target", 0)),
                 fields.texts("evidence"),
                 fields.text("note"));
-    }
-
-    static @Nullable String text(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
     }
 }

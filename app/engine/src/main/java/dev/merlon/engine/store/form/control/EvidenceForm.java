@@ -1,10 +1,12 @@
-package dev.merlon.engine.store.form;
+package dev.merlon.engine.store.form.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.EvidenceKind;
+import dev.merlon.engine.store.form.Fields;
+import dev.merlon.engine.store.form.Form;
 
-final class EvidenceForm implements Form<Evidence> {
+public final class EvidenceForm implements Form<Evidence> {
 
     @Override
     public Class<Evidence> type() {
@@ -13,7 +15,7 @@ final class EvidenceForm implements Form<Evidence> {
 
     @Override
     public ObjectNode write(Evidence evidence) {
-        return Form.object()
+        var json = Form.object()
                 .put("id", evidence.id())
                 .put("form", evidence.form().name())
                 .put("title", evidence.title())
@@ -22,7 +24,12 @@ final class EvidenceForm implements Form<Evidence> {
                 .put("capturedOn", evidence.capturedOn().toString())
                 .put("addedAt", evidence.addedAt().toString())
                 .put("collector", evidence.collector())
-                .put("expires", ControlRecordForm.text(evidence.expires()));
+                .put("expires", Form.text(evidence.expires()));
+        if (evidence.coversFrom() != null || evidence.coversTo() != null) {
+            json.put("coversFrom", Form.text(evidence.coversFrom()))
+                    .put("coversTo", Form.text(evidence.coversTo()));
+        }
+        return json;
     }
 
     @Override
@@ -36,6 +43,8 @@ final class EvidenceForm implements Form<Evidence> {
                 fields.date("capturedOn"),
                 fields.instant("addedAt"),
                 fields.text("collector"),
-                fields.dateOrNull("expires"));
+                fields.dateOrNull("expires"),
+                fields.dateOrNull("coversFrom"),
+                fields.dateOrNull("coversTo"));
     }
 }
