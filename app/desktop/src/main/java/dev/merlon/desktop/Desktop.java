@@ -10,6 +10,7 @@ import dev.merlon.desktop.screen.contract.ContractScreen;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
 import dev.merlon.desktop.screen.history.HistoryScreen;
+import dev.merlon.desktop.screen.interview.InterviewScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
@@ -94,6 +95,7 @@ public final class Desktop extends Application {
                 .register(Route.ContractText.class, ContractScreen::new)
                 .register(Route.ReviewImport.class, ReviewScreen::new)
                 .register(Route.Threats.class, ThreatsScreen::new)
+                .register(Route.Interview.class, InterviewScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

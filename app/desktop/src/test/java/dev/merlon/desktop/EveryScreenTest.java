@@ -38,6 +38,7 @@ final class EveryScreenTest extends FxJourney {
         }
         routes.add(new Route.OfEndpoint(endpoint.id()));
         routes.add(Route.ContractText.kept(endpoint.id().api(), endpoint.place()));
+        routes.add(new Route.Interview(null, null));
         routes.add(new Route.NewApi());
         routes.add(new Route.ReviewImport());
         routes.add(new Route.Settings());

@@ -1,7 +1,6 @@
 package dev.merlon.engine;
 
 import dev.merlon.engine.interview.Agenda;
-import dev.merlon.engine.interview.GivenAnswers;
 import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.control.Lapse;
 import dev.merlon.engine.control.Lapses;
@@ -248,13 +247,12 @@ public final class Workspace implements AutoCloseable {
         return agenda(snapshot, apis);
     }
 
-    /// The open questions as they would be if nobody had answered the one about the fact: to look again at what was
-    /// answered before.
+    /// The open questions as they would be without these answers: to look again at what was answered before.
     ///
     /// @param apis  ids; empty for all
-    public synchronized Agenda agendaWithout(String fact, Set<String> apis, Job job) throws WorkbenchException {
+    public synchronized Agenda agendaWithout(List<Answer> answers, Set<String> apis, Job job)
+            throws WorkbenchException {
         var now = snapshot;
-        var answers = new GivenAnswers(now.state()).about(fact, apis);
         var edits = answers.stream().map(Edit::remove).toList();
         return agenda(
                 edits.isEmpty()
@@ -271,16 +269,14 @@ public final class Workspace implements AutoCloseable {
                         .toList()));
     }
 
-    /// Answers a question anew: what was answered to it before, in these APIs, is taken back in the same change.
-    ///
-    /// @param apis  ids; empty for all
-    public synchronized Snapshot answerAnew(String label, String fact, Set<String> apis, List<Answer> answers)
+    /// Answers a question anew: the earlier answers are taken back in the same change.
+    public synchronized Snapshot answerAnew(String label, List<Answer> earlier, List<Answer> answers)
             throws WorkbenchException {
         var edits = new ArrayList<>(edits(snapshot, answers));
         var kept = answers.stream().map(Answer::id).collect(Collectors.toSet());
-        new GivenAnswers(snapshot.state())
-                .about(fact, apis).stream()
+        earlier.stream()
                 .filter(a -> !kept.contains(a.id()))
+                .flatMap(a -> snapshot.state().entity(EntityKind.ANSWER, a.id()).stream())
                 .map(Edit::remove)
                 .forEach(edits::add);
         return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);

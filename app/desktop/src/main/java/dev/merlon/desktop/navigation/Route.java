@@ -24,6 +24,12 @@ public sealed interface Route {
     /// Outcomes that fire, grouped by rule; one rule's where `rule` is not null.
     record Threats(@Nullable String rule) implements Route {}
 
+    /// The threat interview.
+    ///
+    /// @param api   whose questions; null for all
+    /// @param fact  the question to begin with; null for the best one
+    record Interview(@Nullable String api, @Nullable String fact) implements Route {}
+
     /// The catalogue; one control's record where `control` is not null.
     record Controls(@Nullable String control) implements Route {}
 
@@ -80,7 +86,7 @@ public sealed interface Route {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
-            case Threats _ -> Optional.of(Section.THREATS);
+            case Threats _, Interview _ -> Optional.of(Section.THREATS);
             case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);

@@ -54,7 +54,7 @@ final class StatusBar extends HBox {
         var offline = label(Feather.LOCK, "none");
         offline.setText(texts.get("offline"));
         offline.setTooltip(new javafx.scene.control.Tooltip(texts.get("offline.about")));
-        questions.setOnMouseClicked(_ -> navigator.go(new Route.Threats(null)));
+        questions.setOnMouseClicked(_ -> navigator.go(new Route.Interview(null, null)));
         expiring.setOnMouseClicked(_ -> navigator.go(new Route.Controls(null)));
         getChildren().addAll(saved, questions, expiring, work, gap, apis, endpoints, product, offline);
         getChildren().forEach(n -> n.managedProperty().bind(n.visibleProperty()));

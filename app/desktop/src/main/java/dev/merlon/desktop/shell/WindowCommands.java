@@ -60,6 +60,7 @@ final class WindowCommands {
         workspace(actions, open);
         edit();
         go(screens, open);
+        threats(screens, open);
         view(actions, appearance, open);
         registry.register(command("help.shortcuts", Group.HELP, Feather.HELP_CIRCLE, "F1", actions::showHelp));
     }
@@ -111,6 +112,18 @@ final class WindowCommands {
                             Feather.PLUS,
                             "Shortcut+Shift+N",
                             () -> navigator.go(new Route.NewApi()))
+                    .enabledWhen(open));
+        }
+    }
+
+    private void threats(Screens screens, BooleanBinding open) {
+        if (screens.knows(Route.Interview.class)) {
+            registry.register(command(
+                            "threats.interview",
+                            Group.GO,
+                            Feather.HELP_CIRCLE,
+                            "Shortcut+Shift+Q",
+                            () -> navigator.go(new Route.Interview(null, null)))
                     .enabledWhen(open));
         }
     }

@@ -1,6 +1,9 @@
 package dev.merlon.engine.interview;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +24,18 @@ public record Progress(List<Step> steps) {
     }
 
     /// @param settled  how many cells its answer settled; 0 where it was skipped
-    public record Step(String fact, Became became, long settled) {}
+    /// @param moments  when its answers were given: several where it was answered for some places first
+    public record Step(String fact, Became became, long settled, List<Instant> moments) {
+
+        public Step {
+            moments = List.copyOf(moments);
+        }
+
+        private String text() {
+            return became.name().toLowerCase(Locale.ROOT) + " " + fact + " " + settled
+                    + moments.stream().map(at -> " " + at).collect(Collectors.joining());
+        }
+    }
 
     public Progress {
         steps = List.copyOf(steps);
@@ -43,31 +57,47 @@ public record Progress(List<Step> steps) {
                 .toList());
     }
 
-    /// A line each: `answered endpoint.ownedObjects 12`.
+    /// A line each: `answered endpoint.ownedObjects 12 2026-11-24T09:00:00Z`.
     public String text() {
-        return steps.stream()
-                .map(s -> s.became().name().toLowerCase(Locale.ROOT) + " " + s.fact() + " " + s.settled())
-                .collect(Collectors.joining("\n"));
+        return steps.stream().map(Step::text).collect(Collectors.joining("\n"));
     }
 
     private static Optional<Step> step(String line) {
-        var words = line.strip().split(" ");
-        if (words.length != 3 || !words[2].matches("\\d{1,9}")) {
+        var words = List.of(line.strip().split(" "));
+        if (words.size() < 3 || !words.get(2).matches("\\d{1,9}")) {
             return Optional.empty();
         }
-        for (var became : Became.values()) {
-            if (became.name().equalsIgnoreCase(words[0])) {
-                return Optional.of(new Step(words[1], became, Long.parseLong(words[2])));
-            }
+        try {
+            var moments = words.subList(3, words.size()).stream().map(Instant::parse).toList();
+            var settled = Long.parseLong(words.get(2));
+            return Arrays.stream(Became.values())
+                    .filter(b -> b.name().equalsIgnoreCase(words.getFirst()))
+                    .findFirst()
+                    .map(b -> new Step(words.get(1), b, settled, moments));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
-    /// With the question as the latest one; a question that was put before keeps its place.
-    public Progress with(String fact, Became became, long settled) {
-        var step = new Step(fact, became, settled);
+    /// With the question put off.
+    public Progress skipped(String fact) {
+        return with(new Step(fact, Became.SKIPPED, 0, List.of()));
+    }
+
+    /// With the question answered.
+    ///
+    /// @param more  it was answered for other places before, and that stands
+    public Progress answered(String fact, long settled, Instant at, boolean more) {
+        var before = more ? step(indexOf(fact)).orElse(null) : null;
+        var moments = new ArrayList<>(before == null ? List.<Instant>of() : before.moments());
+        moments.add(at);
+        return with(new Step(fact, Became.ANSWERED, settled + (before == null ? 0 : before.settled()), moments));
+    }
+
+    /// As the latest step; a question that was put before keeps its place.
+    private Progress with(Step step) {
         var next = new ArrayList<>(steps);
-        var at = indexOf(fact);
+        var at = indexOf(step.fact());
         if (at < 0) {
             next.add(step);
         } else {
@@ -91,12 +121,17 @@ public record Progress(List<Step> steps) {
     }
 
     /// Without the steps whose answers somebody took back since.
-    ///
-    /// @param given  facts about which an answer is kept
-    public Progress whereKept(Set<String> given) {
+    public Progress whereKept(GivenAnswers given) {
         return new Progress(steps.stream()
-                .filter(s -> s.became() == Became.SKIPPED || given.contains(s.fact()))
+                .filter(s -> s.became() == Became.SKIPPED
+                        || !given.about(s.fact(), s.moments()).isEmpty())
                 .toList());
+    }
+
+    /// Without what was put off.
+    public Progress withoutSkipped() {
+        return new Progress(
+                steps.stream().filter(s -> s.became() != Became.SKIPPED).toList());
     }
 
     /// Facts that were put off: they come last.

@@ -48,6 +48,7 @@ class EngineHouseTest {
         "framework, framework control model,               coverage is worked out from records and outcomes",
         "exchange,  exchange control framework model problem job, another format is read and written and nothing decided",
         "interview, interview rule model,                  what to ask next is read off the rules alone",
+        "lens,      lens model,                            a view of outcomes reads them and judges nothing",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
         "governance, governance control model problem,    decisions are laid over outcomes and judge nothing",

@@ -138,7 +138,7 @@ class InterviewTest {
         answer(question, FactValue.TRUE);
         assertThat(workspace.agenda(ALL).about(question.fact())).isEmpty();
         var again = workspace
-                .agendaWithout(question.fact(), ALL, Job.unwatched())
+                .agendaWithout(given(question), ALL, Job.unwatched())
                 .about(question.fact())
                 .orElseThrow();
         assertThat(again.waiting()).isEqualTo(question.waiting());
@@ -149,12 +149,11 @@ class InterviewTest {
         var question = workspace.agenda(ALL).questions().getFirst();
         var all = answers(question, FactValue.TRUE);
         workspace.answer("Answered", all);
-        workspace.answerAnew("Answered anew", question.fact(), ALL, all.subList(0, 3));
-        assertThat(new GivenAnswers(workspace.snapshot().state()).about(question.fact(), ALL))
+        workspace.answerAnew("Answered anew", given(question), all.subList(0, 3));
+        assertThat(given(question))
                 .containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
         workspace.undo();
-        assertThat(new GivenAnswers(workspace.snapshot().state()).about(question.fact(), ALL))
-                .hasSameSizeAs(all);
+        assertThat(given(question)).hasSameSizeAs(all);
     }
 
     @Test
@@ -176,6 +175,10 @@ class InterviewTest {
 
     private void answer(Question question, FactValue value) throws WorkbenchException {
         workspace.answer("Answered " + question.fact(), answers(question, value));
+    }
+
+    private static List<Answer> given(Question question) {
+        return new GivenAnswers(workspace.snapshot().state()).about(question.fact(), Set.of(NOW));
     }
 
     private static List<Answer> answers(Question question, FactValue value) {

@@ -2,15 +2,16 @@ package dev.merlon.engine.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.merlon.engine.interview.Progress.Became;
+import dev.merlon.engine.model.WorkspaceState;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
-    private static final Progress TWO = Progress.NONE
-            .with("api.multiTenant", Became.ANSWERED, 12)
-            .with("endpoint.logsBody", Became.SKIPPED, 0);
+    private static final Instant AT = Instant.parse("2026-11-24T09:00:00.123456Z");
+    private static final Progress TWO =
+            Progress.NONE.answered("api.multiTenant", 12, AT, false).skipped("endpoint.logsBody");
 
     @Test
     void readsBackWhatItWrote() {
@@ -20,21 +21,32 @@ class ProgressTest {
 
     @Test
     void passesOverLinesThatItDoesNotKnow() {
-        assertThat(Progress.of("answered\nfoo bar 1\nanswered x -1\nanswered y 99999999999\n" + TWO.text()))
+        assertThat(Progress.of("answered\nfoo bar 1\nanswered x -1\nanswered y 99999999999\nanswered z 1 noon\n"
+                        + TWO.text()))
                 .isEqualTo(TWO);
     }
 
     @Test
     void keepsTheOrderWhereAQuestionIsAnsweredAgain() {
-        var again = TWO.with("api.multiTenant", Became.ANSWERED, 3);
+        var again = TWO.answered("api.multiTenant", 3, AT.plusSeconds(1), false);
         assertThat(again.indexOf("api.multiTenant")).isZero();
+        assertThat(again.steps().getFirst().settled()).isEqualTo(3);
         assertThat(again.answered()).isOne();
         assertThat(again.skipped()).containsExactly("endpoint.logsBody");
     }
 
     @Test
+    void addsUpWhatWasAnsweredForSomePlacesFirst() {
+        var more = TWO.answered("api.multiTenant", 3, AT.plusSeconds(1), true).steps().getFirst();
+        assertThat(more.settled()).isEqualTo(15);
+        assertThat(more.moments()).containsExactly(AT, AT.plusSeconds(1));
+    }
+
+    @Test
     void forgetsAnswersThatWereTakenBack() {
-        assertThat(TWO.whereKept(Set.of()).steps()).containsExactly(TWO.steps().getLast());
+        var none = new GivenAnswers(WorkspaceState.empty("w"));
+        assertThat(TWO.whereKept(none).steps()).containsExactly(TWO.steps().getLast());
+        assertThat(TWO.withoutSkipped().steps()).containsExactly(TWO.steps().getFirst());
     }
 
     @Test

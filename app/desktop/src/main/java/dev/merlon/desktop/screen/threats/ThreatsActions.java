@@ -26,6 +26,9 @@ public interface ThreatsActions {
     /// Asks for contracts, where there is nothing to judge yet.
     void importContracts();
 
+    /// Asks what only people know.
+    void interview();
+
     /// Copies what the table shows of these groups.
     void copied(List<OutcomeGroup> groups);
 }

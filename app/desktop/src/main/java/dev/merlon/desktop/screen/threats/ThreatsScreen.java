@@ -116,6 +116,11 @@ public final class ThreatsScreen extends InspectedScreen {
         }
 
         @Override
+        public void interview() {
+            context.navigator().go(new Route.Interview(null, null));
+        }
+
+        @Override
         public void copied(List<OutcomeGroup> groups) {
             context.toasts().done(texts.get("copied", groups.size()));
         }

@@ -57,6 +57,7 @@ public final class ThreatsView extends StackPane {
         this.actions = actions;
         inspector = new GroupInspector(texts, pane, actions);
         header = new PageHeader(texts.get("title"), "");
+        header.actions(Buttons.primary(texts.get("interview"), Feather.HELP_CIRCLE, actions::interview));
         search = new SearchField(texts.get("find"));
         table = new ThreatsTable(texts);
         VBox.setVgrow(table, Priority.ALWAYS);
