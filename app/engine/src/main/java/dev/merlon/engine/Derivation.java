@@ -2,10 +2,12 @@ package dev.merlon.engine;
 
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.control.Extents;
+import dev.merlon.engine.fact.AnswersByApi;
 import dev.merlon.engine.fact.ContractFacts;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.fact.cache.FactCache.Kept;
 import dev.merlon.engine.governance.DecisionsInScopes;
+import dev.merlon.engine.governance.EnteredRatings;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ApiClass;
@@ -21,19 +23,24 @@ import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.rule.Judgement;
+import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.posture.PostureCalculator;
 import dev.merlon.engine.problem.WorkbenchException;
-import dev.merlon.engine.rule.EnteredRatings;
+import dev.merlon.engine.rule.Precedent;
 import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.view.Reference;
 import dev.merlon.engine.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Works out a workspace's snapshot from what people keep in it. Facts of contracts depend on their bytes
 /// alone, so they are found once. Used by one thread at a time, but for what says otherwise.
@@ -54,6 +61,10 @@ final class Derivation {
     private final Map<ContractKey, Kept> found = new ConcurrentHashMap<>();
     private final Set<ContractKey> saved = new HashSet<>();
 
+    /// Contracts that said something else when the same files were read again, as one that leads beyond its own
+    /// files may.
+    private final Set<ContractKey> reread = new HashSet<>();
+
     private record ContractKey(String api, List<ContractFile> files) {}
 
     Derivation(Engine engine, Store store) {
@@ -64,7 +75,10 @@ final class Derivation {
     /// What an import has found already.
     void know(Api api, ContractFacts facts, Contract contract) {
         var closed = contract.references().stream().noneMatch(r -> r.why() == Reference.Why.MISSING);
-        found.put(key(api), new Kept(facts, closed));
+        var earlier = found.put(key(api), new Kept(facts, closed));
+        if (earlier != null && earlier.facts() != facts) {
+            reread.add(key(api));
+        }
     }
 
     /// Whether nothing but the bytes of its own files can change what the API's contract says. Thread-safe.
@@ -87,24 +101,61 @@ final class Derivation {
         }
     }
 
+    /// From scratch.
     Snapshot of(WorkspaceState state, List<JournalEntry> journal, Job job) throws WorkbenchException {
-        var apis = new ArrayList<ApiInventory>();
+        return judged(state, inventories(state, null, job), journal, null, job);
+    }
+
+    /// The same as from scratch, but only what differs from an earlier snapshot is worked out.
+    Snapshot of(WorkspaceState state, Snapshot before, Job job) throws WorkbenchException {
+        return judged(state, inventories(state, before, job), before.journal().reversed(), before, job);
+    }
+
+    /// An API on which neither its contract, its profile nor an answer says anything new stays what it was.
+    private List<ApiInventory> inventories(WorkspaceState state, @Nullable Snapshot before, Job job)
+            throws WorkbenchException {
         var classes = classes(state);
-        for (var api : state.apis()) {
-            apis.add(engine.overlay().inventory(api, contractFacts(api, job), state.answers(), classes));
+        var answers = new AnswersByApi(state.answers());
+        var earlier = new AnswersByApi(before == null ? List.of() : before.state().answers());
+        var known = new HashMap<String, ApiInventory>();
+        if (before != null
+                && before.library().facts() == engine.library().facts()
+                && before.library().classes().equals(classes)) {
+            before.apis().forEach(inventory -> known.put(inventory.api().id(), inventory));
         }
-        return judged(state, apis, journal, job);
+        var apis = new ArrayList<ApiInventory>();
+        for (var api : state.apis()) {
+            var same = known.get(api.id());
+            var said = answers.bearingOn(api.id());
+            if (same != null
+                    && same.api().equals(api)
+                    && found.containsKey(key(api))
+                    && !reread.contains(key(api))
+                    && said.equals(earlier.bearingOn(api.id()))) {
+                apis.add(same);
+            } else {
+                apis.add(engine.overlay().inventory(api, contractFacts(api, job), said, classes));
+            }
+        }
+        return apis;
     }
 
     /// Needs nothing that is remembered here: any number of threads may judge at once.
-    private Snapshot judged(WorkspaceState state, List<ApiInventory> apis, List<JournalEntry> journal, Job job) {
+    ///
+    /// @param before  null where there is nothing to follow
+    private Snapshot judged(
+            WorkspaceState state,
+            List<ApiInventory> apis,
+            List<JournalEntry> journal,
+            @Nullable Snapshot before,
+            Job job) {
         var now = engine.clock().instant();
         var extents = new Extents(apis, state.tools());
         var coverage = new Coverage(state.records(), state.evidence(), extents, now);
         var classes = classes(state);
-        var judged = engine.judge().judge(apis, coverage, state.decisions(), classes, job);
-        var decided = new DecisionsInScopes(state.wideDecisions(), apis, extents, now).applyTo(judged);
-        var judgement = new EnteredRatings(state.ratings(), extents).applyTo(decided);
+        var precedent = before == null ? null : Precedent.of(before);
+        var judged = engine.judge().judge(apis, coverage, state.decisions(), classes, precedent, job);
+        var judgement = decided(state, apis, extents, judged, now);
         var posture = engine.calculator().posture(apis, judgement, coverage, classes);
         var library = engine.library().with(classes);
         return new Snapshot(state, apis, judgement, posture, library, journal.reversed(), now);
@@ -115,6 +166,28 @@ final class Derivation {
         return state.classes().isEmpty()
                 ? engine.library().classes()
                 : engine.library().classes().with(state.classes());
+    }
+
+    /// The same facts, judged with the rule in the place of the one with its id. Thread-safe.
+    ///
+    /// @param rule  one that compiles
+    Snapshot judgedBy(Snapshot now, Rule rule, Job job) {
+        var library = now.library().with(rule);
+        var extents = Extents.of(now);
+        var coverage = Coverage.of(now);
+        var judged = engine.judge()
+                .by(library)
+                .judge(now.apis(), coverage, now.state().decisions(), library.classes(), Precedent.of(now), job);
+        var judgement = decided(now.state(), now.apis(), extents, judged, now.at());
+        var posture = new PostureCalculator(library).posture(now.apis(), judgement, coverage, library.classes());
+        return new Snapshot(now.state(), now.apis(), judgement, posture, library, now.journal(), now.at());
+    }
+
+    /// What people decided for many outcomes and how they rated them, laid over what was judged.
+    private static Judgement decided(
+            WorkspaceState state, List<ApiInventory> apis, Extents extents, Judgement judged, Instant at) {
+        return new EnteredRatings(state.ratings(), extents)
+                .applyTo(new DecisionsInScopes(state.wideDecisions(), apis, extents, at).applyTo(judged));
     }
 
     /// What the snapshot will be after the change, its journal still without it. A choice of view or a use case changes
@@ -128,7 +201,7 @@ final class Derivation {
         if (!touchesFacts(now, change.edits())) {
             return judgedAgain(now, change.edits(), job);
         }
-        var next = of(state, now.journal().reversed(), job);
+        var next = of(state, now, job);
         forgetAllBut(now.state(), state);
         return next;
     }
@@ -157,7 +230,7 @@ final class Derivation {
     ///
     /// @param edits  none of them [#touchesFacts]
     Snapshot judgedAgain(Snapshot now, List<Edit> edits, Job job) {
-        return judged(now.state().with(edits), now.apis(), now.journal().reversed(), job);
+        return judged(now.state().with(edits), now.apis(), now.journal().reversed(), now, job);
     }
 
     /// The same, judged by the evidence that is still fresh after so many days. Thread-safe.
@@ -165,7 +238,14 @@ final class Derivation {
         var later = now.at().plus(Duration.ofDays(days));
         var extents = new Extents(now.apis(), now.state().tools());
         var coverage = new Coverage(now.state().records(), now.state().evidence(), extents, later);
-        return engine.judge().judge(now.apis(), coverage, now.state().decisions(), job);
+        return engine.judge()
+                .judge(
+                        now.apis(),
+                        coverage,
+                        now.state().decisions(),
+                        now.library().classes(),
+                        Precedent.of(now),
+                        job);
     }
 
     private ContractFacts contractFacts(Api api, Job job) throws WorkbenchException {

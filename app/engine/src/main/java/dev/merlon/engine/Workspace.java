@@ -20,6 +20,7 @@ import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.policy.ClassEdits;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ImportReview;
@@ -183,8 +184,7 @@ public final class Workspace implements AutoCloseable {
         if (!edits.isEmpty()) {
             var noted = Noted.of(
                     edits,
-                    derivation.of(
-                            snapshot.state().with(edits), snapshot.journal().reversed(), job));
+                    derivation.of(snapshot.state().with(edits), snapshot, job));
             trial = new ImportTrial(plan, profile, snapshot, noted.edits(), noted.after());
         }
         lastTrial = trial;
@@ -257,7 +257,7 @@ public final class Workspace implements AutoCloseable {
         return agenda(
                 edits.isEmpty()
                         ? now
-                        : derivation.of(now.state().with(edits), now.journal().reversed(), job),
+                        : derivation.of(now.state().with(edits), now, job),
                 apis);
     }
 
@@ -312,7 +312,7 @@ public final class Workspace implements AutoCloseable {
             return derivation.judgedAgain(now, edits, job);
         }
         synchronized (this) {
-            return derivation.of(now.state().with(edits), now.journal().reversed(), job);
+            return derivation.of(now.state().with(edits), now, job);
         }
     }
 
@@ -337,6 +337,15 @@ public final class Workspace implements AutoCloseable {
     public synchronized Snapshot edit(String label, Editing editing) throws WorkbenchException {
         var edits = editing.of(snapshot);
         return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
+    }
+
+    /// What the snapshot would be if the rule took the place of the one with its id, or were added. Keeps nothing, and no
+    /// change waits for it.
+    ///
+    /// @param rule  one that a library could hold: its conditions compile
+    /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
+    public Snapshot whatIf(Rule rule, Job job) {
+        return derivation.judgedBy(snapshot, rule, job);
     }
 
     private List<Edit> edits(Snapshot now, List<? extends Entity> entities) throws WorkbenchException {

@@ -95,6 +95,23 @@ public final class Coverage {
         return records != null && records.apisWithEndpoints.contains(api);
     }
 
+    /// The controls of which it may say something else than the other does: any record is another one, covers
+    /// something else, or no longer holds.
+    public Set<String> shiftsSince(Coverage other) {
+        var shifted = new HashSet<String>();
+        shifted.addAll(recorded());
+        shifted.addAll(other.recorded());
+        shifted.removeIf(control -> {
+            var here = byControl.get(control);
+            var there = other.byControl.get(control);
+            return here != null
+                    && there != null
+                    && here.entries.equals(there.entries)
+                    && here.entries.stream().allMatch(e -> holds(e.entry()) == other.holds(e.entry()));
+        });
+        return shifted;
+    }
+
     /// The moment that it speaks of.
     public Instant at() {
         return at;

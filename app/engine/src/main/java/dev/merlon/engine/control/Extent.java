@@ -4,7 +4,9 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.EndpointId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a [dev.merlon.engine.model.Scope] comes down to in a workspace: all there is, whole APIs, single endpoints.
 /// Immutable; every question is a look-up.
@@ -58,5 +60,18 @@ public final class Extent {
                 .map(endpoint -> endpoint.id())
                 .filter(this::covers)
                 .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Extent extent
+                && everything == extent.everything
+                && apis.equals(extent.apis)
+                && endpoints.equals(extent.endpoints);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(everything, apis, endpoints);
     }
 }

@@ -2,7 +2,6 @@ package dev.merlon.engine.governance;
 
 import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.ApiInventory;
-import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.governance.ExceptionRecord;
@@ -14,12 +13,12 @@ import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.model.rule.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +81,7 @@ public final class DecisionsInScopes {
             return judgement;
         }
         judgement.rules().forEach(this::index);
-        Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(
-                judgement.ofEndpoint().size());
-        judgement.ofEndpoint().forEach((id, outcomes) -> ofEndpoint.put(id, decided(outcomes)));
-        Map<String, List<Outcome>> ofApi = new LinkedHashMap<>();
-        judgement.ofApi().forEach((id, outcomes) -> ofApi.put(id, decided(outcomes)));
-        Map<String, List<Outcome>> ofComponents = new LinkedHashMap<>();
-        judgement.ofComponents().forEach((id, outcomes) -> ofComponents.put(id, decided(outcomes)));
-        return new Judgement(judgement.rules(), ofEndpoint, ofApi, ofComponents);
+        return judgement.revised(this::mayBeDecided, this::decided);
     }
 
     private void index(Rule rule) {
@@ -102,19 +94,10 @@ public final class DecisionsInScopes {
         }
     }
 
-    private List<Outcome> decided(List<Outcome> outcomes) {
-        if (outcomes.stream().noneMatch(this::mayBeDecided)) {
-            return outcomes;
-        }
-        return outcomes.stream()
-                .map(outcome -> mayBeDecided(outcome) ? decided(outcome) : outcome)
-                .toList();
-    }
-
     /// What is held or does not apply has nothing to decide.
-    private boolean mayBeDecided(Outcome outcome) {
-        return (outcome.state() == OutcomeState.FIRES || outcome.state() == OutcomeState.OPEN_QUESTION)
-                && byRule.containsKey(outcome.rule().id());
+    private boolean mayBeDecided(Verdict verdict) {
+        return (verdict.state() == OutcomeState.FIRES || verdict.state() == OutcomeState.OPEN_QUESTION)
+                && byRule.containsKey(verdict.rule().id());
     }
 
     private Outcome decided(Outcome outcome) {

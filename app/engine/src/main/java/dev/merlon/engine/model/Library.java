@@ -8,6 +8,7 @@ import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Rules, facts, controls and API classes: built in, overridden by the organisation's folder, then by the workspace's.
 ///
@@ -44,6 +45,14 @@ public record Library(
 
     public Optional<Control> control(String id) {
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /// With the rule in the place of the one with its id; among the others by id where there is none.
+    public Library with(Rule changed) {
+        var all = new TreeMap<String, Rule>();
+        rules.forEach(rule -> all.put(rule.id(), rule));
+        all.put(changed.id(), changed);
+        return new Library(facts, List.copyOf(all.values()), controls, problems, frameworks, classes);
     }
 
     public Optional<Rule> rule(String id) {

@@ -6,6 +6,7 @@ import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.rule.condition.Condition;
 import dev.merlon.engine.rule.condition.ConditionCompiler;
 import dev.merlon.engine.rule.condition.ConditionException;
+import dev.merlon.engine.rule.condition.Reading;
 import dev.merlon.engine.rule.condition.Term;
 import dev.merlon.engine.rule.condition.Truth;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ record CompiledRule(Rule rule, Condition when, @Nullable Condition heldWhen) {
         var terms = new ArrayList<>(when.terms());
         held().ifPresent(h -> terms.addAll(h.terms()));
         return terms;
+    }
+
+    /// What its terms look at.
+    List<Reading> readings() {
+        return terms().stream().flatMap(term -> term.readings().stream()).toList();
     }
 
     /// Names of all facts that it refers to, those of `when` first.

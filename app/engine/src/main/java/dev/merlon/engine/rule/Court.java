@@ -2,7 +2,7 @@ package dev.merlon.engine.rule;
 
 import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
-import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeRow;
 import dev.merlon.engine.model.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +12,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Spreads the subjects over the machine's processors where there are enough of them to pay for it, a sitting each.
 ///
-/// @param sittings  opens one more; each is used by one thread
-record Court(Supplier<Sitting> sittings) {
+/// @param sittings  opens one more, which gives the verdicts at one subject after the other; each is used by one thread
+record Court(Supplier<Function<Subject, OutcomeRow.Verdicts>> sittings, Notes notes) {
 
     private static final int ENOUGH = 2_000;
     private static final int BLOCK = 256;
     private static final int MOST_THREADS = 8;
 
     /// The outcomes at each subject, in the order of subjects.
-    List<List<Outcome>> judge(List<Subject> subjects, Job job) {
-        var work = new Work(subjects, job);
+    List<OutcomeRow> judge(List<Subject> subjects, Job job) {
+        var work = new Work(subjects, this::row, job);
         var processors = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         if (subjects.size() < ENOUGH || processors == 1) {
             work.doWith(sittings.get());
@@ -50,6 +52,10 @@ record Court(Supplier<Sitting> sittings) {
         }
     }
 
+    private OutcomeRow row(Subject subject, OutcomeRow.Verdicts verdicts) {
+        return new OutcomeRow(subject, verdicts, notes.on(subject, verdicts));
+    }
+
     private static void await(Future<?> part) throws InterruptedException {
         try {
             part.get();
@@ -65,25 +71,27 @@ record Court(Supplier<Sitting> sittings) {
     private static final class Work {
 
         private final List<Subject> subjects;
+        private final BiFunction<Subject, OutcomeRow.Verdicts, OutcomeRow> row;
         private final Job job;
         private final AtomicInteger next = new AtomicInteger();
-        private final ConcurrentSkipListMap<Integer, List<List<Outcome>>> blocks = new ConcurrentSkipListMap<>();
+        private final ConcurrentSkipListMap<Integer, List<OutcomeRow>> blocks = new ConcurrentSkipListMap<>();
 
-        Work(List<Subject> subjects, Job job) {
+        Work(List<Subject> subjects, BiFunction<Subject, OutcomeRow.Verdicts, OutcomeRow> row, Job job) {
             this.subjects = subjects;
+            this.row = row;
             this.job = job;
         }
 
-        void doWith(Sitting sitting) {
+        void doWith(Function<Subject, OutcomeRow.Verdicts> sitting) {
             for (var from = next.getAndAdd(BLOCK); from < subjects.size(); from = next.getAndAdd(BLOCK)) {
                 job.checkCancelled();
                 job.progress("judging", (double) from / subjects.size());
                 var block = subjects.subList(from, Math.min(subjects.size(), from + BLOCK));
-                blocks.put(from, block.stream().map(sitting::judge).toList());
+                blocks.put(from, block.stream().map(s -> row.apply(s, sitting.apply(s))).toList());
             }
         }
 
-        List<List<Outcome>> done() {
+        List<OutcomeRow> done() {
             return blocks.values().stream().flatMap(List::stream).toList();
         }
     }

@@ -12,18 +12,23 @@ import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeRow;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.RuleTarget;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.rule.condition.ConditionCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Considers every rule at every endpoint. Thread-safe.
 ///
@@ -31,12 +36,12 @@ import java.util.stream.Collectors;
 /// machine, in which a contract can be read or a window drawn.
 public final class Judge {
 
-    private final List<Rule> rules;
-    private final ClassBook classes;
+    private final Library library;
     private final Prepared<Plans> plans;
 
     /// The rules for endpoints, for components and for APIs, ready to be applied.
     private record Plans(
+            ConditionCompiler compiler,
             Map<String, CompiledRule> byId,
             RulePlan ofEndpoints,
             RulePlan ofComponents,
@@ -45,77 +50,114 @@ public final class Judge {
 
         static Plans of(Library library) {
             var compiler = new ConditionCompiler(library.facts());
-            var compiled = CompiledRule.all(library.rules(), compiler);
-            return new Plans(
-                    compiled.stream().collect(Collectors.toMap(c -> c.rule().id(), c -> c)),
-                    plan(compiled, Set.of(RuleTarget.ENDPOINT, RuleTarget.SCHEMA)),
-                    plan(compiled, Set.of(RuleTarget.SCHEMA)),
-                    plan(compiled, Set.of(RuleTarget.API)),
-                    new VerdictWriter(new Wording(
-                            library.facts(),
-                            library.controls().stream().collect(Collectors.toMap(Control::id, Control::title)))));
+            var wording = new Wording(
+                    library.facts(),
+                    library.controls().stream().collect(Collectors.toMap(Control::id, Control::title)));
+            return of(compiler, CompiledRule.all(library.rules(), compiler), new VerdictWriter(wording));
         }
 
-        private static RulePlan plan(List<CompiledRule> compiled, Set<RuleTarget> targets) {
-            return new RulePlan(compiled.stream()
-                    .filter(c -> targets.contains(c.rule().appliesTo()))
-                    .toList());
+        private static Plans of(ConditionCompiler compiler, List<CompiledRule> compiled, VerdictWriter writer) {
+            return new Plans(
+                    compiler,
+                    compiled.stream().collect(Collectors.toMap(c -> c.rule().id(), c -> c)),
+                    new RulePlan(compiled, Set.of(RuleTarget.ENDPOINT, RuleTarget.SCHEMA)),
+                    new RulePlan(compiled, Set.of(RuleTarget.SCHEMA)),
+                    new RulePlan(compiled, Set.of(RuleTarget.API)),
+                    writer);
         }
+
+        /// Compiles only what differs.
+        Plans by(List<Rule> rules) {
+            var known = new HashMap<>(byId);
+            var others = rules.stream()
+                    .filter(rule -> !isOf(known.get(rule.id()), rule))
+                    .toList();
+            CompiledRule.all(others, compiler).forEach(c -> known.put(c.rule().id(), c));
+            return of(
+                    compiler,
+                    rules.stream()
+                            .map(rule -> Objects.requireNonNull(known.get(rule.id())))
+                            .toList(),
+                    writer);
+        }
+    }
+
+    private static boolean isOf(@Nullable CompiledRule compiled, Rule rule) {
+        return compiled != null && compiled.rule().equals(rule);
     }
 
     public Judge(Library library) {
-        rules = library.rules();
-        classes = library.classes();
-        plans = Prepared.begin("rule compiler", () -> Plans.of(library));
+        this(library, Prepared.begin("rule compiler", () -> Plans.of(library)));
     }
 
-    /// Under the library's own API classes.
+    private Judge(Library library, Prepared<Plans> plans) {
+        this.library = library;
+        this.plans = plans;
+    }
+
+    /// A judge by other rules over the same facts and controls.
+    ///
+    /// @param other  [Library#with] of this judge's library
+    public Judge by(Library other) {
+        return new Judge(other, Prepared.begin("rule compiler", () -> plans.get().by(other.rules())));
+    }
+
+    /// From scratch, under the library's own API classes.
     public Judgement judge(List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, Job job) {
-        return judge(apis, coverage, decisions, classes, job);
+        return judge(apis, coverage, decisions, library.classes(), null, job);
     }
 
     /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever
-    /// order APIs, records and decisions come. Where there is nothing to judge, the rules are not waited for.
+    /// order APIs, records and decisions come, and the same with a precedent as without: only what changed is judged
+    /// again. Where there is nothing to judge, the rules are not waited for.
     ///
-    /// @param book  the API classes with their policy sets
+    /// @param book       the API classes with their policy sets
+    /// @param precedent  an earlier judgement of much the same, null where there is none
     /// @throws CancelledException where the job is no longer wanted
     /// @throws IllegalArgumentException where a rule does not compile; the library's loader checks that beforehand
     public Judgement judge(
-            List<ApiInventory> apis, Coverage coverage, List<Decision> decisions, ClassBook book, Job job) {
+            List<ApiInventory> apis,
+            Coverage coverage,
+            List<Decision> decisions,
+            ClassBook book,
+            @Nullable Precedent precedent,
+            Job job) {
         if (apis.isEmpty()) {
-            return new Judgement(rules, Map.of(), Map.of(), Map.of());
+            return new Judgement(library.rules(), Map.of(), Map.of(), Map.of());
         }
         var ready = plans.get();
-        var decided = new Decisions(decisions, coverage.at());
+        var binding = precedent != null && precedent.bindsUnder(library) ? precedent : null;
+        var courts = new Courts(
+                ready.writer(),
+                new Decisions(decisions, coverage.at()),
+                coverage,
+                Surroundings.of(book, apis),
+                binding);
         var ordered =
                 apis.stream().sorted(Comparator.comparing(a -> a.api().id())).toList();
         var endpoints = ordered.stream().flatMap(a -> endpoints(a).stream()).toList();
         var whole = ordered.stream()
                 .map(a -> new Subject(a.api(), null, a.apiFacts()))
                 .toList();
-
         var components = ordered.stream().flatMap(a -> components(a).stream()).toList();
 
-        var bench = new Bench(coverage, decided, book, ordered, ready.writer());
-        var atEndpoints = bench.court(ready.ofEndpoints()).judge(endpoints, job);
-        var atComponents = bench.court(ready.ofComponents()).judge(components, job);
-        var atApis = bench.court(ready.ofApis()).judge(whole, job);
-
         Map<EndpointId, List<Outcome>> ofEndpoint = LinkedHashMap.newLinkedHashMap(endpoints.size());
-        for (var i = 0; i < endpoints.size(); i++) {
-            ofEndpoint.put(Objects.requireNonNull(endpoints.get(i).endpoint()).id(), atEndpoints.get(i));
-        }
+        courts.over(ready.ofEndpoints())
+                .judge(endpoints, job)
+                .forEach(row -> ofEndpoint.put(
+                        Objects.requireNonNull(row.subject().endpoint()).id(), row));
         Map<String, List<Outcome>> ofApi = new LinkedHashMap<>();
-        for (var i = 0; i < whole.size(); i++) {
-            ofApi.put(whole.get(i).api().id(), atApis.get(i));
-        }
+        courts.over(ready.ofApis())
+                .judge(whole, job)
+                .forEach(row -> ofApi.put(row.subject().api().id(), row));
+        Map<String, List<OutcomeRow>> rows = new LinkedHashMap<>();
+        courts.overComponents(ready.ofComponents())
+                .judge(components, job)
+                .forEach(row -> rows.computeIfAbsent(row.subject().api().id(), _ -> new ArrayList<>())
+                        .add(row));
         Map<String, List<Outcome>> ofComponents = new LinkedHashMap<>();
-        for (var i = 0; i < components.size(); i++) {
-            ofComponents
-                    .computeIfAbsent(components.get(i).api().id(), _ -> new ArrayList<>())
-                    .addAll(atComponents.get(i));
-        }
-        return new Judgement(rules, ofEndpoint, ofApi, ofComponents);
+        rows.forEach((api, each) -> ofComponents.put(api, OutcomeRow.joined(each)));
+        return new Judgement(library.rules(), ofEndpoint, ofApi, ofComponents);
     }
 
     /// What waits for answers among outcomes that this judged, ready to try answers on.
@@ -123,34 +165,6 @@ public final class Judge {
     /// @param outcomes  those at each subject
     public OpenCells openCells(Iterable<List<Outcome>> outcomes) {
         return OpenCells.of(plans.get().byId(), outcomes);
-    }
-
-    /// What all courts of one judgement go by.
-    private record Bench(
-            Coverage coverage,
-            Decisions decided,
-            ClassBook classes,
-            Map<String, ApiInventory> apis,
-            VerdictWriter writer) {
-
-        Bench(
-                Coverage coverage,
-                Decisions decided,
-                ClassBook classes,
-                List<ApiInventory> apis,
-                VerdictWriter writer) {
-            this(coverage, decided, classes, byId(apis), writer);
-        }
-
-        private static Map<String, ApiInventory> byId(List<ApiInventory> apis) {
-            return apis.stream().collect(Collectors.toMap(a -> a.api().id(), a -> a));
-        }
-
-        Court court(RulePlan plan) {
-            var rules = plan.bare();
-            var reached = new Reached(apis.values());
-            return new Court(() -> new Sitting(plan, coverage, decided, new Stances(classes, apis, rules), writer, reached));
-        }
     }
 
     private static List<Subject> components(ApiInventory inventory) {

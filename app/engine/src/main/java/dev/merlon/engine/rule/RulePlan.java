@@ -1,22 +1,31 @@
 package dev.merlon.engine.rule;
 
+import dev.merlon.engine.model.fact.FactSheet;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.model.rule.RuleTarget;
 import dev.merlon.engine.rule.condition.Reading;
 import dev.merlon.engine.rule.condition.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The rules for one kind of subject with all that they share (facts, terms, controls) numbered, so that each
 /// is looked at once.
 final class RulePlan {
+
+    private static final BitSet NO_RULES = new BitSet();
 
     private final Numbering<Reading> readings = new Numbering<>();
     private final Numbering<String> controls = new Numbering<>();
     private final Map<String, Integer> termsByText = new LinkedHashMap<>();
     private final List<PlannedTerm> terms = new ArrayList<>();
     private final List<PlannedRule> rules = new ArrayList<>();
+    private final Map<Integer, BitSet> rulesByFact = new HashMap<>();
+    private final Set<RuleTarget> targets;
 
     /// @param readings  numbers of its readings
     record PlannedTerm(Term term, int[] readings) {}
@@ -26,14 +35,44 @@ final class RulePlan {
     /// @param controls  numbers of its controls
     record PlannedRule(CompiledRule compiled, int[] when, int[] held, int[] controls) {}
 
-    RulePlan(List<CompiledRule> compiled) {
+    /// @param compiled  of any target
+    /// @param targets   those of the rules that are meant
+    RulePlan(List<CompiledRule> compiled, Set<RuleTarget> targets) {
+        this.targets = Set.copyOf(targets);
         for (var each : compiled) {
+            if (!isFor(each.rule())) {
+                continue;
+            }
+            for (var reading : each.readings()) {
+                rulesByFact
+                        .computeIfAbsent(reading.fact(), _ -> new BitSet())
+                        .set(rules.size());
+            }
             rules.add(new PlannedRule(
                     each,
                     numbers(each.when().terms()),
                     each.held().map(h -> numbers(h.terms())).orElse(new int[0]),
                     each.rule().heldBy().stream().mapToInt(controls::of).toArray()));
         }
+    }
+
+    /// Whether a rule has a place in such a plan.
+    boolean isFor(Rule rule) {
+        return targets.contains(rule.appliesTo());
+    }
+
+    /// The places of the rules that may come to something else where the facts are these and no longer those.
+    BitSet shakenBy(FactSheet before, FactSheet now) {
+        var shaken = new BitSet();
+        if (before == now) {
+            return shaken;
+        }
+        now.valuesOtherThan(before).stream()
+                .forEach(fact -> shaken.or(rulesByFact.getOrDefault(fact, NO_RULES)));
+        if (!Circumstances.of(before).equals(Circumstances.of(now))) {
+            shaken.set(0, rules.size());
+        }
+        return shaken;
     }
 
     private int[] numbers(List<Term> ofRule) {

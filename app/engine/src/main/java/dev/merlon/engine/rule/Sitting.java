@@ -4,21 +4,20 @@ import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.fact.FactSheet;
 import dev.merlon.engine.model.policy.PolicySet;
-import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeRow;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.model.rule.Verdict;
 import dev.merlon.engine.rule.RulePlan.PlannedRule;
 import dev.merlon.engine.rule.condition.Ruling;
 import dev.merlon.engine.rule.condition.Truth;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Judges one subject after the other by all rules of a plan, and remembers: a term is evaluated once for each
+/// Judges one subject after the other by the rules of a plan, and remembers: a term is evaluated once for each
 /// distinct set of values that it looks at, a verdict is written once for each distinct result of a rule's
 /// terms, so that endpoints share verdicts. For one thread.
 final class Sitting {
@@ -29,35 +28,27 @@ final class Sitting {
 
     private final RulePlan plan;
     private final Coverage coverage;
-    private final Decisions decisions;
     private final VerdictWriter writer;
+    private final Surroundings surroundings;
     private final Stances stances;
-    private final Reached reached;
-    private final int[] recordedControls;
+    private final boolean[] recorded;
 
     /// What bears on the outcome of every rule at a subject.
-    private record Standing(Circumstances circumstances, Stance stance) {}
+    private record Footing(Circumstances circumstances, Stance stance) {}
 
     private final List<Numbering<Object>> valuesOfReading;
     private final List<Map<Numbers, Integer>> resultsOfTerm;
     private final List<Map<Numbers, Verdict>> verdictsOfRule;
     private final Numbering<Ruling> rulings = new Numbering<>();
-    private final Numbering<Standing> standings = new Numbering<>();
+    private final Numbering<Footing> footings = new Numbering<>();
     private final Numbering<ControlRecord> records = new Numbering<>();
 
-    Sitting(
-            RulePlan plan,
-            Coverage coverage,
-            Decisions decisions,
-            Stances stances,
-            VerdictWriter writer,
-            Reached reached) {
+    Sitting(RulePlan plan, Coverage coverage, Surroundings surroundings, VerdictWriter writer) {
         this.plan = plan;
-        this.stances = stances;
+        this.surroundings = surroundings;
+        this.stances = surroundings.stances(plan);
         this.coverage = coverage;
-        this.decisions = decisions;
         this.writer = writer;
-        this.reached = reached;
         valuesOfReading = plan.readings().stream().map(_ -> new Numbering<>()).toList();
         resultsOfTerm = plan.terms().stream()
                 .<Map<Numbers, Integer>>map(_ -> new HashMap<>())
@@ -65,160 +56,190 @@ final class Sitting {
         verdictsOfRule = plan.rules().stream()
                 .<Map<Numbers, Verdict>>map(_ -> new HashMap<>())
                 .toList();
-        var recorded = coverage.recorded();
-        recordedControls = IntStream.range(0, plan.controls().size())
-                .filter(i -> recorded.contains(plan.controls().get(i)))
-                .toArray();
-    }
-
-    /// One outcome per rule of the plan, in its order.
-    List<Outcome> judge(Subject subject) {
-        var values = values(subject.facts());
-        var results = results(subject.facts(), values);
-        var stance = stances.at(subject);
-        var standing = standings.of(new Standing(Circumstances.of(subject.facts()), stance));
-        var speaking = records(subject);
-        var decided = decisions.at(subject);
-        var outcomes = new Outcome[plan.rules().size()];
-        for (var i = 0; i < outcomes.length; i++) {
-            var off = stance.off(i);
-            var verdict = off == null ? verdict(i, results, standing, speaking) : off(i, standing, off);
-            outcomes[i] = decisions.outcome(subject, verdict, decided);
+        recorded = new boolean[plan.controls().size()];
+        var spokenFor = coverage.recorded();
+        for (var i = 0; i < recorded.length; i++) {
+            recorded[i] = spokenFor.contains(plan.controls().get(i));
         }
-        return Collections.unmodifiableList(Arrays.asList(outcomes));
     }
 
-    private int[] values(FactSheet facts) {
-        var values = new int[plan.readings().size()];
-        for (var i = 0; i < values.length; i++) {
-            var reading = plan.readings().get(i);
-            values[i] = valuesOfReading
-                    .get(i)
-                    .of(reading.key(facts.at(reading.fact()).value()));
+    /// All verdicts at the subject.
+    OutcomeRow.Verdicts all(Subject subject) {
+        return verdicts(subject, new @Nullable Verdict[plan.rules().size()]);
+    }
+
+    /// One verdict per rule of the plan, in its order.
+    ///
+    /// @param known  by place, null where the rule is to be judged
+    OutcomeRow.Verdicts verdicts(Subject subject, @Nullable Verdict[] known) {
+        var hearing = new Hearing(subject);
+        var verdicts = new Verdict[known.length];
+        for (var i = 0; i < verdicts.length; i++) {
+            var standing = known[i];
+            verdicts[i] = standing == null ? hearing.verdict(i) : standing;
         }
-        return values;
+        return new OutcomeRow.Verdicts(verdicts);
     }
 
-    private int[] results(FactSheet facts, int[] values) {
-        var results = new int[plan.terms().size()];
-        for (var i = 0; i < results.length; i++) {
-            var planned = plan.terms().get(i);
-            var key = new Numbers(picked(values, planned.readings()));
-            var known = resultsOfTerm.get(i).get(key);
+    /// One subject, of which each fact, term and control is looked at when a rule first needs it.
+    private final class Hearing {
+
+        private static final int NOT_LOOKED_AT = -2;
+
+        private final Subject subject;
+        private final FactSheet facts;
+        private final Stance stance;
+        private final int footing;
+        private final int[] values = notLookedAt(plan.readings().size());
+        private final int[] results = notLookedAt(plan.terms().size());
+        private final int[] speaking = notLookedAt(plan.controls().size());
+
+        Hearing(Subject subject) {
+            this.subject = subject;
+            this.facts = subject.facts();
+            this.stance = stances.at(subject);
+            this.footing = footings.of(new Footing(Circumstances.of(facts), stance));
+        }
+
+        private static int[] notLookedAt(int size) {
+            var each = new int[size];
+            Arrays.fill(each, NOT_LOOKED_AT);
+            return each;
+        }
+
+        Verdict verdict(int place) {
+            var off = stance.off(place);
+            return off == null ? ruled(place) : off(place, off);
+        }
+
+        private Verdict off(int place, PolicySet.Ruling ruling) {
+            return verdictsOfRule.get(place).computeIfAbsent(new Numbers(footing, OFF), _ -> {
+                var rule = plan.rules().get(place).compiled();
+                var rating = footings.value(footing).circumstances().rate(rule.rule());
+                return writer.notInPolicySet(rule, ruling, stance.source(ruling), rating);
+            });
+        }
+
+        private Verdict ruled(int place) {
+            var rule = plan.rules().get(place);
+            var failed = failed(rule);
+            var key = failed >= 0 ? new Numbers(footing, failed, result(rule.when()[failed])) : new Numbers(key(rule));
+            var known = verdictsOfRule.get(place).get(key);
             if (known == null) {
-                known = rulings.of(planned.term().rule(fact -> facts.at(fact).value()));
-                resultsOfTerm.get(i).put(key, known);
+                known = write(place, failed);
+                verdictsOfRule.get(place).put(key, known);
             }
-            results[i] = known;
+            return known;
         }
-        return results;
-    }
 
-    private static int[] picked(int[] values, int[] indexes) {
-        var picked = new int[indexes.length];
-        for (var i = 0; i < indexes.length; i++) {
-            picked[i] = values[indexes[i]];
-        }
-        return picked;
-    }
-
-    /// For each control of the plan the number of the record that speaks for it, or none.
-    private int[] records(Subject subject) {
-        var speaking = new int[plan.controls().size()];
-        Arrays.fill(speaking, NO_RECORD);
-        for (var control : recordedControls) {
-            speaking[control] = record(plan.controls().get(control), subject)
-                    .map(records::of)
-                    .orElse(NO_RECORD);
-        }
-        return speaking;
-    }
-
-    private Optional<ControlRecord> record(String control, Subject subject) {
-        var endpoint = subject.endpoint();
-        if (endpoint != null) {
-            return coverage.recordFor(control, endpoint.id());
-        }
-        var api = subject.api().id();
-        var component = subject.component();
-        return component != null && component.reach().size() > 0 && coverage.variesWithin(control, api)
-                ? coverage.recordForAll(control, reached.at(component, api))
-                : coverage.recordForApi(control, api);
-    }
-
-    private Verdict off(int index, int standing, PolicySet.Ruling ruling) {
-        return verdictsOfRule.get(index).computeIfAbsent(new Numbers(standing, OFF), _ -> {
-            var rule = plan.rules().get(index).compiled();
-            var standingThen = standings.value(standing);
-            return writer.notInPolicySet(
-                    rule,
-                    ruling,
-                    standingThen.stance().source(ruling),
-                    standingThen.circumstances().rate(rule.rule()));
-        });
-    }
-
-    private Verdict verdict(int index, int[] results, int standing, int[] speaking) {
-        var rule = plan.rules().get(index);
-        var failed = failed(rule, results);
-        var key = failed >= 0
-                ? new Numbers(standing, failed, results[rule.when()[failed]])
-                : new Numbers(key(rule, results, standing, speaking));
-        var known = verdictsOfRule.get(index).get(key);
-        if (known == null) {
-            known = write(index, failed, results, standing, speaking);
-            verdictsOfRule.get(index).put(key, known);
-        }
-        return known;
-    }
-
-    /// Which of the terms of `when` is the first that is false, or idle; -1 where none is.
-    private int failed(PlannedRule rule, int[] results) {
-        for (var i = 0; i < rule.when().length; i++) {
-            var truth = rulings.value(results[rule.when()[i]]).truth();
-            if (truth == Truth.FALSE || truth == Truth.IDLE) {
-                return i;
+        /// Which of the terms of `when` is the first that is false, or idle; -1 where none is.
+        private int failed(PlannedRule rule) {
+            for (var i = 0; i < rule.when().length; i++) {
+                var truth = rulings.value(result(rule.when()[i])).truth();
+                if (truth == Truth.FALSE || truth == Truth.IDLE) {
+                    return i;
+                }
             }
+            return -1;
         }
-        return -1;
-    }
 
-    private static int[] key(PlannedRule rule, int[] results, int standing, int[] speaking) {
-        var key = new int[1 + rule.when().length + rule.held().length + rule.controls().length];
-        var at = 0;
-        key[at++] = standing;
-        for (var term : rule.when()) {
-            key[at++] = results[term];
+        private int[] key(PlannedRule rule) {
+            var key = new int[1 + rule.when().length + rule.held().length + rule.controls().length];
+            var at = 0;
+            key[at++] = footing;
+            for (var term : rule.when()) {
+                key[at++] = result(term);
+            }
+            for (var term : rule.held()) {
+                key[at++] = result(term);
+            }
+            for (var control : rule.controls()) {
+                key[at++] = speaking(control);
+            }
+            return key;
         }
-        for (var term : rule.held()) {
-            key[at++] = results[term];
-        }
-        for (var control : rule.controls()) {
-            key[at++] = speaking[control];
-        }
-        return key;
-    }
 
-    private Verdict write(int index, int failed, int[] results, int standing, int[] speaking) {
-        var rule = plan.rules().get(index);
-        var compiled = rule.compiled();
-        var there = standings.value(standing);
-        var rating = there.stance().bound(index, there.circumstances().rate(compiled.rule()));
-        if (failed >= 0) {
-            return writer.notApplicable(compiled, rulings.value(results[rule.when()[failed]]), rating);
+        private Verdict write(int place, int failed) {
+            var rule = plan.rules().get(place);
+            var compiled = rule.compiled();
+            var rating = stance.bound(place, footings.value(footing).circumstances().rate(compiled.rule()));
+            if (failed >= 0) {
+                return writer.notApplicable(compiled, rulings.value(result(rule.when()[failed])), rating);
+            }
+            var protection = new Protection(
+                    Arrays.stream(rule.controls())
+                            .map(this::speaking)
+                            .filter(number -> number != NO_RECORD)
+                            .mapToObj(records::value)
+                            .toList(),
+                    coverage);
+            var held = rule.held().length == 0 ? NEVER : ruling(rule.held());
+            return writer.relevant(compiled, ruling(rule.when()), held, protection, rating);
         }
-        var protection = new Protection(
-                Arrays.stream(rule.controls())
-                        .filter(control -> speaking[control] != NO_RECORD)
-                        .mapToObj(control -> records.value(speaking[control]))
-                        .toList(),
-                coverage);
-        var held = rule.held().length == 0 ? NEVER : ruling(rule.held(), results);
-        return writer.relevant(compiled, ruling(rule.when(), results), held, protection, rating);
-    }
 
-    private Ruling ruling(int[] terms, int[] results) {
-        return Ruling.all(
-                Arrays.stream(terms).mapToObj(t -> rulings.value(results[t])).toList());
+        private Ruling ruling(int[] terms) {
+            return Ruling.all(Arrays.stream(terms)
+                    .mapToObj(term -> rulings.value(result(term)))
+                    .toList());
+        }
+
+        /// The number of the term's ruling.
+        private int result(int term) {
+            if (results[term] == NOT_LOOKED_AT) {
+                var planned = plan.terms().get(term);
+                var key = new Numbers(values(planned.readings()));
+                var known = resultsOfTerm.get(term).get(key);
+                if (known == null) {
+                    known = rulings.of(
+                            planned.term().rule(fact -> facts.at(fact).value()));
+                    resultsOfTerm.get(term).put(key, known);
+                }
+                results[term] = known;
+            }
+            return results[term];
+        }
+
+        private int[] values(int[] readings) {
+            var seen = new int[readings.length];
+            for (var i = 0; i < readings.length; i++) {
+                seen[i] = value(readings[i]);
+            }
+            return seen;
+        }
+
+        /// The number of what a reading shows.
+        private int value(int reading) {
+            if (values[reading] == NOT_LOOKED_AT) {
+                var each = plan.readings().get(reading);
+                values[reading] = valuesOfReading
+                        .get(reading)
+                        .of(each.key(facts.at(each.fact()).value()));
+            }
+            return values[reading];
+        }
+
+        /// The number of the record that speaks for the control, or none.
+        private int speaking(int control) {
+            if (speaking[control] == NOT_LOOKED_AT) {
+                speaking[control] = recorded[control]
+                        ? speakingRecord(plan.controls().get(control))
+                                .map(records::of)
+                                .orElse(NO_RECORD)
+                        : NO_RECORD;
+            }
+            return speaking[control];
+        }
+
+        private Optional<ControlRecord> speakingRecord(String control) {
+            var endpoint = subject.endpoint();
+            if (endpoint != null) {
+                return coverage.recordFor(control, endpoint.id());
+            }
+            var api = subject.api().id();
+            var component = subject.component();
+            return component != null && component.reach().size() > 0 && coverage.variesWithin(control, api)
+                    ? coverage.recordForAll(control, surroundings.reached(component, api))
+                    : coverage.recordForApi(control, api);
+        }
     }
 }

@@ -8,8 +8,10 @@ import dev.merlon.engine.model.policy.Treatment;
 import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.SeverityBounds;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the policy set of a class makes of each rule of a plan, where certain classes of data are handled. Two are
@@ -37,6 +39,20 @@ final class Stance {
 
     private @Nullable Ruling ruling(int rule) {
         return rulings.length == 0 ? null : rulings[rule];
+    }
+
+    /// Adds the places of the rules that this treats otherwise than the other does.
+    void addDifferences(BitSet places, Stance other) {
+        if (this == other) {
+            return;
+        }
+        for (var i = 0; i < Math.max(rulings.length, other.rulings.length); i++) {
+            var here = ruling(i);
+            var there = other.ruling(i);
+            if (!Objects.equals(here, there) || (here != null && !apiClass.equals(other.apiClass))) {
+                places.set(i);
+            }
+        }
     }
 
     /// What takes the rule out of the policy set; null where it is in.

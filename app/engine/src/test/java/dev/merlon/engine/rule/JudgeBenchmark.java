@@ -4,32 +4,19 @@ import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryLoader;
-import dev.merlon.engine.model.Api;
-import dev.merlon.engine.model.ApiClass;
-import dev.merlon.engine.model.ApiInventory;
-import dev.merlon.engine.model.Endpoint;
-import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Library;
-import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.control.WorkStatus;
-import dev.merlon.engine.model.fact.FactDefinition;
-import dev.merlon.engine.model.fact.FactSheet;
-import dev.merlon.engine.model.fact.FactSource;
-import dev.merlon.engine.model.fact.FactTarget;
-import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /// Prints how long the library takes to load, the rules to compile, and 22,000 endpoints to be judged by all of them,
 /// with the memory that the outcomes hold. Run by hand:
@@ -51,7 +38,7 @@ public final class JudgeBenchmark {
         var judge = new Judge(library);
         judge.judge(List.of(), new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH), List.of(), Job.unwatched());
         System.out.printf("compile  %s%n", watch.text());
-        var apis = apis(library, new Random(7));
+        var apis = new RandomInventories(library, new Random(7)).apis(ENDPOINTS / PER_API, PER_API);
         var coverage = coverage(library);
         var before = used();
         for (var i = 0; i < ROUNDS; i++) {
@@ -107,58 +94,5 @@ public final class JudgeBenchmark {
                     .withEvidence(List.of("e")));
         }
         return new Coverage(records, List.of(evidence), Extents.NONE, Instant.EPOCH);
-    }
-
-    private static List<ApiInventory> apis(Library library, Random random) {
-        return IntStream.range(0, ENDPOINTS / PER_API)
-                .mapToObj(i -> api(library, "api-" + i, random))
-                .toList();
-    }
-
-    private static ApiInventory api(Library library, String id, Random random) {
-        var api = new Api(id, id, "1", ApiClass.PUBLIC, null, "", List.of(), List.of(), Instant.EPOCH);
-        var place = new Location("openapi.yaml", 1, 1, "");
-        var source = new FactSource.Contract(place);
-        var apiFacts = FactSheet.builder(library.facts());
-        fill(apiFacts, library, FactTarget.API, source, random);
-        var ofApi = apiFacts.build();
-        var endpoints = new ArrayList<Endpoint>();
-        var facts = new HashMap<EndpointId, FactSheet>();
-        for (var i = 0; i < PER_API; i++) {
-            var endpoint = new EndpointId(id, "operation" + i);
-            endpoints.add(
-                    new Endpoint(endpoint, "GET", "/things/{id}/" + i, "operation" + i, "", List.of(), false, place));
-            var sheet = ofApi.toBuilder();
-            fill(sheet, library, FactTarget.ENDPOINT, source, random);
-            facts.put(endpoint, sheet.build());
-        }
-        return new ApiInventory(api, endpoints, ofApi, facts);
-    }
-
-    private static void fill(
-            FactSheet.Builder sheet, Library library, FactTarget target, FactSource source, Random random) {
-        for (var definition : library.facts().definitions()) {
-            if (definition.target() == target) {
-                sheet.put(definition.name(), value(definition, random), source);
-            }
-        }
-    }
-
-    /// As varied as contracts are: most lists empty, the others with names that hardly any two endpoints share.
-    private static FactValue value(FactDefinition definition, Random random) {
-        if (definition.family().equals("people")) {
-            return random.nextInt(3) == 0 ? FactValue.of(random.nextBoolean()) : FactValue.UNKNOWN;
-        }
-        return switch (definition.type()) {
-            case BOOL -> FactValue.of(random.nextInt(3) == 0);
-            case INT -> FactValue.of(random.nextInt(40));
-            case STRING -> FactValue.of(random.nextBoolean() ? "" : "GET");
-            case STRINGS ->
-                random.nextInt(3) > 0
-                        ? FactValue.NONE
-                        : FactValue.of(IntStream.range(0, 1 + random.nextInt(6))
-                                .mapToObj(_ -> "name" + random.nextInt(5_000))
-                                .toList());
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.merlon.engine.model.fact;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -43,6 +44,19 @@ public final class FactSheet {
     /// By the fact's index in the catalogue.
     public Fact at(int index) {
         return facts[index];
+    }
+
+    /// The indexes of the facts that have another value here than there, whatever their source.
+    ///
+    /// @param other  of the same catalogue
+    public BitSet valuesOtherThan(FactSheet other) {
+        var different = new BitSet();
+        for (var i = 0; i < facts.length; i++) {
+            if (facts[i] != other.facts[i] && !facts[i].value().equals(other.facts[i].value())) {
+                different.set(i);
+            }
+        }
+        return different;
     }
 
     public List<Fact> all() {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Every rule considered at every endpoint and every API: the proof that nothing was forgotten.
@@ -40,6 +42,20 @@ public record Judgement(
         return Stream.of(ofApi.values(), ofComponents.values(), ofEndpoint.values())
                 .flatMap(Collection::stream)
                 .toList();
+    }
+
+    /// The same verdicts with more said on some outcomes.
+    ///
+    /// @param concerned  what something may be said on
+    /// @param revision   what the outcome becomes; the same where nothing is said
+    public Judgement revised(Predicate<Verdict> concerned, UnaryOperator<Outcome> revision) {
+        Map<EndpointId, List<Outcome>> endpoints = LinkedHashMap.newLinkedHashMap(ofEndpoint.size());
+        ofEndpoint.forEach((id, row) -> endpoints.put(id, OutcomeRow.revised(row, concerned, revision)));
+        Map<String, List<Outcome>> apis = new LinkedHashMap<>();
+        ofApi.forEach((id, row) -> apis.put(id, OutcomeRow.revised(row, concerned, revision)));
+        Map<String, List<Outcome>> components = new LinkedHashMap<>();
+        ofComponents.forEach((id, rows) -> components.put(id, OutcomeRow.revised(rows, concerned, revision)));
+        return new Judgement(rules, endpoints, apis, components);
     }
 
     public Stream<Outcome> outcomes() {

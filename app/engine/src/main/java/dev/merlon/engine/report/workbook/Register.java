@@ -4,7 +4,6 @@ import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.report.workbook.xlsx.Cell.Anchor;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Register {
     }
 
     private final Map<Kind, Map<String, Anchor>> places = new EnumMap<>(Kind.class);
-    private final Map<Outcome, Anchor> outcomes = new IdentityHashMap<>();
+    private final Map<Outcome, Anchor> outcomes = new HashMap<>();
 
     /// The first to come keeps its place.
     void put(Kind kind, String id, Anchor at) {

@@ -1,4 +1,4 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package dev.merlon.engine.rule;
+package dev.merlon.engine.governance;
 
 import dev.merlon.engine.control.Extents;
-import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
@@ -9,7 +8,6 @@ import dev.merlon.engine.model.rule.RatingRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +37,12 @@ public final class EnteredRatings {
         if (byRule.isEmpty()) {
             return judgement;
         }
-        Map<EndpointId, List<Outcome>> ofEndpoint = new LinkedHashMap<>();
-        judgement.ofEndpoint().forEach((id, outcomes) -> ofEndpoint.put(id, rated(outcomes)));
-        Map<String, List<Outcome>> ofApi = new LinkedHashMap<>();
-        judgement.ofApi().forEach((id, outcomes) -> ofApi.put(id, rated(outcomes)));
-        Map<String, List<Outcome>> ofComponents = new LinkedHashMap<>();
-        judgement.ofComponents().forEach((id, outcomes) -> ofComponents.put(id, rated(outcomes)));
-        return new Judgement(judgement.rules(), ofEndpoint, ofApi, ofComponents);
+        return judgement.revised(verdict -> byRule.containsKey(verdict.rule().id()), this::rated);
     }
 
-    private List<Outcome> rated(List<Outcome> outcomes) {
-        if (outcomes.stream().allMatch(o -> speaking(o) == null)) {
-            return outcomes;
-        }
-        return outcomes.stream()
-                .map(outcome -> {
-                    var speaking = speaking(outcome);
-                    return speaking == null ? outcome : outcome.rated(speaking);
-                })
-                .toList();
+    private Outcome rated(Outcome outcome) {
+        var speaking = speaking(outcome);
+        return speaking == null ? outcome : outcome.rated(speaking);
     }
 
     /// The narrowest that covers the outcome; a component belongs to its API.

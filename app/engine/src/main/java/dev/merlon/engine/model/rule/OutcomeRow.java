@@ -1,0 +1,135 @@
+package dev.merlon.engine.model.rule;
+
+import java.util.AbstractList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// The outcomes at one subject, one per rule. There are millions of cells in a large workspace, nearly all of which
+/// are nothing but a verdict that many subjects share: so a row holds verdicts, and makes an [Outcome] when it is
+/// read. Immutable.
+public final class OutcomeRow extends AbstractList<Outcome> implements RandomAccess {
+
+    private final Subject subject;
+    private final Verdicts verdicts;
+    private final Map<Integer, Outcome> own;
+
+    /// @param own  by place: those that people decided on or rated
+    public OutcomeRow(Subject subject, Verdicts verdicts, Map<Integer, Outcome> own) {
+        this.subject = subject;
+        this.verdicts = verdicts;
+        this.own = Map.copyOf(own);
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    /// What came of the rules, without what people decided on it. Rows may share it.
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /// The same verdicts, with more said on some outcomes.
+    private OutcomeRow revised(Predicate<Verdict> concerned, UnaryOperator<Outcome> revision) {
+        var revised = new HashMap<>(own);
+        var any = false;
+        for (var place = 0; place < size(); place++) {
+            if (concerned.test(verdicts.get(place))) {
+                var before = get(place);
+                var after = revision.apply(before);
+                if (after != before) {
+                    revised.put(place, after);
+                    any = true;
+                }
+            }
+        }
+        return any ? new OutcomeRow(subject, verdicts, revised) : this;
+    }
+
+    /// @see Judgement#revised
+    static List<Outcome> revised(
+            List<Outcome> outcomes, Predicate<Verdict> concerned, UnaryOperator<Outcome> revision) {
+        return switch (outcomes) {
+            case OutcomeRow row -> row.revised(concerned, revision);
+            case Joined joined ->
+                joined(joined.rows.stream()
+                        .map(row -> row.revised(concerned, revision))
+                        .toList());
+            default ->
+                outcomes.stream()
+                        .map(o -> concerned.test(o.verdict()) ? revision.apply(o) : o)
+                        .toList();
+        };
+    }
+
+    @Override
+    public Outcome get(int place) {
+        if (!own.isEmpty()) {
+            var said = own.get(place);
+            if (said != null) {
+                return said;
+            }
+        }
+        return new Outcome(subject, verdicts.get(place), null);
+    }
+
+    @Override
+    public int size() {
+        return verdicts.size();
+    }
+
+    /// One verdict per rule, in the order of rules.
+    public static final class Verdicts {
+
+        private final Verdict[] each;
+
+        /// @param each  not changed afterwards
+        public Verdicts(Verdict... each) {
+            this.each = each;
+        }
+
+        public Verdict get(int place) {
+            return each[place];
+        }
+
+        public int size() {
+            return each.length;
+        }
+    }
+
+    /// Rows one after the other, as one list.
+    public static List<Outcome> joined(List<OutcomeRow> rows) {
+        return rows.isEmpty() ? List.of() : new Joined(rows, rows.getFirst().size());
+    }
+
+    /// @return the rows that a list made by [#joined] consists of; none where it was made otherwise
+    public static List<OutcomeRow> parts(List<Outcome> outcomes) {
+        return outcomes instanceof Joined joined ? joined.rows : List.of();
+    }
+
+    /// @see #joined
+    private static final class Joined extends AbstractList<Outcome> implements RandomAccess {
+
+        private final List<OutcomeRow> rows;
+        private final int width;
+
+        Joined(List<OutcomeRow> rows, int width) {
+            this.rows = List.copyOf(rows);
+            this.width = width;
+        }
+
+        @Override
+        public Outcome get(int place) {
+            return rows.get(place / width).get(place % width);
+        }
+
+        @Override
+        public int size() {
+            return rows.size() * width;
+        }
+    }
+}
