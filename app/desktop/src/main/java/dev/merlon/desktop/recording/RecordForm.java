@@ -42,12 +42,13 @@ public final class RecordForm extends VBox {
     private final DayField due = new DayField();
     private final DayField review = new DayField();
     private final MaturityField maturity = new MaturityField();
+    private final MaturityField target = new MaturityField();
     private final TextArea note = new TextArea();
     private final FieldBox reasonBox;
     private final FieldBox ownerBox;
     private final FieldBox noteBox;
-    private final List<FieldBox> facts;
-    private final List<FieldBox> duties;
+    private final List<Node> facts;
+    private final List<Node> duties;
     private final GridPane grid = new GridPane(8, 12);
     private final EvidenceCard evidence;
     private final ReadOnlyObjectWrapper<RecordDraft> draft =
@@ -83,7 +84,10 @@ public final class RecordForm extends VBox {
                 ownerBox,
                 new FieldBox(texts.get("due"), due),
                 new FieldBox(texts.get("review"), review),
-                new FieldBox(texts.get("maturity"), maturity));
+                new VBox(
+                        8,
+                        new FieldBox(texts.get("maturity"), maturity),
+                        new FieldBox(texts.get("target"), target)));
         noteBox = new FieldBox(texts.get("note"), note);
         place(COLUMNS);
         widthProperty().addListener((_, _, width) -> place(width.doubleValue() < NARROW ? COLUMNS / 2 : COLUMNS));
@@ -114,10 +118,11 @@ public final class RecordForm extends VBox {
         due.setValue(shown.due());
         review.setValue(shown.nextReview());
         maturity.valueProperty().set(shown.maturity());
+        target.valueProperty().set(shown.target());
         note.setText(shown.note());
         attachments = shown.evidence();
         evidence.show(attachments, today);
-        reasonBox.setVisible(shown.applicability() == Applicability.NOT_APPLICABLE);
+        reasonBox.setVisible(needsReason(shown.applicability(), shown.scopes()));
         filling = false;
         draft.set(shown);
         if (complained) {
@@ -128,6 +133,7 @@ public final class RecordForm extends VBox {
     /// What it is said of.
     public void aim(String control, List<Scope> scopes) {
         draft.set(draft.get().about(control, scopes));
+        reasonBox.setVisible(needsReason(applicability.getValue(), scopes));
     }
 
     /// Shows under each field what is missing.
@@ -145,6 +151,12 @@ public final class RecordForm extends VBox {
             }
         });
         return first;
+    }
+
+    /// Of what does not apply, and of a narrower scope, where it may override a wider record.
+    private static boolean needsReason(Applicability applicability, List<Scope> scopes) {
+        return applicability == Applicability.NOT_APPLICABLE
+                || scopes.stream().anyMatch(scope -> !(scope instanceof Scope.Organisation));
     }
 
     private void validate() {
@@ -171,6 +183,7 @@ public final class RecordForm extends VBox {
         due.setId("due");
         review.setId("review");
         maturity.setId("maturity");
+        target.setId("target");
         note.setId("note");
     }
 
@@ -192,7 +205,7 @@ public final class RecordForm extends VBox {
         grid.add(noteBox, 0, row, columns, 1);
     }
 
-    private int place(List<FieldBox> boxes, int row, int columns) {
+    private int place(List<? extends Node> boxes, int row, int columns) {
         for (var i = 0; i < boxes.size(); i++) {
             grid.add(boxes.get(i), i % columns, row + i / columns);
         }
@@ -210,6 +223,7 @@ public final class RecordForm extends VBox {
                 due.valueProperty(),
                 review.valueProperty(),
                 maturity.valueProperty(),
+                target.valueProperty(),
                 note.textProperty()));
         parts.forEach(part -> part.addListener((_, _, _) -> edited()));
     }
@@ -219,7 +233,7 @@ public final class RecordForm extends VBox {
             return;
         }
         var was = draft.get();
-        reasonBox.setVisible(applicability.getValue() == Applicability.NOT_APPLICABLE);
+        reasonBox.setVisible(needsReason(applicability.getValue(), was.scopes()));
         draft.set(new RecordDraft(
                 was.control(),
                 was.scopes(),
@@ -232,7 +246,7 @@ public final class RecordForm extends VBox {
                 due.getValue(),
                 review.getValue(),
                 maturity.valueProperty().get(),
-                was.target(),
+                target.valueProperty().get(),
                 attachments,
                 note.getText()));
         if (complained) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,13 +22,16 @@ public final class ScopeField {
 
     private enum Level {
         ORGANISATION,
+        TOOL,
         API,
+        SELECTOR,
         ENDPOINTS
     }
 
     private final Texts texts = Texts.of(ScopeField.class);
     private final Segmented<Level> level;
     private final TargetChecklist checklist = new TargetChecklist(this::changed);
+    private final SelectorField selector = new SelectorField(this::changed);
     private final Label reach = new Label();
     private final Card card;
     private final Consumer<List<Scope>> chosen;
@@ -44,7 +48,9 @@ public final class ScopeField {
                 l -> texts.get(
                         switch (l) {
                             case ORGANISATION -> "scope.organisation";
+                            case TOOL -> "scope.tool";
                             case API -> "scope.api";
+                            case SELECTOR -> "scope.selector";
                             case ENDPOINTS -> "scope.endpoints";
                         }),
                 Level.ORGANISATION);
@@ -53,9 +59,10 @@ public final class ScopeField {
         var head = new HBox(12, name, level);
         head.setAlignment(Pos.CENTER_LEFT);
         checklist.managedProperty().bind(checklist.visibleProperty());
+        selector.managedProperty().bind(selector.visibleProperty());
         reach.getStyleClass().addAll("small", "muted");
         reach.setGraphic(Icons.tiny(Feather.CORNER_DOWN_RIGHT));
-        card = new Card(head, checklist, reach);
+        card = new Card(head, checklist, selector, reach);
         card.getStyleClass().add("scope-field");
         card.getStylesheets().add(RecordingStyle.sheet());
         level.valueProperty().addListener((_, _, _) -> {
@@ -88,18 +95,29 @@ public final class ScopeField {
         return switch (scope) {
             case Scope.Organisation() -> Level.ORGANISATION;
             case Scope.OfApi _ -> Level.API;
-            case Scope.OfTool _, Scope.OfSelector _, Scope.OfEndpoint _ -> Level.ENDPOINTS;
+            case Scope.OfTool _ -> Level.TOOL;
+            case Scope.OfSelector _ -> Level.SELECTOR;
+            case Scope.OfEndpoint _ -> Level.ENDPOINTS;
         };
     }
 
     private void list() {
-        checklist.setVisible(level.getValue() != Level.ORGANISATION);
+        selector.setVisible(level.getValue() == Level.SELECTOR);
+        checklist.setVisible(level.getValue() != Level.ORGANISATION && !selector.isVisible());
         var now = snapshot;
         if (now == null) {
             return;
         }
         switch (level.getValue()) {
             case ORGANISATION -> {}
+            case TOOL -> checklist.show(texts.get("scope.find.tool"), Target.tools(now), ticks());
+            case SELECTOR ->
+                selector.show(
+                        ticks().stream()
+                                .flatMap(s -> s instanceof Scope.OfSelector(var it) ? Stream.of(it) : Stream.empty())
+                                .findFirst()
+                                .orElse(null),
+                        now);
             case API -> checklist.show(texts.get("scope.find.api"), Target.apis(now), ticks());
             case ENDPOINTS -> checklist.show(texts.get("scope.find.endpoints"), Target.endpoints(now), ticks());
         }
@@ -110,8 +128,14 @@ public final class ScopeField {
     }
 
     private void changed() {
-        var scopes =
-                level.getValue() == Level.ORGANISATION ? List.<Scope>of(new Scope.Organisation()) : checklist.chosen();
+        if (filling) {
+            return;
+        }
+        var scopes = switch (level.getValue()) {
+            case ORGANISATION -> List.<Scope>of(new Scope.Organisation());
+            case SELECTOR -> selector.chosen();
+            case TOOL, API, ENDPOINTS -> checklist.chosen();
+        };
         ticked.put(level.getValue(), scopes);
         count(scopes);
         chosen.accept(scopes);

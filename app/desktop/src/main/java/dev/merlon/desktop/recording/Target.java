@@ -39,6 +39,18 @@ public record Target(Scope scope, String method, String text, String about, int 
         return targets;
     }
 
+    public static List<Target> tools(Snapshot snapshot) {
+        var extents = Extents.of(snapshot);
+        return snapshot.state().tools().stream()
+                .map(tool -> new Target(
+                        new Scope.OfTool(tool.id()),
+                        "",
+                        tool.name(),
+                        tool.type().word(),
+                        extents.of(tool.reach()).list(snapshot.apis()).size()))
+                .toList();
+    }
+
     public static List<Target> apis(Snapshot snapshot) {
         return snapshot.apis().stream().map(Target::of).toList();
     }
