@@ -1,5 +1,6 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.framework.FrameworksCommand;
 import dev.merlon.cli.command.policy.ClassesCommand;
 import dev.merlon.cli.command.record.AnswersCommand;
 import dev.merlon.cli.command.record.ControlsCommand;
@@ -47,6 +48,7 @@ public final class Merlon implements Callable<Integer> {
                     "decisions",
                     "exceptions",
                     "classes",
+                    "frameworks",
                     "demo");
 
     private final Context context;
@@ -72,6 +74,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(DecisionsCommand.line(context))
                 .addSubcommand(ExceptionsCommand.line(context))
                 .addSubcommand(ClassesCommand.line(context))
+                .addSubcommand(FrameworksCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }
 

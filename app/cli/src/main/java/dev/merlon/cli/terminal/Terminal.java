@@ -56,6 +56,14 @@ public final class Terminal {
         return outIsTerminal;
     }
 
+    /// A document for other programs, as it is: whoever made it let nothing in that could harm a terminal.
+    ///
+    /// @param ascii  printable ASCII characters and line breaks only
+    public void document(String ascii) {
+        progress.clear();
+        out.print(ascii);
+    }
+
     /// Part of what the user asked for.
     public void result(String line) {
         progress.clear();

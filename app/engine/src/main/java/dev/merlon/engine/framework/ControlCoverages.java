@@ -1,5 +1,6 @@
 package dev.merlon.engine.framework;
 
+import dev.merlon.engine.control.Audience;
 import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Control;
@@ -42,7 +43,7 @@ final class ControlCoverages {
         var places = new LinkedHashMap<@Nullable ControlRecord, Integer>();
         for (var inventory : snapshot.apis()) {
             var api = inventory.api();
-            if (!audience.isFor(control, api.apiClass())) {
+            if (!audience.includes(control, api.apiClass())) {
                 continue;
             }
             if (coverage.variesWithin(control.id(), api.id())) {

@@ -71,7 +71,15 @@ public final class WorkspaceFrameworks {
     private static Requirement merged(Requirement ours, Requirement theirs) {
         var levels = new LinkedHashSet<>(ours.levels());
         levels.addAll(theirs.levels());
-        var text = theirs.text().isEmpty() ? theirs.label() : theirs.text();
-        return ours.withLevels(List.copyOf(levels)).withText(text);
+        return ours.withLevels(List.copyOf(levels)).withText(official(theirs));
+    }
+
+    /// Title and text; a title that is no more than the number says nothing.
+    private static String official(Requirement theirs) {
+        var title = theirs.label().equals(theirs.id()) ? "" : theirs.label();
+        if (title.isEmpty() || theirs.text().isEmpty()) {
+            return title + theirs.text();
+        }
+        return title + "\n\n" + theirs.text();
     }
 }

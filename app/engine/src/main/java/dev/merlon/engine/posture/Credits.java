@@ -1,7 +1,7 @@
 package dev.merlon.engine.posture;
 
+import dev.merlon.engine.control.Audience;
 import dev.merlon.engine.control.Coverage;
-import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Principle;
@@ -9,13 +9,10 @@ import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Result;
-import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.posture.Contribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the control records of one principle are worth: the mean credit over every pair of a control and an endpoint
@@ -29,11 +26,10 @@ record Credits(double score, long pairs, List<Contribution> lines) {
     private record OfControl(Control control, long pairs, double credit) {}
 
     static Credits of(Principle principle, Library library, List<ApiInventory> apis, Coverage coverage) {
-        var named =
-                library.controls().stream().flatMap(c -> c.applyTo().stream()).collect(Collectors.toSet());
+        var audience = Audience.of(library);
         var each = library.controls().stream()
                 .filter(c -> c.principle() == principle)
-                .map(c -> ofControl(c, named, apis, library.classes(), coverage))
+                .map(c -> ofControl(c, audience, apis, coverage))
                 .filter(c -> c.pairs() > 0)
                 .toList();
         var pairs = each.stream().mapToLong(OfControl::pairs).sum();
@@ -84,12 +80,12 @@ record Credits(double score, long pairs, List<Contribution> lines) {
     }
 
     private static OfControl ofControl(
-            Control control, Set<ApiClass> named, List<ApiInventory> apis, ClassBook classes, Coverage coverage) {
+            Control control, Audience audience, List<ApiInventory> apis, Coverage coverage) {
         var pairs = 0L;
         var sum = 0.0;
         for (var inventory : apis) {
             var api = inventory.api();
-            if (!isMeantFor(control, api.apiClass(), classes.behavesAs(api.apiClass()), named)) {
+            if (!audience.includes(control, api.apiClass())) {
                 continue;
             }
             if (coverage.variesWithin(control.id(), api.id())) {
@@ -107,15 +103,6 @@ record Credits(double score, long pairs, List<Contribution> lines) {
             }
         }
         return new OfControl(control, pairs, sum);
-    }
-
-    /// What is meant for the class that an organisation's own one behaves as, is meant for that too. A class of which
-    /// no control knows gets them all.
-    private static boolean isMeantFor(Control control, ApiClass own, ApiClass base, Set<ApiClass> named) {
-        return control.applyTo().isEmpty()
-                || control.applyTo().contains(own)
-                || control.applyTo().contains(base)
-                || (!named.contains(own) && !named.contains(base));
     }
 
     private static String label(OfControl one) {

@@ -24,7 +24,7 @@ class WorkspaceFrameworksTest {
 
         assertThat(framework.requirements()).extracting(Requirement::id).containsExactly("1", "2", "3", "4", "9");
         assertThat(framework.requirement("1"))
-                .contains(new Requirement("1", "First", "", List.of("L1", "L2"), "Official text"));
+                .contains(new Requirement("1", "First", "", List.of("L1", "L2"), "Official title\n\nOfficial text"));
         assertThat(framework.requirement("2").orElseThrow().text()).isEmpty();
         assertThat(framework.levels()).extracting(Level::id).containsExactly("L1", "L2");
         assertThat(framework.mappings()).isEqualTo(World.framework().mappings());

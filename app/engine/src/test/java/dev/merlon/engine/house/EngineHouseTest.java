@@ -53,7 +53,7 @@ class EngineHouseTest {
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
         "governance, governance control model problem,    decisions are laid over outcomes and judge nothing",
         "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",
-        "report,    report gate control posture model problem job, a report only reads a snapshot",
+        "report,    report framework gate control posture model problem job, a report only reads a snapshot",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "drawing,   drawing model,                         a drawing is written without knowing what it shows",
         "usecase,   usecase control rule fact spec model problem job, flows are asked about and never judged here",

@@ -1,0 +1,3 @@
+/// `merlon frameworks`.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.cli.command.framework;
