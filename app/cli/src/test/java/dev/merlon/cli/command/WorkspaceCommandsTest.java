@@ -105,6 +105,52 @@ class WorkspaceCommandsTest {
     }
 
     @Test
+    void takesBackWhatWasChangedInASpreadsheet() throws IOException {
+        var control = anyControl();
+        var file = temp.resolve("records.csv");
+        cli.run("controls", "set", control, "--workspace", workspace, "--scope", "select:method:read", "--target", "4");
+        cli.run("controls", "export", "--workspace", workspace, "--out", file);
+        Files.writeString(file, Files.readString(file).replace("not started", "in place"));
+
+        var dry = cli.run("controls", "import", file, "--workspace", workspace, "--dry-run");
+        assertThat(dry.err()).contains("Would import 1 control record from records.csv, 0 unchanged, 0 refused");
+        assertThat(cli.run("controls", "list", "--workspace", workspace).out()).contains("not started");
+
+        assertThat(cli.run("controls", "import", file, "--workspace", workspace).exit())
+                .isZero();
+        assertThat(cli.run("controls", "list", "--workspace", workspace).out())
+                .startsWith(control + "\tselect:method:read\tin place\t");
+    }
+
+    @Test
+    void takesNothingFromAFileOfWhichALineIsRefused() throws IOException {
+        var file = Files.writeString(
+                temp.resolve("tools.csv"), "id,type,reach\nedge,gateway,organisation\nwaf,waf,api:other\n");
+
+        var run = cli.run("controls", "import", file, "--of", "tools", "--workspace", workspace);
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains(":3:5: error CSV-REFUSED type is one of", ":3:9: error CSV-REFUSED the workspace");
+        assertThat(cli.run("controls", "list", "--of", "tools", "--workspace", workspace)
+                        .out())
+                .isEmpty();
+
+        assertThat(cli.run("controls", "import", file, "--of", "tools", "--skip-refused", "--workspace", workspace)
+                        .exit())
+                .isZero();
+        assertThat(cli.run("controls", "list", "--of", "tools", "--workspace", workspace)
+                        .out())
+                .isEqualTo("edge\tgateway\tgateway\torganisation\t\tedge" + System.lineSeparator());
+    }
+
+    @Test
+    void saysWhatIsWrongWithASelectorAndWhere() {
+        var run = cli.run("controls", "set", anyControl(), "--workspace", workspace, "--scope", "select:tga:x");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("column 1: there is no key \"tga\"");
+    }
+
+    @Test
     void refusesAScopeThatTheWorkspaceDoesNotHave() {
         var run = cli.run("controls", "set", anyControl(), "--workspace", workspace, "--scope", "api:other");
 

@@ -4,10 +4,12 @@ import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
 import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Rows;
+import dev.merlon.engine.exchange.csv.AnswerSheet;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `merlon answers`.
 @Command(
@@ -53,6 +56,38 @@ public final class AnswersCommand {
             rows.print(context.terminal());
         }
         return ExitCode.DONE.number();
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Take answers from a CSV file as 'export' writes it, in one change.",
+                "A line that cannot be taken is refused with its place; then nothing is taken."
+            },
+            mixinStandardHelpOptions = true)
+    int take(
+            @Parameters(paramLabel = "FILE", description = "The CSV file.") Path file,
+            @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
+                    Path workspace,
+            @Option(names = "--dry-run", description = "Only say what would be taken.") boolean dry,
+            @Option(names = "--skip-refused", description = "Take the other lines where some are refused.")
+                    boolean skip)
+            throws Exception {
+        return new Sheets(context).take(workspace, sheet(), file, "answer", dry, skip);
+    }
+
+    @Command(name = "export", description = "Write the answers as CSV.", mixinStandardHelpOptions = true)
+    int give(
+            @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
+                    Path workspace,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.") Path out)
+            throws Exception {
+        return new Sheets(context).give(workspace, sheet(), out);
+    }
+
+    private static AnswerSheet sheet() {
+        return new AnswerSheet(
+                System.getProperty("user.name", "unknown"), Clock.systemUTC().instant());
     }
 
     private static Rows answers(Snapshot snapshot) {

@@ -4,10 +4,9 @@ import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
 import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Count;
-import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.exchange.csv.AnswerSheet;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactDefinition;
-import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactValue;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,8 +66,11 @@ final class AnswersSetCommand implements Callable<Integer> {
         var meant = value(definition);
         try (var open = new Workspaces(context).open(workspace)) {
             var where = Scopes.of(scopes, open.snapshot(), spec.commandLine());
-            if (definition.target() == FactTarget.API && where.stream().anyMatch(Scope.OfEndpoint.class::isInstance)) {
-                throw wrong(fact + " is about an API as a whole, not about one endpoint");
+            for (var scope : where) {
+                var why = AnswerSheet.refusal(definition, scope);
+                if (why.isPresent()) {
+                    throw wrong(why.get());
+                }
             }
             var now = Clock.systemUTC().instant();
             var who = System.getProperty("user.name", "unknown");

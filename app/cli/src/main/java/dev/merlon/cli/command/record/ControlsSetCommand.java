@@ -8,6 +8,7 @@ import dev.merlon.cli.terminal.Count;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.change.Entity;
+import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Confidence;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
@@ -75,6 +76,36 @@ final class ControlsSetCommand implements Callable<Integer> {
     @Option(names = "--owner", paramLabel = "NAME", description = "Who answers for it.")
     private @Nullable String owner;
 
+    @Option(names = "--not-applicable", paramLabel = "REASON", description = "It need not be there; say why.")
+    private @Nullable String notApplicable;
+
+    @Option(names = "--applies", description = "It has to be there after all.")
+    private boolean applies;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why it differs from a wider record.")
+    private @Nullable String reason;
+
+    @Option(names = "--due", paramLabel = "DATE", description = "By when it is to be in place, YYYY-MM-DD.")
+    private @Nullable LocalDate due;
+
+    @Option(names = "--next-review", paramLabel = "DATE", description = "When it is looked at again, YYYY-MM-DD.")
+    private @Nullable LocalDate nextReview;
+
+    @Option(names = "--maturity", paramLabel = "0-5", description = "How mature it is.")
+    private @Nullable Integer maturity;
+
+    @Option(names = "--target", paramLabel = "1-5", description = "At which maturity it aims.")
+    private @Nullable Integer target;
+
+    @Option(names = "--captured", paramLabel = "DATE", description = "When this evidence was made; today by default.")
+    private @Nullable LocalDate captured;
+
+    @Option(names = "--covers-from", paramLabel = "DATE", description = "The first day that this evidence speaks of.")
+    private @Nullable LocalDate coversFrom;
+
+    @Option(names = "--covers-to", paramLabel = "DATE", description = "The last day that this evidence speaks of.")
+    private @Nullable LocalDate coversTo;
+
     @Option(names = "--note", paramLabel = "TEXT", description = "Anything to remember.")
     private @Nullable String note;
 
@@ -93,6 +124,7 @@ final class ControlsSetCommand implements Callable<Integer> {
         if (context.workbench().get().library().control(control).isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no control is called " + control);
         }
+        checkLimits();
         try (var open = new Workspaces(context).open(workspace)) {
             var where = Scopes.of(scopes, open.snapshot(), spec.commandLine());
             var kept = keep(open);
@@ -107,11 +139,25 @@ final class ControlsSetCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    private void checkLimits() {
+        var wrong = (maturity != null && (maturity < 0 || maturity > 5)) || (target != null && (target < 1 || target > 5));
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), "maturity is 0 to 5, its target 1 to 5");
+        }
+        if (notApplicable != null && notApplicable.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "what does not apply needs a reason");
+        }
+        if (coversFrom != null && coversTo != null && coversTo.isBefore(coversFrom)) {
+            throw new ParameterException(spec.commandLine(), "--covers-to is before --covers-from");
+        }
+    }
+
     private List<Evidence> keep(Workspace open) throws WorkbenchException {
         var kept = new ArrayList<Evidence>();
-        var today = LocalDate.now(Clock.systemUTC());
+        var day = captured == null ? LocalDate.now(Clock.systemUTC()) : captured;
         for (var file : evidence) {
-            kept.add(open.keepFile(file, System.getProperty("user.name", ""), today, expires));
+            kept.add(open.keepFile(file, System.getProperty("user.name", ""), day, expires)
+                    .covering(coversFrom, coversTo));
         }
         return kept;
     }
@@ -126,16 +172,18 @@ final class ControlsSetCommand implements Callable<Integer> {
                 id,
                 control,
                 scope,
-                before.applicability(),
-                before.reason(),
+                notApplicable != null
+                        ? Applicability.NOT_APPLICABLE
+                        : applies ? Applicability.APPLIES : before.applicability(),
+                notApplicable != null ? notApplicable : reason == null ? before.reason() : reason,
                 status == null ? before.status() : status,
                 result == null ? before.result() : result,
                 confidence == null ? before.confidence() : confidence,
                 owner == null ? before.owner() : owner,
-                before.due(),
-                before.nextReview(),
-                before.maturity(),
-                before.target(),
+                due == null ? before.due() : due,
+                nextReview == null ? before.nextReview() : nextReview,
+                maturity == null ? before.maturity() : maturity,
+                target == null ? before.target() : target,
                 Stream.concat(before.evidence().stream(), kept.stream().map(Evidence::id))
                         .distinct()
                         .toList(),
