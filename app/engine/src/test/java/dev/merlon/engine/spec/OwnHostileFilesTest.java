@@ -89,7 +89,21 @@ class OwnHostileFilesTest {
                 "{\"openapi\": \"3.1.0\", \"components\": {\"pathItems\": {\"X\": {\"parameters\": " + parameters
                         + ", \"get\": {}}}}, \"paths\": " + paths + "}");
         assertThatThrownBy(() -> Bounds.hold(2_000_000, () -> reader.read(file, Job.unwatched())))
-                .hasMessageContaining("error SPEC-LIMIT its path items");
+                .hasMessageContaining("error SPEC-LIMIT the operations up to here");
+    }
+
+    /// 3,000 alternatives that hold for the whole contract, at each of 20,000 endpoints.
+    @Test
+    void refusesSecurityThatIsSharedTooWidely() throws IOException {
+        var alternatives = IntStream.range(0, 3_000)
+                .mapToObj(i -> "{\"s" + i + "\": []}")
+                .collect(Collectors.joining(",", "[", "]"));
+        var paths = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\n\"/p" + i + "\": {\"get\": {}}")
+                .collect(Collectors.joining(",", "{", "}"));
+        var file = write("a.json", "{\"openapi\": \"3.1.0\", \"security\": " + alternatives + ", \"paths\": " + paths + "}");
+        assertThatThrownBy(() -> Bounds.hold(2_000_000, () -> reader.read(file, Job.unwatched())))
+                .hasMessageContaining("error SPEC-LIMIT the operations up to here");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -135,7 +135,7 @@ public final class SubjectReader {
                 returned.errors(),
                 returned.properties(),
                 demands.computeIfAbsent(
-                        operation.security().node(), _ -> Demand.of(operation.security(), contract.schemes())),
+                        operation.security().node(), _ -> new Demand(operation.security(), contract.schemes())),
                 deed,
                 new LinkedHashSet<>(vocabulary.flows(deed)));
     }

@@ -105,11 +105,8 @@ public final class EndpointRemarks implements Family {
         }
         for (var alternative : subject.operation().security().alternatives()) {
             alternative.schemes().forEach((name, scopes) -> {
-                var oauth = subject.demand().used().stream()
-                        .anyMatch(scheme -> scheme.name().equals(name) && WITH_SCOPES.contains(scheme.type()));
-                var defined = subject.demand().used().stream()
-                        .anyMatch(scheme -> scheme.name().equals(name));
-                if (defined && !oauth) {
+                var scheme = subject.demand().defined().get(name);
+                if (scheme != null && !WITH_SCOPES.contains(scheme.type())) {
                     found.addAll(scopes);
                 }
             });

@@ -48,7 +48,7 @@ final class Operations {
     private final List<Server> ofContract;
     private final List<String> consumes;
     private final List<String> produces;
-    private final PathItemUse use = new PathItemUse();
+    private final SaidSum said = new SaidSum();
     private int inCallbacks;
 
     Operations(Dialect dialect, Node root, Links links, SecurityParts security, Servers servers, Remarks remarks) {
@@ -72,7 +72,7 @@ final class Operations {
         paths.ifPresent(named -> named.members().stream()
                 .filter(m -> !m.name().startsWith("x-"))
                 .forEach(m -> out.addAll(ofItem(base + m.name(), m.value(), ofContract, 0))));
-        use.refuseTooMuch();
+        said.refuseTooMuch();
         if (out.isEmpty()) {
             remarks.warn(
                     "SPEC-NO-ENDPOINT",
@@ -93,7 +93,7 @@ final class Operations {
                         .filter(m -> !m.name().startsWith("x-"))
                         .forEach(m ->
                                 out.add(new Webhook(m.name(), ofItem(m.name(), m.value(), ELSEWHERE, 0), m.value()))));
-        use.refuseTooMuch();
+        said.refuseTooMuch();
         return out;
     }
 
@@ -104,7 +104,8 @@ final class Operations {
             return List.of();
         }
         var out = new ArrayList<Operation>();
-        if (!use.take(written, item.get())) {
+        said.count(item.get().size(), written);
+        if (!said.open()) {
             return List.of();
         }
         var shared = parameters(item.get());
@@ -157,8 +158,10 @@ final class Operations {
     }
 
     private Optional<Operation> operation(String method, Node written, Item item) {
-        var object = remarks.asObject(written, method + " " + item.path());
-        return object.map(node -> read(method, node, item));
+        var object = remarks.asObject(written, method + " " + item.path()).filter(_ -> said.open());
+        var operation = object.map(node -> read(method, node, item));
+        operation.ifPresent(said::count);
+        return operation;
     }
 
     private Operation read(String method, ObjectNode node, Item item) {

@@ -31,4 +31,10 @@ public record SecurityScheme(
     public SecurityScheme {
         flows = List.copyOf(flows);
     }
+
+    /// Two that are equal come from the same node; hundreds may be asked for at each of thousands of endpoints.
+    @Override
+    public int hashCode() {
+        return node.hashCode();
+    }
 }
