@@ -9,11 +9,14 @@ import dev.merlon.desktop.preferences.PreferencesKeeper;
 import dev.merlon.desktop.screen.contract.ContractScreen;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
+import dev.merlon.desktop.screen.exceptions.AskScreen;
+import dev.merlon.desktop.screen.exceptions.ExceptionsScreen;
 import dev.merlon.desktop.screen.history.HistoryScreen;
 import dev.merlon.desktop.screen.interview.InterviewScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
+import dev.merlon.desktop.screen.rating.RatingScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.reports.ReportsScreen;
 import dev.merlon.desktop.screen.review.ReviewScreen;
@@ -96,6 +99,9 @@ public final class Desktop extends Application {
                 .register(Route.ReviewImport.class, ReviewScreen::new)
                 .register(Route.Threats.class, ThreatsScreen::new)
                 .register(Route.Interview.class, InterviewScreen::new)
+                .register(Route.Exceptions.class, ExceptionsScreen::new)
+                .register(Route.AskException.class, AskScreen::new)
+                .register(Route.Rate.class, RatingScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.Section;
 import dev.merlon.desktop.theme.ThemeChoice;
+import dev.merlon.engine.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -41,6 +42,9 @@ final class EveryScreenTest extends FxJourney {
         routes.add(new Route.Interview(null, null));
         routes.add(new Route.NewApi());
         routes.add(new Route.ReviewImport());
+        routes.add(new Route.Exceptions(null));
+        routes.add(new Route.AskException("BOLA-01", null, null));
+        routes.add(new Route.Rate("BOLA-01", new Scope.Organisation()));
         routes.add(new Route.Settings());
         return routes;
     }

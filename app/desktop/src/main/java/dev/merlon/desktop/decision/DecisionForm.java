@@ -3,15 +3,15 @@ package dev.merlon.desktop.decision;
 import atlantafx.base.controls.Popover;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.FieldBox;
+import dev.merlon.desktop.recording.DayField;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.rule.DecisionKind;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -25,7 +25,7 @@ public final class DecisionForm {
     private final LocalDate today;
     private final Popover popover = new Popover();
     private final TextArea reason = new TextArea();
-    private final DatePicker until = new DatePicker();
+    private final DayField until = new DayField();
     private final FieldBox reasonBox;
     private final FieldBox untilBox;
     private final VBox form = new VBox();
@@ -52,20 +52,16 @@ public final class DecisionForm {
                         .toExternalForm());
     }
 
-    /// Puts a node between the fields and the button, such as a choice of how far the decision reaches.
-    public DecisionForm with(Node node) {
-        form.getChildren().add(node);
-        return this;
-    }
-
+    /// @param reach    chooses how far it reaches
     /// @param decided  gets what was decided, once nothing is missing
-    public void open(Node beside, Consumer<DecisionDraft> decided) {
+    public void open(Node beside, ReachField reach, BiConsumer<DecisionDraft, DecisionReach> decided) {
         var decide = Buttons.primary(words(texts, kind), Feather.CHECK, () -> {
-            if (reasonBox.validate() & untilBox.validate()) {
+            if (reasonBox.validate() & untilBox.validate() & reach.validate()) {
                 popover.hide();
-                decided.accept(draft());
+                reach.reach().ifPresent(how -> decided.accept(draft(), how));
             }
         });
+        form.getChildren().add(reach);
         decide.setMaxWidth(Double.MAX_VALUE);
         decide.setId("decide");
         form.getChildren().add(decide);

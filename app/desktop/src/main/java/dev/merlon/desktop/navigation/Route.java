@@ -41,6 +41,24 @@ public sealed interface Route {
         }
     }
 
+    /// The exceptions; one of them where `id` is not null.
+    record Exceptions(@Nullable String id) implements Route {}
+
+    /// Asks for an exception, with what is known of it already.
+    ///
+    /// @param rule     the rule that it waives, or null
+    /// @param control  the control that it waives, or null
+    /// @param scope    where, or null
+    record AskException(
+            @Nullable String rule,
+            @Nullable String control,
+            @Nullable Scope scope) implements Route {}
+
+    /// Rates a rule's outcomes by an outside standard.
+    ///
+    /// @param scope  where it is begun
+    record Rate(String rule, Scope scope) implements Route {}
+
     record Reports() implements Route {}
 
     record History() implements Route {}
@@ -86,7 +104,7 @@ public sealed interface Route {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
-            case Threats _, Interview _ -> Optional.of(Section.THREATS);
+            case Threats _, Interview _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
             case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);

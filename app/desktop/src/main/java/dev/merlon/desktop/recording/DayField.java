@@ -10,12 +10,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A day, written as `1 Dec 2026`; `2026-12-01` is read too. What is no day leaves the last one.
-final class DayField extends DatePicker {
+public final class DayField extends DatePicker {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final List<DateTimeFormatter> READ = List.of(SHOWN, DateTimeFormatter.ISO_LOCAL_DATE);
 
-    DayField() {
+    public DayField() {
         getStyleClass().add("day-field");
         setShowWeekNumbers(false);
         setConverter(new StringConverter<>() {

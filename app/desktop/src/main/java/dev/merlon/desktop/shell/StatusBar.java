@@ -10,6 +10,7 @@ import dev.merlon.desktop.task.TaskRunner;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.governance.ExceptionStanding;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class StatusBar extends HBox {
     private final Label saved = label(Feather.CHECK, "held");
     private final Label questions = label(Feather.HELP_CIRCLE, "open");
     private final Label expiring = label(Feather.ALERT_CIRCLE, "none");
+    private final Label exceptions = label(Feather.CLOCK, "none");
     private final HBox work = new HBox();
     private final Label apis = small();
     private final Label endpoints = small();
@@ -56,7 +58,8 @@ final class StatusBar extends HBox {
         offline.setTooltip(new javafx.scene.control.Tooltip(texts.get("offline.about")));
         questions.setOnMouseClicked(_ -> navigator.go(new Route.Interview(null, null)));
         expiring.setOnMouseClicked(_ -> navigator.go(new Route.Controls(null)));
-        getChildren().addAll(saved, questions, expiring, work, gap, apis, endpoints, product, offline);
+        exceptions.setOnMouseClicked(_ -> navigator.go(new Route.Exceptions(null)));
+        getChildren().addAll(saved, questions, expiring, exceptions, work, gap, apis, endpoints, product, offline);
         getChildren().forEach(n -> n.managedProperty().bind(n.visibleProperty()));
         session.snapshotProperty().subscribe(this::show);
         session.savedAtProperty().subscribe(_ -> show(session.snapshotProperty().get()));
@@ -66,7 +69,7 @@ final class StatusBar extends HBox {
 
     private void show(@Nullable Snapshot snapshot) {
         var open = snapshot != null;
-        for (var node : new Node[] {questions, expiring, apis, endpoints}) {
+        for (var node : new Node[] {questions, expiring, exceptions, apis, endpoints}) {
             node.setVisible(open);
         }
         product.setVisible(!open);
@@ -79,6 +82,9 @@ final class StatusBar extends HBox {
         var lapsing = expiringBy(snapshot);
         expiring.setText(texts.get("expiring", lapsing));
         expiring.setVisible(lapsing > 0);
+        var ending = endingBy(snapshot);
+        exceptions.setText(texts.get("exceptions", ending));
+        exceptions.setVisible(ending > 0);
         apis.setText(texts.get("apis", snapshot.apis().size()));
         endpoints.setText(texts.get("endpoints", snapshot.endpoints().count()));
     }
@@ -99,6 +105,13 @@ final class StatusBar extends HBox {
                         .flatMap(id -> snapshot.state().evidence(id).stream())
                         .map(Evidence::expires)
                         .anyMatch(day -> day != null && !day.isBefore(today) && !day.isAfter(today.plusDays(SOON))))
+                .count();
+    }
+
+    private static long endingBy(Snapshot snapshot) {
+        var today = LocalDate.ofInstant(snapshot.at(), ZoneOffset.UTC);
+        return snapshot.state().exceptions().stream()
+                .filter(e -> e.standing(today) == ExceptionStanding.ENDING)
                 .count();
     }
 

@@ -15,6 +15,9 @@ interface ControlsActions {
 
     void openHistory();
 
+    /// Begins to ask for an exception from the control.
+    void askException(String control);
+
     /// The chosen control, record or draft is another one.
     void chosen();
 

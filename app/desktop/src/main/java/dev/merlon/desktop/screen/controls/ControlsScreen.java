@@ -107,6 +107,11 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
     }
 
     @Override
+    public void askException(String control) {
+        context.navigator().go(new Route.AskException(null, control, null));
+    }
+
+    @Override
     public void openHistory() {
         context.navigator().go(new Route.History());
     }

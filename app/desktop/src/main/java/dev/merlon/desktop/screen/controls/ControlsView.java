@@ -206,7 +206,11 @@ final class ControlsView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(8, title, id, gap, applyToMore);
         head.getStyleClass().add("page-head");
-        var foot = new HBox(remove);
+        var except = Buttons.quiet(
+                texts.get("except"),
+                () -> model.row().ifPresent(r -> actions.askException(r.control().id())));
+        except.setGraphic(dev.merlon.desktop.control.Icons.inRow(Feather.CLOCK));
+        var foot = new HBox(8, remove, except);
         foot.getStyleClass().add("record-foot");
         var about = new VBox(4, statement, placed);
         about.getStyleClass().add("control-about");

@@ -1,9 +1,13 @@
 package dev.merlon.desktop.screen.endpoint;
 
 import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.desktop.decision.DecisionReach;
+import dev.merlon.engine.governance.DecisionPreview;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.Rule;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +32,19 @@ public interface EndpointActions {
     /// Answers the question behind an unknown fact, for this endpoint or for its whole API.
     void answer(FactRow row, EndpointId endpoint, boolean wholeApi, boolean yes);
 
-    /// Decides on an outcome, and on all others of the same rule in the same state where `everywhere`.
-    void decide(Outcome outcome, DecisionDraft draft, boolean everywhere);
+    /// Decides on outcomes of a rule.
+    void decide(Rule rule, DecisionDraft draft, DecisionReach reach);
+
+    /// Works out what a decision on the rule's outcomes within a scope would cover.
+    void preview(Rule rule, Scope scope, Consumer<DecisionPreview> then);
+
+    /// Begins to ask for an exception at this endpoint.
+    void askException(Outcome outcome);
+
+    void openException(String id);
+
+    /// Begins to rate the outcome by an outside standard.
+    void rate(Outcome outcome);
 
     /// Reads the lines around a place in the contract of the endpoint's API.
     void lines(EndpointId endpoint, Location place, Consumer<List<ContractLines.Line>> then);

@@ -107,8 +107,8 @@ public final class EndpointView {
     }
 
     private void explain(Outcome outcome) {
-        if (snapshot != null) {
-            outcomeInspector.show(OutcomeDetail.of(outcome, snapshot));
+        if (snapshot != null && page != null) {
+            outcomeInspector.show(OutcomeDetail.of(outcome, page.endpoint().id(), snapshot));
         }
     }
 

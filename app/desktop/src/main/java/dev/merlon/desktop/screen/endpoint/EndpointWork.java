@@ -1,10 +1,13 @@
 package dev.merlon.desktop.screen.endpoint;
 
+import dev.merlon.desktop.decision.Deciding;
 import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.desktop.decision.DecisionReach;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.Workspace;
+import dev.merlon.engine.governance.DecisionPreview;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
@@ -12,6 +15,7 @@ import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.time.Instant;
 import java.util.List;
@@ -54,27 +58,38 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
         var scope = ofApi ? new Scope.OfApi(endpoint.api()) : new Scope.OfEndpoint(endpoint);
         var answer = Answer.of(row.fact().name(), scope, FactValue.of(yes), who(), Instant.now(), "");
         var label = TEXTS.get("answered", row.definition().shortName(), TEXTS.get(yes ? "fact.yes" : "fact.no"));
-        context.session().change(label, (workspace, _) -> workspace.answer(label, List.of(answer)), _ -> done(label));
+        context.session().change(label, (workspace, _) -> workspace.answer(label, List.of(answer)));
     }
 
     @Override
-    public void decide(Outcome outcome, DecisionDraft draft, boolean everywhere) {
-        var outcomes = everywhere ? sameRule(outcome) : List.of(outcome);
-        var decisions = draft.on(outcomes, who(), Instant.now());
-        var word = draft.decided().word();
-        var label = outcomes.size() == 1
-                ? TEXTS.get("decided.one", outcome.rule().id(), word)
-                : TEXTS.get("decided.many", outcome.rule().id(), word, outcomes.size());
-        context.session().change(label, (workspace, _) -> workspace.decide(label, decisions), _ -> done(label));
+    public void decide(Rule rule, DecisionDraft draft, DecisionReach reach) {
+        new Deciding(context).decide(rule, draft, reach);
     }
 
-    private List<Outcome> sameRule(Outcome outcome) {
-        return context.session()
-                .snapshot()
-                .judgement()
-                .outcomes()
-                .filter(o -> o.rule().id().equals(outcome.rule().id()) && o.state() == outcome.state())
-                .toList();
+    @Override
+    public void preview(Rule rule, Scope scope, Consumer<DecisionPreview> then) {
+        new Deciding(context).preview(rule, scope, then);
+    }
+
+    @Override
+    public void askException(Outcome outcome) {
+        context.navigator().go(new Route.AskException(outcome.rule().id(), null, scope(outcome)));
+    }
+
+    @Override
+    public void rate(Outcome outcome) {
+        context.navigator().go(new Route.Rate(outcome.rule().id(), scope(outcome)));
+    }
+
+    private static Scope scope(Outcome outcome) {
+        return outcome.atEndpoint()
+                .<Scope>map(Scope.OfEndpoint::new)
+                .orElseGet(() -> new Scope.OfApi(outcome.api()));
+    }
+
+    @Override
+    public void openException(String id) {
+        context.navigator().go(new Route.Exceptions(id));
     }
 
     @Override
@@ -94,10 +109,6 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
             }
         }
         return List.of();
-    }
-
-    private void done(String label) {
-        context.toasts().done(label, TEXTS.get("undo"), context.session()::undo);
     }
 
     private String who() {

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.endpoint;
 
+import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.Fact;
@@ -8,6 +9,7 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Why an outcome is as it is, and what would change it: what the inspector shows.
 ///
@@ -15,16 +17,21 @@ import java.util.Locale;
 /// @param wouldHold  controls that would hold it
 /// @param mapsTo     where it stands in the field's lists: `API1:2023`, `CWE-639`, `CAPEC-1`
 /// @param points     what it takes from the endpoint's score; 0 where it takes nothing
-/// @param elsewhere  at how many other endpoints the same rule has the same state
+/// @param elsewhere  the other places at which the same rule has the same state
 public record OutcomeDetail(
         Outcome outcome,
         List<Fact> decidedBy,
         List<Control> wouldHold,
         List<String> mapsTo,
         double points,
-        long elsewhere) {
+        List<Outcome> elsewhere) {
 
-    static OutcomeDetail of(Outcome outcome, Snapshot snapshot) {
+    public OutcomeDetail {
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// @param endpoint  the one at which it is shown: that of a component counts there too
+    static OutcomeDetail of(Outcome outcome, EndpointId endpoint, Snapshot snapshot) {
         var verdict = outcome.verdict();
         var names = new ArrayList<>(verdict.decidedBy());
         verdict.unknown().stream().filter(n -> !names.contains(n)).forEach(names::add);
@@ -35,12 +42,12 @@ public record OutcomeDetail(
                         .flatMap(id -> snapshot.library().control(id).stream())
                         .toList(),
                 mapsTo(outcome),
-                points(outcome, snapshot),
+                points(outcome, endpoint, snapshot),
                 snapshot.judgement()
                         .outcomes()
                         .filter(o -> o.rule().id().equals(outcome.rule().id()) && o.state() == outcome.state())
                         .filter(o -> !o.id().equals(outcome.id()))
-                        .count());
+                        .toList());
     }
 
     private static List<String> mapsTo(Outcome outcome) {
@@ -66,12 +73,11 @@ public record OutcomeDetail(
         };
     }
 
-    private static double points(Outcome outcome, Snapshot snapshot) {
+    private static double points(Outcome outcome, EndpointId endpoint, Snapshot snapshot) {
         if (outcome.state() != OutcomeState.FIRES) {
             return 0;
         }
-        return outcome.atEndpoint()
-                .map(snapshot.posture().ofEndpoint()::get)
+        return Optional.ofNullable(snapshot.posture().ofEndpoint().get(endpoint))
                 .map(score -> score.sum().stream()
                         .filter(line -> line.ref().equals(outcome.id()))
                         .mapToDouble(line -> -line.points())

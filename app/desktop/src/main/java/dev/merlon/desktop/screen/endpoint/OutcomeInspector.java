@@ -10,21 +10,27 @@ import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.decision.DecisionForm;
+import dev.merlon.desktop.decision.DeterminationWords;
+import dev.merlon.desktop.decision.ReachField;
 import dev.merlon.desktop.place.FactSourceLabel;
 import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.control.Control;
+import dev.merlon.engine.model.governance.Determination;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.Force;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.Rating;
+import dev.merlon.engine.report.view.Phrase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -64,6 +70,9 @@ final class OutcomeInspector {
         content.add(contract(outcome));
         content.add(new SectionTitle(texts.get("inspect.rating")));
         content.add(rating(outcome.rating()));
+        var rate = Buttons.link(texts.get("inspect.rate"), () -> actions.rate(outcome));
+        rate.setId("rate");
+        content.add(rate);
         if (!detail.wouldHold().isEmpty()) {
             content.add(new SectionTitle(texts.get("inspect.heldby")));
             detail.wouldHold().forEach(control -> content.add(control(control, detail)));
@@ -133,8 +142,24 @@ final class OutcomeInspector {
         return new HBox(6, new ToneBadge(tone), Chip.outlined(outcome.state().word()), gap, risk);
     }
 
+    /// What a person entered with its own arithmetic, else the rule's.
     private Node rating(Rating rating) {
         var lines = new VBox();
+        var entered = rating.entered().orElse(null);
+        if (entered != null) {
+            for (var step : entered.steps()) {
+                var what = new Label(step.what() + (step.why().isEmpty() ? "" : ": " + step.why()));
+                what.setWrapText(true);
+                what.setMinWidth(0);
+                var number = new Label(Phrase.figure(step.value()));
+                number.setMinWidth(Region.USE_PREF_SIZE);
+                lines.getChildren().add(KeyValueRow.sum(what, number));
+            }
+            lines.getChildren()
+                    .add(KeyValueRow.total(
+                            entered.method(), entered.score() + ", " + entered.severity().word()));
+            return new Card(lines);
+        }
         for (var step : rating.steps()) {
             var what = new Label(step.of() + ": " + step.why());
             what.setMinWidth(0);
@@ -185,11 +210,10 @@ final class OutcomeInspector {
 
     private Node decision(OutcomeDetail detail) {
         var box = new VBox(8);
-        detail.outcome().decided().ifPresent(d -> {
-            var what = new Label(texts.get("decision.made", d.decided().word(), d.who(), d.reason()));
-            what.getStyleClass().add("para");
-            box.getChildren().add(what);
-        });
+        detail.outcome()
+                .determination()
+                .filter(d -> d.force() != Force.TO_CONFIRM)
+                .ifPresent(d -> box.getChildren().add(decided(d)));
         detail.outcome().toConfirm().ifPresent(d -> {
             box.getChildren()
                     .add(MessageBox.warning(
@@ -203,10 +227,30 @@ final class OutcomeInspector {
         grid.add(button(detail, DecisionKind.TRANSFER, Feather.CORNER_UP_RIGHT), 0, 1);
         grid.add(button(detail, DecisionKind.FALSE_POSITIVE, Feather.SLASH), 1, 1);
         box.getChildren().add(grid);
-        if (detail.elsewhere() > 0) {
-            box.getChildren().add(para(texts.get("decision.elsewhere", detail.elsewhere())));
+        var ask = Buttons.standard(
+                texts.get("decision.ask"), Feather.CLOCK, () -> actions.askException(detail.outcome()));
+        ask.setId("ask-exception");
+        ask.setMaxWidth(Double.MAX_VALUE);
+        box.getChildren().add(ask);
+        if (!detail.elsewhere().isEmpty()) {
+            box.getChildren()
+                    .add(para(texts.get("decision.elsewhere", detail.elsewhere().size())));
         }
         return box;
+    }
+
+    /// Who decided it by which way, with a link to the exception where it is one.
+    private Node decided(Determination determination) {
+        var words = para(DeterminationWords.of(determination));
+        if (determination.wide() instanceof ExceptionRecord exception) {
+            return new VBox(
+                    2,
+                    words,
+                    Buttons.link(
+                            texts.get("decision.exception", exception.id()),
+                            () -> actions.openException(exception.id())));
+        }
+        return words;
     }
 
     private static Label shift(String text) {
@@ -224,14 +268,12 @@ final class OutcomeInspector {
         return button;
     }
 
-    /// The same outcome at other places may be decided together with this one.
     private void decide(Node beside, OutcomeDetail detail, DecisionKind kind) {
-        var everywhere = new CheckBox(texts.get("decision.everywhere", detail.elsewhere()));
-        everywhere.setVisible(detail.elsewhere() > 0);
-        everywhere.setManaged(detail.elsewhere() > 0);
-        new DecisionForm(kind, detail.outcome().title(), LocalDate.now(ZoneOffset.UTC))
-                .with(everywhere)
-                .open(beside, draft -> actions.decide(detail.outcome(), draft, everywhere.isSelected()));
+        var outcome = detail.outcome();
+        var group = Stream.concat(Stream.of(outcome), detail.elsewhere().stream()).toList();
+        var reach = new ReachField(outcome, group, (scope, then) -> actions.preview(outcome.rule(), scope, then));
+        new DecisionForm(kind, outcome.title(), LocalDate.now(ZoneOffset.UTC))
+                .open(beside, reach, (draft, how) -> actions.decide(outcome.rule(), draft, how));
     }
 
     private static Label heading(String text) {

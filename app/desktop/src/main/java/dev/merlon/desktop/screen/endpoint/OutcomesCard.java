@@ -5,6 +5,7 @@ import dev.merlon.desktop.control.Chip;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.desktop.decision.DeterminationWords;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -117,9 +118,8 @@ final class OutcomesCard {
             title.setText(outcome.title());
             reason.setText(outcome.reason());
             decision.getChildren().clear();
-            outcome.decided()
-                    .ifPresent(d -> decision.getChildren()
-                            .setAll(Chip.outlined(d.decided().word())));
+            outcome.determination()
+                    .ifPresent(d -> decision.getChildren().setAll(Chip.outlined(DeterminationWords.chip(d))));
             outcome.toConfirm().ifPresent(_ -> decision.getChildren().setAll(Chip.tinted(texts.get("outcomes.again"))));
             setGraphic(line);
         }

@@ -7,6 +7,8 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.ScopedDecision;
 import dev.merlon.engine.model.rule.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,8 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
                         .map(f -> f.meaning())
                         .orElse(answer.fact());
             case Decision decision -> rule(decision);
+            case ScopedDecision decision -> decision.rule();
+            case ExceptionRecord exception -> exception.id();
             default -> EntityFields.name(entity);
         };
     }
@@ -83,6 +87,8 @@ public record EditDetail(Edit edit, Turn turn, String title, String about, List<
         return switch (entity) {
             case ControlRecord entry -> entry.control() + ", " + words(entry.scope(), snapshot);
             case Answer answer -> answer.fact() + ", " + words(answer.scope(), snapshot);
+            case ScopedDecision decision -> words(decision.scope(), snapshot);
+            case ExceptionRecord exception -> words(exception.scope(), snapshot);
             case Decision decision ->
                 subject(decision.id().substring(decision.id().indexOf('@') + 1), snapshot);
             default -> "";

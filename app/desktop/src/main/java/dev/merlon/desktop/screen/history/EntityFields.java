@@ -6,6 +6,10 @@ import dev.merlon.engine.model.change.Setting;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.fact.Answer;
+import dev.merlon.engine.model.governance.ExceptionRecord;
+import dev.merlon.engine.model.governance.Grounds;
+import dev.merlon.engine.model.governance.ScopedDecision;
+import dev.merlon.engine.model.governance.Signature;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
 import java.time.Instant;
@@ -37,6 +41,8 @@ final class EntityFields {
             case ControlRecord entry -> put(fields, entry);
             case Evidence evidence -> put(fields, evidence);
             case Decision decision -> put(fields, decision);
+            case ScopedDecision decision -> put(fields, decision);
+            case ExceptionRecord exception -> put(fields, exception);
             case RatingRecord rating -> put(fields, rating);
             case Setting setting -> fields.put("value", setting.value());
             default -> fields.put("value", entity.toString());
@@ -106,6 +112,31 @@ final class EntityFields {
         fields.put("until", day(decision.until()));
         fields.put("who", decision.who());
         fields.put("facts", decision.facts());
+    }
+
+    private static void put(Map<String, String> fields, ScopedDecision decision) {
+        fields.put("decided", decision.decided().word());
+        fields.put("reason", decision.reason());
+        fields.put("until", day(decision.until()));
+        fields.put("who", decision.who());
+        fields.put("covers", covers(decision.grounds()));
+    }
+
+    private static void put(Map<String, String> fields, ExceptionRecord each) {
+        fields.put("waives", each.waived().text());
+        fields.put("reason", each.reason());
+        fields.put("compensation", each.compensation());
+        fields.put("from", day(each.from()));
+        fields.put("until", day(each.until()));
+        fields.put("requested", each.requested().who());
+        fields.put("approved", each.approval().map(Signature::who).orElse(""));
+        fields.put("closed", each.closing().map(Signature::who).orElse(""));
+        fields.put("covers", covers(each.grounds()));
+    }
+
+    private static String covers(Grounds grounds) {
+        var size = grounds.byOutcome().size();
+        return size == 0 ? "" : size == 1 ? "1 outcome" : size + " outcomes";
     }
 
     /// A checksum by its beginning, which is enough to tell it apart.

@@ -5,8 +5,10 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.FactSheet;
+import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 
 /// One line of the inventory, computed once so that sorting and filtering 20,000 of them only compares fields.
@@ -30,14 +32,17 @@ public record EndpointRow(
     static List<EndpointRow> of(Snapshot snapshot) {
         var rows = new ArrayList<EndpointRow>();
         for (var inventory : snapshot.apis()) {
-            for (var endpoint : inventory.endpoints()) {
-                rows.add(of(snapshot, inventory, endpoint));
+            var shared = SharedOutcomes.of(
+                    inventory, snapshot.judgement().atComponents(inventory.api().id()));
+            for (var i = 0; i < inventory.endpoints().size(); i++) {
+                rows.add(of(snapshot, inventory, inventory.endpoints().get(i), shared.at(i)));
             }
         }
         return rows;
     }
 
-    private static EndpointRow of(Snapshot snapshot, ApiInventory inventory, Endpoint endpoint) {
+    private static EndpointRow of(
+            Snapshot snapshot, ApiInventory inventory, Endpoint endpoint, List<Outcome> shared) {
         var facts = inventory.factsOf(endpoint.id());
         var score = snapshot.posture().ofEndpoint().get(endpoint.id());
         return new EndpointRow(
@@ -46,7 +51,8 @@ public record EndpointRow(
                 auth(facts),
                 facts.texts("endpoint.dataClass"),
                 facts.texts("endpoint.scopes"),
-                FiringCounts.of(snapshot.judgement().at(endpoint.id())),
+                FiringCounts.of(Stream.concat(snapshot.judgement().at(endpoint.id()).stream(), shared.stream())
+                        .toList()),
                 score == null ? 0 : score.value(),
                 search(endpoint, inventory.api()));
     }

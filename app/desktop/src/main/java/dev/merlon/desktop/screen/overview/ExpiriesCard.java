@@ -23,11 +23,11 @@ final class ExpiriesCard {
     private final Texts texts;
     private final VBox rows = new VBox(8);
     private final Card card;
-    private final Consumer<String> openControl;
+    private final Consumer<Expiry> open;
 
-    ExpiriesCard(Texts texts, Consumer<String> openControl) {
+    ExpiriesCard(Texts texts, Consumer<Expiry> open) {
         this.texts = texts;
-        this.openControl = openControl;
+        this.open = open;
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(0);
@@ -63,7 +63,7 @@ final class ExpiriesCard {
         title.getStyleClass().add("plain");
         title.setOnAction(_ -> {
             title.setVisited(false);
-            openControl.accept(expiry.ref());
+            open.accept(expiry);
         });
         var follows = new Label(expiry.follows());
         follows.getStyleClass().addAll("small", "muted");

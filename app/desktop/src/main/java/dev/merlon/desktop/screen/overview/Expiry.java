@@ -3,6 +3,7 @@ package dev.merlon.desktop.screen.overview;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.time.LocalDate;
@@ -15,13 +16,14 @@ import java.util.stream.Stream;
 ///
 /// @param title     the control's title, or what was accepted
 /// @param follows   "re-opens 41 outcomes"
-/// @param ref       the control's id, or the outcome's
+/// @param ref       the control's id, the outcome's, or the exception's
 public record Expiry(LocalDate day, String title, String follows, String ref) {
 
     /// What ends from today on, the next first.
     static List<Expiry> of(Snapshot snapshot) {
         var today = snapshot.at().atZone(ZoneOffset.UTC).toLocalDate();
-        return Stream.concat(evidence(snapshot), acceptances(snapshot))
+        return Stream.of(evidence(snapshot), acceptances(snapshot), exceptions(snapshot, today))
+                .flatMap(expiries -> expiries)
                 .filter(e -> !e.day().isBefore(today))
                 .sorted(Comparator.comparing(Expiry::day).thenComparing(Expiry::title))
                 .toList();
@@ -74,5 +76,25 @@ public record Expiry(LocalDate day, String title, String follows, String ref) {
                                 "asked again at " + outcome.subject().label(),
                                 outcome.id()))
                         .stream());
+    }
+
+    private static Stream<Expiry> exceptions(Snapshot snapshot, LocalDate today) {
+        return snapshot.state().exceptions().stream()
+                .filter(e -> e.inForce(today))
+                .map(e -> new Expiry(
+                        e.until(),
+                        "Exception " + e.id() + ": " + e.waived().text(),
+                        reopens(e, snapshot),
+                        e.id()));
+    }
+
+    private static String reopens(ExceptionRecord exception, Snapshot snapshot) {
+        var settled = snapshot.judgement()
+                .outcomes()
+                .flatMap(o -> o.determination().stream())
+                .filter(d -> d.settles()
+                        && d.from().filter(w -> w.id().equals(exception.id())).isPresent())
+                .count();
+        return settled == 1 ? "re-opens 1 outcome" : "re-opens " + settled + " outcomes";
     }
 }

@@ -11,5 +11,8 @@ public interface OverviewActions {
 
     void openControl(String control);
 
+    /// Opens what ends: a control, an outcome that was accepted, or an exception.
+    void openExpiry(Expiry expiry);
+
     void importContracts();
 }

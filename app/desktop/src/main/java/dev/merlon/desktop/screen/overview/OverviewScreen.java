@@ -62,6 +62,19 @@ public final class OverviewScreen extends InspectedScreen {
         }
 
         @Override
+        public void openExpiry(Expiry expiry) {
+            var ref = expiry.ref();
+            var snapshot = context.session().snapshot();
+            if (snapshot.state().exception(ref).isPresent()) {
+                context.navigator().go(new Route.Exceptions(ref));
+            } else if (snapshot.library().control(ref).isPresent()) {
+                openControl(ref);
+            } else {
+                openRule(ref.substring(0, Math.max(0, ref.indexOf('@'))));
+            }
+        }
+
+        @Override
         public void importContracts() {
             context.navigator().go(new Route.NewApi());
         }

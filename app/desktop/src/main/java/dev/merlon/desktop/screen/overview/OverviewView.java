@@ -66,7 +66,7 @@ public final class OverviewView {
         heatMap = new HeatMapCard(texts, actions::openApi, this::explain);
         layers = new LayersCard(texts, this::explain);
         fixFirst = new FixFirstCard(texts, actions::openRule);
-        expiries = new ExpiriesCard(texts, actions::openControl);
+        expiries = new ExpiriesCard(texts, actions::openExpiry);
         page = page();
         empty = new EmptyState(
                 Feather.LAYERS,

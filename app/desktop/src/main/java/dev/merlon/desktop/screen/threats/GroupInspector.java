@@ -8,6 +8,8 @@ import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.decision.DecisionForm;
+import dev.merlon.desktop.decision.DeterminationWords;
+import dev.merlon.desktop.decision.ReachField;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.rule.Categories;
@@ -165,9 +167,9 @@ final class GroupInspector {
         }
         var box = new VBox(8);
         group.decidable().stream()
-                .flatMap(o -> o.decided().stream())
+                .flatMap(o -> o.determination().stream())
                 .collect(Collectors.groupingBy(
-                        d -> texts.get("decided.by", d.decided().word(), d.who(), d.reason()),
+                        d -> DeterminationWords.of(d),
                         java.util.TreeMap::new,
                         Collectors.counting()))
                 .forEach((words, many) -> box.getChildren().add(para(texts.get("decided.at", many, words))));
@@ -182,6 +184,10 @@ final class GroupInspector {
         grid.add(button(group, today, DecisionKind.TRANSFER, Feather.CORNER_UP_RIGHT), 0, 1);
         grid.add(button(group, today, DecisionKind.FALSE_POSITIVE, Feather.SLASH), 1, 1);
         box.getChildren().add(grid);
+        var ask = Buttons.standard(texts.get("ask"), Feather.CLOCK, () -> actions.askException(group.rule()));
+        ask.setId("ask-exception");
+        ask.setMaxWidth(Double.MAX_VALUE);
+        box.getChildren().add(ask);
         var about = texts.get("decide.about", group.decidable().size());
         return List.of(new SectionTitle(about), box);
     }
@@ -192,8 +198,12 @@ final class GroupInspector {
         button.setMaxWidth(Double.MAX_VALUE);
         var about =
                 texts.get("decide.form", group.rule().id(), group.decidable().size(), Phrase.general(group.rule()));
-        button.setOnAction(
-                _ -> new DecisionForm(kind, about, today).open(button, draft -> actions.decide(group, draft)));
+        button.setOnAction(_ -> {
+            var reach = new ReachField(
+                    null, group.decidable(), (scope, then) -> actions.preview(group.rule(), scope, then));
+            new DecisionForm(kind, about, today)
+                    .open(button, reach, (draft, how) -> actions.decide(group.rule(), draft, how));
+        });
         return button;
     }
 

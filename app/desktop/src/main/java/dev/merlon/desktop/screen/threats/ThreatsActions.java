@@ -1,9 +1,14 @@
 package dev.merlon.desktop.screen.threats;
 
 import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.desktop.decision.DecisionReach;
+import dev.merlon.engine.governance.DecisionPreview;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.rule.Rule;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What can be done about a group of outcomes, and where it leads.
 public interface ThreatsActions {
@@ -20,8 +25,17 @@ public interface ThreatsActions {
     /// Records a control where the group fires.
     void recordControl(OutcomeGroup group);
 
-    /// Decides every outcome of the group that fires.
-    void decide(OutcomeGroup group, DecisionDraft draft);
+    /// Decides on outcomes of a rule.
+    void decide(Rule rule, DecisionDraft draft, DecisionReach reach);
+
+    /// Works out what a decision on the rule's outcomes within a scope would cover.
+    void preview(Rule rule, Scope scope, Consumer<DecisionPreview> then);
+
+    /// Begins to ask for an exception from the rule.
+    void askException(Rule rule);
+
+    /// Leads to the list of exceptions.
+    void exceptions();
 
     /// Asks for contracts, where there is nothing to judge yet.
     void importContracts();

@@ -1,19 +1,23 @@
 package dev.merlon.desktop.screen.threats;
 
+import dev.merlon.desktop.decision.Deciding;
 import dev.merlon.desktop.decision.DecisionDraft;
+import dev.merlon.desktop.decision.DecisionReach;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.governance.DecisionPreview;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
-import java.time.Instant;
+import dev.merlon.engine.model.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +107,23 @@ public final class ThreatsScreen extends InspectedScreen {
         }
 
         @Override
-        public void decide(OutcomeGroup group, DecisionDraft draft) {
-            var who = context.preferences().get().userName();
-            var decisions = draft.on(group.decidable(), who, Instant.now());
-            var label = texts.get("decided", group.rule().id(), draft.decided().word(), decisions.size());
-            context.session().change(label, (workspace, _) -> workspace.decide(label, decisions));
+        public void decide(Rule rule, DecisionDraft draft, DecisionReach reach) {
+            new Deciding(context).decide(rule, draft, reach);
+        }
+
+        @Override
+        public void preview(Rule rule, Scope scope, Consumer<DecisionPreview> then) {
+            new Deciding(context).preview(rule, scope, then);
+        }
+
+        @Override
+        public void askException(Rule rule) {
+            context.navigator().go(new Route.AskException(rule.id(), null, null));
+        }
+
+        @Override
+        public void exceptions() {
+            context.navigator().go(new Route.Exceptions(null));
         }
 
         @Override

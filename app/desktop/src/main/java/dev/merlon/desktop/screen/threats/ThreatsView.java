@@ -56,8 +56,10 @@ public final class ThreatsView extends StackPane {
         this.model = model;
         this.actions = actions;
         inspector = new GroupInspector(texts, pane, actions);
-        header = new PageHeader(texts.get("title"), "");
-        header.actions(Buttons.primary(texts.get("interview"), Feather.HELP_CIRCLE, actions::interview));
+        header = new PageHeader(texts.get("title"), "")
+                .actions(
+                        Buttons.standard(texts.get("exceptions"), Feather.CLOCK, actions::exceptions),
+                        Buttons.primary(texts.get("interview"), Feather.HELP_CIRCLE, actions::interview));
         search = new SearchField(texts.get("find"));
         table = new ThreatsTable(texts);
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -3,7 +3,7 @@ package dev.merlon.engine.model.governance;
 /// How an exception stands on a day.
 public enum ExceptionStanding {
     REQUESTED("requested"),
-    APPROVED("approved, not begun"),
+    APPROVED("approved"),
     IN_FORCE("in force"),
     ENDING("ends soon"),
     ENDED("ended");

@@ -30,7 +30,8 @@ public record Waived(List<String> rules, List<String> controls) {
         return new Waived(List.of(rule), List.of());
     }
 
-    boolean concerns(Rule rule) {
+    /// Whether an outcome of the rule passes by it.
+    public boolean concerns(Rule rule) {
         return rules.contains(rule.id()) || rule.heldBy().stream().anyMatch(controls::contains);
     }
 

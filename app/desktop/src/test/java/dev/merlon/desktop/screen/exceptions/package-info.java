@@ -1,0 +1,3 @@
+/// The exceptions, by clicks.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop.screen.exceptions;
