@@ -28,7 +28,7 @@ final class AttackTreeForm implements Form<AttackTree> {
         json.putObject("goal")
                 .put("act", tree.goal().act().name())
                 .put("what", tree.goal().what())
-                .set("endpoints", Steps.endpoints(tree.goal().endpoints()));
+                .set("endpoints", UseCaseForm.endpoints(tree.goal().endpoints()));
         json.put("root", tree.root());
         var nodes = json.putArray("nodes");
         tree.nodes().forEach(node -> nodes.add(node(node)));
@@ -48,7 +48,7 @@ final class AttackTreeForm implements Form<AttackTree> {
         json.set("mitigations", Form.array(node.mitigations()));
         json.put("rule", node.rule());
         var at = node.atEndpoint().map(List::of).orElse(List.of());
-        json.set("endpoint", Steps.endpoints(at));
+        json.set("endpoint", UseCaseForm.endpoints(at));
         return json;
     }
 
@@ -66,14 +66,14 @@ final class AttackTreeForm implements Form<AttackTree> {
                 new Goal(
                         goals.oneOf(Act.class, "act"),
                         goals.text("what"),
-                        goals.list("endpoints", Steps::endpoint)),
+                        goals.list("endpoints", UseCaseForm::endpoint)),
                 fields.text("root"),
                 fields.list("nodes", AttackTreeForm::node));
     }
 
     private static TreeNode node(JsonNode json) {
         var fields = new Fields(json);
-        var at = fields.list("endpoint", Steps::endpoint);
+        var at = fields.list("endpoint", UseCaseForm::endpoint);
         return new TreeNode(
                 fields.text("id"),
                 fields.text("name"),

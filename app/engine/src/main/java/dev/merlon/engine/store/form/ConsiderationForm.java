@@ -36,8 +36,8 @@ final class ConsiderationForm implements Form<Consideration> {
                 .put("abuser", misuse.abuser());
         json.set("realizes", Form.array(misuse.realizes()));
         json.set("preconditions", Form.array(misuse.preconditions()));
-        json.set("mainFlow", Steps.array(misuse.mainFlow()));
-        json.set("targets", Steps.endpoints(misuse.targets()));
+        json.set("mainFlow", UseCaseForm.steps(misuse.mainFlow()));
+        json.set("targets", UseCaseForm.endpoints(misuse.targets()));
         json.set("detectionOpportunities", Form.array(misuse.detectionOpportunities()));
         json.set("mitigations", Form.array(misuse.mitigations()));
         return json.put("test", misuse.test());
@@ -65,8 +65,8 @@ final class ConsiderationForm implements Form<Consideration> {
                 fields.text("abuser"),
                 fields.texts("realizes"),
                 fields.texts("preconditions"),
-                fields.list("mainFlow", Steps::read),
-                fields.list("targets", Steps::endpoint),
+                fields.list("mainFlow", UseCaseForm::step),
+                fields.list("targets", UseCaseForm::endpoint),
                 fields.texts("detectionOpportunities"),
                 fields.texts("mitigations"),
                 fields.text("test"));
