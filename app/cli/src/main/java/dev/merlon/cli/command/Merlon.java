@@ -2,6 +2,8 @@ package dev.merlon.cli.command;
 
 import dev.merlon.cli.command.framework.FrameworksCommand;
 import dev.merlon.cli.command.policy.ClassesCommand;
+import dev.merlon.cli.command.exchange.ExportCommand;
+import dev.merlon.cli.command.exchange.UseCasesCommand;
 import dev.merlon.cli.command.record.AnswersCommand;
 import dev.merlon.cli.command.record.ControlsCommand;
 import dev.merlon.cli.command.record.DecisionsCommand;
@@ -75,6 +77,8 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(ExceptionsCommand.line(context))
                 .addSubcommand(ClassesCommand.line(context))
                 .addSubcommand(FrameworksCommand.line(context))
+                .addSubcommand(UseCasesCommand.line(context))
+                .addSubcommand(ExportCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }
 
