@@ -22,6 +22,8 @@ import dev.merlon.desktop.screen.reports.ReportsScreen;
 import dev.merlon.desktop.screen.review.ReviewScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.threats.ThreatsScreen;
+import dev.merlon.desktop.screen.attacktree.AttackTreeScreen;
+import dev.merlon.desktop.screen.usecases.UseCasesScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
 import dev.merlon.desktop.session.WorkspaceSession;
 import dev.merlon.desktop.shell.FailureNotice;
@@ -102,6 +104,8 @@ public final class Desktop extends Application {
                 .register(Route.Exceptions.class, ExceptionsScreen::new)
                 .register(Route.AskException.class, AskScreen::new)
                 .register(Route.Rate.class, RatingScreen::new)
+                .register(Route.UseCases.class, UseCasesScreen::new)
+                .register(Route.AttackTrees.class, AttackTreeScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

@@ -30,6 +30,12 @@ public sealed interface Route {
     /// @param fact  the question to begin with; null for the best one
     record Interview(@Nullable String api, @Nullable String fact) implements Route {}
 
+    /// Use cases and how they are abused; one use case where `useCase` is not null.
+    record UseCases(@Nullable String useCase) implements Route {}
+
+    /// Attack trees; one of them where `tree` is not null.
+    record AttackTrees(@Nullable String tree) implements Route {}
+
     /// The catalogue; one control's record where `control` is not null.
     record Controls(@Nullable String control) implements Route {}
 
@@ -105,6 +111,7 @@ public sealed interface Route {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
             case Threats _, Interview _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
+            case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
             case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);

@@ -5,6 +5,7 @@ public enum Section {
     OVERVIEW,
     APIS,
     THREATS,
+    USE_CASES,
     CONTROLS,
     REPORTS,
     HISTORY;
@@ -15,6 +16,7 @@ public enum Section {
             case OVERVIEW -> new Route.Overview();
             case APIS -> new Route.Inventory(null);
             case THREATS -> new Route.Threats(null);
+            case USE_CASES -> new Route.UseCases(null);
             case CONTROLS -> new Route.Controls(null);
             case REPORTS -> new Route.Reports();
             case HISTORY -> new Route.History();

@@ -81,6 +81,7 @@ final class Rail extends VBox {
             case OVERVIEW -> Feather.GRID;
             case APIS -> Feather.LAYERS;
             case THREATS -> Feather.TARGET;
+            case USE_CASES -> Feather.GIT_BRANCH;
             case CONTROLS -> Feather.SHIELD;
             case REPORTS -> Feather.FILE_TEXT;
             case HISTORY -> Feather.CLOCK;

@@ -167,6 +167,7 @@ public final class WindowFrame extends StackPane {
         }
         title.showWorkspace(snapshot.state().name());
         rail.count(Section.APIS, snapshot.apis().size());
+        rail.count(Section.USE_CASES, snapshot.state().useCases().size());
         rail.count(Section.THREATS, snapshot.judgement().live().count());
         rail.count(Section.CONTROLS, snapshot.library().controls().size());
     }

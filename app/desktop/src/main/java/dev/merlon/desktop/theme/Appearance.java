@@ -71,6 +71,11 @@ public final class Appearance {
         dress(scene);
     }
 
+    /// The sheets of the light theme, for what is written to files and stays white.
+    public static List<String> paper() {
+        return List.of(sheet("light.css"), sheet("base.css"));
+    }
+
     /// Leaves a scene alone that is no longer shown.
     public void detach(Scene scene) {
         scenes.remove(scene);

@@ -155,6 +155,20 @@ public final class WorkspaceState {
         return all(EntityKind.CONSIDERATION, Consideration.class);
     }
 
+    /// Misuse cases of the steps that there are.
+    public List<Consideration> misuses() {
+        return considerations().stream()
+                .filter(c -> c.misuse().isPresent())
+                .filter(c -> useCase(c.cell().useCase())
+                        .flatMap(u -> u.step(c.cell().step()))
+                        .isPresent())
+                .toList();
+    }
+
+    public Optional<UseCase> useCase(String id) {
+        return entity(EntityKind.USE_CASE, id).map(UseCase.class::cast);
+    }
+
     public List<AttackTree> attackTrees() {
         return all(EntityKind.ATTACK_TREE, AttackTree.class);
     }

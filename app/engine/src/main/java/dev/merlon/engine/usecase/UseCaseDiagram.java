@@ -127,9 +127,8 @@ public final class UseCaseDiagram {
     }
 
     private List<Consideration> misuses(UseCase useCase) {
-        return now.state().considerations().stream()
+        return now.state().misuses().stream()
                 .filter(c -> c.cell().useCase().equals(useCase.id()))
-                .filter(c -> c.misuse().isPresent())
                 .toList();
     }
 

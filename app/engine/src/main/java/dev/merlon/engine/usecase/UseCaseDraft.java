@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Use cases to begin with.
 public final class UseCaseDraft {
@@ -49,7 +50,10 @@ public final class UseCaseDraft {
         return endpoint.summary().isBlank() ? endpoint.label() : endpoint.summary();
     }
 
+    /// Those of use cases that were removed too, while something is kept that was found in them.
     private static Set<String> taken(Snapshot now) {
-        return now.state().useCases().stream().map(UseCase::id).collect(Collectors.toSet());
+        var kept = now.state().useCases().stream().map(UseCase::id);
+        var considered = now.state().considerations().stream().map(c -> c.cell().useCase());
+        return Stream.concat(kept, considered).collect(Collectors.toSet());
     }
 }

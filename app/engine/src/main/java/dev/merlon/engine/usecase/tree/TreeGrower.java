@@ -165,7 +165,7 @@ public final class TreeGrower {
     }
 
     private List<TreeNode> misuses(EndpointId endpoint) {
-        return now.state().considerations().stream()
+        return now.state().misuses().stream()
                 .flatMap((Consideration c) -> c.misuse().stream())
                 .filter(m -> m.targets().contains(endpoint))
                 .limit(MOST_AT_ONE_ENDPOINT)

@@ -1,0 +1,3 @@
+/// Shows drawings on the screen and writes them as pictures.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop.drawing;
