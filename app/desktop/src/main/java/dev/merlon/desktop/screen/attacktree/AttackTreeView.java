@@ -56,9 +56,7 @@ final class AttackTreeView extends BorderPane {
                 },
                 _ -> {});
         VBox.setVgrow(drawing, Priority.ALWAYS);
-        var head = new VBox(8, header, tools());
-        head.getStyleClass().add("tree-head");
-        page = new VBox(head, drawing);
+        page = new VBox(header, tools(), drawing);
         setLeft(list());
     }
 
@@ -90,7 +88,7 @@ final class AttackTreeView extends BorderPane {
                 Buttons.icon(Feather.ZOOM_IN, texts.get("zoom.in"), () -> drawing.zoomBy(1.2)),
                 Buttons.icon(Feather.MAXIMIZE, texts.get("zoom.fit"), drawing::fit),
                 legend);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.getStyleClass().add("tree-tools");
         return row;
     }
 

@@ -149,7 +149,7 @@ final class GuideWordMatrix {
         for (var id : step.endpoints().stream().limit(2).toList()) {
             var known = model.ready().flatMap(r -> r.now().endpoint(id));
             var path = new Label(known.map(Endpoint::path).orElse(texts.get("endpoint.gone", id.key())));
-            path.getStyleClass().addAll("dense", "muted");
+            path.getStyleClass().addAll("code", "dense", "muted");
             path.setMinWidth(0);
             var line = new HBox(6);
             line.setAlignment(Pos.CENTER_LEFT);

@@ -85,7 +85,7 @@ final class QuestionCard extends VBox {
         accept.getStyleClass().add("accent");
         accept.setId("accept-misuse");
         ruleOut = Buttons.standard(texts.get("rule.out"), this::ruleOut);
-        reconsider = Buttons.quiet(texts.get("reconsider"), actions::reconsider);
+        reconsider = Buttons.icon(Feather.ROTATE_CCW, texts.get("reconsider"), actions::reconsider);
         getChildren().setAll(body(), foot());
     }
 
@@ -119,6 +119,9 @@ final class QuestionCard extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var foot = new HBox(8, back, skip, gap, reconsider, ruleOut, accept);
+        foot.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .forEach(b -> ((Button) b).setMinWidth(USE_PREF_SIZE));
         foot.getStyleClass().add("question-foot");
         return foot;
     }

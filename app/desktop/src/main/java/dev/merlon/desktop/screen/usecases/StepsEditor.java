@@ -168,7 +168,7 @@ final class StepsEditor extends ScrollPane {
         chip.setAlignment(Pos.CENTER_LEFT);
         if (known.isPresent()) {
             var path = Buttons.link(known.get().path(), () -> actions.openEndpoint(id));
-            path.getStyleClass().add("dense");
+            path.getStyleClass().addAll("code", "dense");
             chip.getChildren().addAll(MethodBadge.dense(known.get().method()), path);
         } else {
             chip.getChildren().addAll(Chip.outlined(texts.get("endpoint.removed")), new Label(id.key()));
@@ -204,7 +204,7 @@ final class StepsEditor extends ScrollPane {
         offers.getChildren().setAll(head);
         for (var endpoint : found) {
             var path = new Label(endpoint.path());
-            path.getStyleClass().add("dense");
+            path.getStyleClass().addAll("code", "dense");
             var summary = new Label(endpoint.summary());
             summary.getStyleClass().addAll("small", "muted");
             summary.setMinWidth(0);

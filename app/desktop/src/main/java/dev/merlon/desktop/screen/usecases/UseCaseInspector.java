@@ -123,7 +123,7 @@ final class UseCaseInspector {
         }
         for (var outcome : linked.stream().limit(8).toList()) {
             var rule = new Label(outcome.rule().id());
-            rule.getStyleClass().add("dense");
+            rule.getStyleClass().addAll("code", "dense");
             rule.setMinWidth(Region.USE_PREF_SIZE);
             var title = new Label(outcome.title());
             title.setWrapText(true);
@@ -169,7 +169,7 @@ final class UseCaseInspector {
         var head = new HBox(new SectionTitle(title), gap, copy);
         head.setAlignment(Pos.CENTER_LEFT);
         var code = new Label(text.stripTrailing());
-        code.getStyleClass().addAll("dense", "code-well");
+        code.getStyleClass().addAll("code", "dense", "code-well");
         code.setWrapText(true);
         code.setMaxWidth(Double.MAX_VALUE);
         return new VBox(6, head, code);

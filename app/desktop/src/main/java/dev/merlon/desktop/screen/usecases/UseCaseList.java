@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,6 +63,7 @@ final class UseCaseList extends VBox {
         var begin = new VBox(8, new HBox(4, name, add), fromTag);
         begin.getStyleClass().add("list-begin");
         getChildren().addAll(begin, scroll, people());
+        widthProperty().addListener((_, _, _) -> show());
     }
 
     private Region people() {
@@ -153,8 +155,9 @@ final class UseCaseList extends VBox {
         var done = progress.map(p -> p.considered().size()).orElse(0);
         var cells = progress.map(p -> p.cells().size()).orElse(0);
         var said = texts.get("considered", done, cells);
-        var title = new Label(useCase.name());
-        title.setWrapText(true);
+        var title = new Text(useCase.name());
+        title.getStyleClass().add("row-text");
+        title.setWrappingWidth(Math.max(120, getWidth() - 32));
         var bar = ShareBar.plain(progress.map(p -> p.share()).orElse(0.0), said);
         HBox.setHgrow(bar, Priority.ALWAYS);
         var count = new Label(texts.get("considered.short", done, cells));

@@ -139,7 +139,9 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
     public void begin(UseCase useCase) {
         wanted = useCase.id();
         model.show(Mode.STEPS);
-        keep(texts.get("begun", useCase.name()), List.of(useCase));
+        var actors = model.actors();
+        var begun = actors.size() == 1 ? useCase.by(List.of(actors.getFirst().id())) : useCase;
+        keep(texts.get("begun", useCase.name()), List.of(begun));
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The list at the left; the chosen use case as steps, as the misuse wizard, or as a diagram.
 final class UseCasesView extends BorderPane {
 
+    private static final double NARROW = 900;
+
     private final Texts texts = Texts.of(UseCasesView.class);
     private final UseCasesModel model;
     private final UseCasesActions actions;
@@ -67,6 +69,12 @@ final class UseCasesView extends BorderPane {
         diagram = new VBox(8, tools(), drawing);
         diagram.getStyleClass().add("diagram-page");
         setLeft(list);
+        widthProperty().addListener((_, _, width) -> {
+            list.getStyleClass().remove("narrow");
+            if (width.doubleValue() < NARROW) {
+                list.getStyleClass().add("narrow");
+            }
+        });
     }
 
     private HBox tools() {
@@ -108,7 +116,7 @@ final class UseCasesView extends BorderPane {
     }
 
     private void show(UseCase useCase) {
-        header.show(useCase.name(), texts.get("header", useCase.mainFlow().size()));
+        header.show(useCase.name(), getWidth() < NARROW ? "" : texts.get("header", useCase.mainFlow().size()));
         header.actions(
                 Buttons.icon(
                         Feather.TRASH_2,
@@ -132,10 +140,8 @@ final class UseCasesView extends BorderPane {
                         UseCaseDiagram.of(ready.now(), ready.wizard().words(), model.useCases())));
             }
         }
-        var head = new VBox(header);
-        head.getStyleClass().add("use-case-head");
         VBox.setVgrow(body, Priority.ALWAYS);
-        setCenter(new VBox(head, body));
+        setCenter(new VBox(header, body));
     }
 
     private Node noSteps() {

@@ -30,13 +30,13 @@ final class UseCasesJourneyTest extends FxJourney {
         robot.clickOn("#new-use-case");
         type("Pay a new beneficiary");
         press(KeyCode.ENTER);
-        Toolkit.until("it is begun", () -> now().state().useCases().size() == 1);
+        Toolkit.until("it is begun", () -> snapshot().state().useCases().size() == 1);
         settle();
         step(1, "Customer names the payee", "POST /beneficiaries");
         step(2, "Bank checks the name", "POST /beneficiaries/verify");
         step(3, "Bank creates the transfer", "POST /transfers");
         step(4, "Customer gets the receipt", "GET /transfers/{transferId}/receipt");
-        picture("steps");
+        pictureAt("steps", 1280, 800);
         assertThat(AccessibleNames.missing(scene().getRoot())).isEmpty();
         var useCase = now().state().useCases().getFirst();
         assertThat(useCase.mainFlow()).hasSize(4);
@@ -53,22 +53,25 @@ final class UseCasesJourneyTest extends FxJourney {
         click("Rule out, with a reason");
         type("The server keeps the state");
         press(KeyCode.ENTER);
-        Toolkit.until("three cells are considered", () -> now().state().considerations().size() == 3);
+        Toolkit.until("three cells are considered", () -> snapshot().state().considerations().size() == 3);
         settle();
         click("Step 3, repeated: misuse case");
         press(KeyCode.RIGHT);
         assertThat(shows("Step 3, by someone else")).isTrue();
         press(KeyCode.LEFT);
         picture("matrix");
+        pictureAt("matrix", 1440, 900);
         assertThat(now().state().misuses()).hasSize(2);
         assertThat(now().state().considerations().stream().map(Consideration::finding))
                 .contains(new RuledOut("The server keeps the state"));
 
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         var scenarios = folder("misuse.feature");
         dialogs.answer(scenarios);
         click("Gherkin");
         Toolkit.until("the scenarios are written", () -> Files.exists(scenarios));
         assertThat(Files.readString(scenarios)).contains("Rule: Pay a new beneficiary", "@FLOW-03");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Diagram");
         picture("diagram");
         var png = folder("use-cases.png");
@@ -77,16 +80,21 @@ final class UseCasesJourneyTest extends FxJourney {
         Toolkit.until("the picture is written", () -> Files.exists(png));
         assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isGreaterThan(1_000);
 
+        pictureAt("diagram", 1440, 900);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Attack trees");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         grow("Read another customer's receipt");
         picture("tree");
+        pictureAt("tree", 1440, 900);
         assertThat(AccessibleNames.missing(scene().getRoot())).isEmpty();
         var before = now().state().attackTrees().getFirst();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Add below");
-        Toolkit.until("a leaf is added", () -> !now().state().attackTrees().getFirst().equals(before));
+        Toolkit.until("a leaf is added", () -> !snapshot().state().attackTrees().getFirst().equals(before));
         settle();
         press(KeyCode.CONTROL, KeyCode.Z);
-        Toolkit.until("it is taken back", () -> now().state().attackTrees().getFirst().equals(before));
+        Toolkit.until("it is taken back", () -> snapshot().state().attackTrees().getFirst().equals(before));
     }
 
     private void step(int number, String text, String endpoint) {
@@ -95,7 +103,7 @@ final class UseCasesJourneyTest extends FxJourney {
         press(KeyCode.ENTER);
         Toolkit.until(
                 "the step is kept",
-                () -> now().state().useCases().getFirst().mainFlow().size() == number);
+                () -> snapshot().state().useCases().getFirst().mainFlow().size() == number);
         settle();
         robot.clickOn(find("Find an endpoint"));
         type(endpoint.substring(endpoint.indexOf(' ') + 1));
@@ -103,13 +111,13 @@ final class UseCasesJourneyTest extends FxJourney {
     }
 
     private void grow(String sentence) {
-        Toolkit.until("goals are offered", () -> goals() != null && !goals().getItems().isEmpty());
+        settle();
         Toolkit.on(() -> goals().setValue(((Goal) goals().getItems().stream()
                 .filter(g -> g.sentence().equals(sentence))
                 .findFirst()
                 .orElseThrow())));
         click("Grow a tree");
-        Toolkit.until("a tree is grown", () -> !now().state().attackTrees().isEmpty());
+        Toolkit.until("a tree is grown", () -> !snapshot().state().attackTrees().isEmpty());
         settle();
     }
 
@@ -119,6 +127,11 @@ final class UseCasesJourneyTest extends FxJourney {
     }
 
     private Snapshot now() {
-        return Toolkit.on(() -> window().context().session().snapshot());
+        return Toolkit.on(this::snapshot);
+    }
+
+    /// Asked on the FX thread.
+    private Snapshot snapshot() {
+        return window().context().session().snapshot();
     }
 }

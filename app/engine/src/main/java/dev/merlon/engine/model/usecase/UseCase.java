@@ -107,6 +107,20 @@ public record UseCase(
                 exceptions);
     }
 
+    /// The same with other actors.
+    public UseCase by(List<String> others) {
+        return new UseCase(
+                id,
+                name,
+                description,
+                others,
+                preconditions,
+                postconditions,
+                mainFlow,
+                alternativeFlows,
+                exceptions);
+    }
+
     /// An id for a step that none of its steps has.
     public String freeStepId() {
         var taken = steps().map(Step::id).toList();
