@@ -3,6 +3,7 @@ package dev.merlon.desktop.drawing;
 import dev.merlon.engine.model.drawing.Drawing;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,7 @@ public final class DrawingPane extends ScrollPane {
 
     private static final double LEAST = 0.2;
     private static final double MOST = 3;
+    private static final double READABLE = 0.75;
 
     private final StackPane ground = new StackPane();
     private @Nullable Drawing drawing;
@@ -49,7 +51,12 @@ public final class DrawingPane extends ScrollPane {
     }
 
     public void show(Drawing shown) {
+        var other = drawing == null || !drawing.title().equals(shown.title());
         drawing = shown;
+        if (other) {
+            zoom = 1;
+            Platform.runLater(this::fitReadably);
+        }
         setAccessibleText(shown.title());
         var nodes = MarkNodes.of(shown);
         nodes.setOnMouseClicked(event -> {
@@ -84,6 +91,14 @@ public final class DrawingPane extends ScrollPane {
                     Math.min(
                             getViewportBounds().getWidth() / drawing.width(),
                             getViewportBounds().getHeight() / drawing.height())));
+        }
+    }
+
+    /// All of it where its words can still be read; else from the beginning.
+    private void fitReadably() {
+        fit();
+        if (zoom < READABLE) {
+            zoomTo(READABLE);
         }
     }
 

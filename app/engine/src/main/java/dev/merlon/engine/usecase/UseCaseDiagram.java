@@ -155,7 +155,7 @@ public final class UseCaseDiagram {
         shapes.add(new Mark.Oval(id, Ink.MISUSE, MISUSE_X, middle - OVAL_HEIGHT / 2, OVAL_WIDTH, OVAL_HEIGHT));
         text(id, Ink.MISUSE, misuse.name(), MISUSE_X + OVAL_WIDTH / 2, middle, OVAL_WIDTH - 40, false);
         line(Ink.MISUSE, MISUSE_X, middle, USE_X + OVAL_WIDTH, useMiddle, true);
-        label("threatens", Ink.MISUSE, (MISUSE_X + USE_X + OVAL_WIDTH) / 2, (middle + useMiddle) / 2 - 4);
+        label("threatens", Ink.MISUSE, (MISUSE_X + USE_X + OVAL_WIDTH) / 2, (middle + useMiddle) / 2 - 9);
         var attacker = attackers.get(misuse.abuser());
         if (attacker != null) {
             line(Ink.ATTACKER, ATTACKER_X - 4, attacker, MISUSE_X + OVAL_WIDTH, middle, false);
