@@ -80,6 +80,15 @@ public record ImportPlan(List<Item> items, List<Rename> renames) {
             return read == null ? known(Api::files) : read.files();
         }
 
+        /// The bytes of one of its files that were read.
+        byte[] bytes(String path) {
+            var bytes = read == null ? null : read.bytes().get(path);
+            if (bytes == null) {
+                throw new IllegalStateException("a contract without the bytes of " + path);
+            }
+            return bytes;
+        }
+
         public List<Problem> problems() {
             return read == null ? List.of() : read.problems();
         }

@@ -224,7 +224,7 @@ public final class Workspace implements AutoCloseable {
 
     private void keepFiles(ImportPlan.Item item) throws WorkbenchException {
         for (var file : item.files()) {
-            store.keepContractFile(file.path(), bytesOf(item, file.path()));
+            store.keepContractFile(file.path(), item.bytes(file.path()));
         }
     }
 
@@ -484,14 +484,6 @@ public final class Workspace implements AutoCloseable {
                 store.journal().reversed(),
                 next.at());
         return snapshot;
-    }
-
-    private static byte[] bytesOf(ImportPlan.Item item, String path) {
-        var bytes = item.contract().map(contract -> contract.bytes().get(path)).orElse(null);
-        if (bytes == null) {
-            throw new IllegalStateException("a contract without the bytes of " + path);
-        }
-        return bytes;
     }
 
     /// Waits for a change that is under way.

@@ -24,6 +24,13 @@ final class UseCasesJourneyTest extends FxJourney {
         go(new Route.UseCases(null));
         settle();
         picture("empty");
+        writeSteps();
+        considerCells();
+        export();
+        growATree();
+    }
+
+    private void writeSteps() {
         robot.clickOn("#new-actor");
         type("Customer");
         press(KeyCode.ENTER);
@@ -41,7 +48,9 @@ final class UseCasesJourneyTest extends FxJourney {
         var useCase = now().state().useCases().getFirst();
         assertThat(useCase.mainFlow()).hasSize(4);
         assertThat(useCase.mainFlow().stream().map(Step::endpoints)).allSatisfy(e -> assertThat(e).hasSize(1));
+    }
 
+    private void considerCells() {
         click("Misuse");
         click("Step 3, repeated: not yet");
         picture("question");
@@ -64,7 +73,9 @@ final class UseCasesJourneyTest extends FxJourney {
         assertThat(now().state().misuses()).hasSize(2);
         assertThat(now().state().considerations().stream().map(Consideration::finding))
                 .contains(new RuledOut("The server keeps the state"));
+    }
 
+    private void export() throws Exception {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         var scenarios = folder("misuse.feature");
         dialogs.answer(scenarios);
@@ -80,7 +91,9 @@ final class UseCasesJourneyTest extends FxJourney {
         Toolkit.until("the picture is written", () -> Files.exists(png));
         assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isGreaterThan(1_000);
 
-        pictureAt("diagram", 1440, 900);
+        pictureAt("diagram", 1440, 900);    }
+
+    private void growATree() {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Attack trees");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
