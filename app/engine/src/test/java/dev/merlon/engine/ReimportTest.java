@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -193,7 +194,8 @@ class ReimportTest {
     }
 
     private List<Difference> differences(ImportPlan plan) throws WorkbenchException {
-        return workspace.compare(plan, Job.unwatched()).get("payments").differences();
+        return Objects.requireNonNull(workspace.compare(plan, Job.unwatched()).get("payments"))
+                .differences();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far frameworks are met in a workspace, as it stands in one snapshot. Used by one thread; each control and each
 /// rule is looked at once, however many requirements there are.
@@ -45,8 +46,7 @@ public final class Compliance {
     public List<FrameworkCoverage> used() {
         var known = WorkspaceFrameworks.of(snapshot).stream().collect(Collectors.toMap(Framework::id, f -> f));
         return snapshot.state().frameworkUses().stream()
-                .filter(use -> known.containsKey(use.framework()))
-                .map(use -> coverage(known.get(use.framework()), use.level()))
+                .flatMap(use -> Stream.ofNullable(known.get(use.framework())).map(f -> coverage(f, use.level())))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ public final class Compliance {
         var ruling = rulings.get(RequirementRuling.idOf(framework.id(), requirement.id()));
         var leftOut = ruling != null && ruling.applicability() == Applicability.NOT_APPLICABLE;
         var status = leftOut ? RequirementStatus.NOT_APPLICABLE : places.status();
-        var reason = leftOut ? "Left out: " + ruling.reason() : Explanation.of(status, serving);
+        var reason = leftOut && ruling != null ? "Left out: " + ruling.reason() : Explanation.of(status, serving);
         return new RequirementCoverage(
                 requirement, status, reason, places, serving, against(served, weaknesses), ruling);
     }

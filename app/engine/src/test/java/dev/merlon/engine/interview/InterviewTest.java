@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,8 +121,9 @@ class InterviewTest {
         answer(question, FactValue.NOT_APPLICABLE);
         var after = outcomes(workspace.snapshot());
         assertThat(waiting).allSatisfy(id -> {
-            assertThat(after.get(id).state()).isEqualTo(OutcomeState.NOT_APPLICABLE);
-            assertThat(after.get(id).reason()).contains("does not apply");
+            var outcome = Objects.requireNonNull(after.get(id));
+            assertThat(outcome.state()).isEqualTo(OutcomeState.NOT_APPLICABLE);
+            assertThat(outcome.reason()).contains("does not apply");
         });
         assertThat(workspace.agenda(ALL).about("endpoint.minimalResponse")).isEmpty();
     }

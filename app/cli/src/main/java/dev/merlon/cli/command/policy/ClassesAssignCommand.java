@@ -32,7 +32,7 @@ final class ClassesAssignCommand implements Callable<Integer> {
     private ApiClass apiClass;
 
     @Mixin
-    private Trying trying;
+    private Trying trying = new Trying();
 
     ClassesAssignCommand(Context context) {
         this.context = context;

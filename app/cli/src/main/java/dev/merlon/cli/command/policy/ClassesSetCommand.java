@@ -56,7 +56,7 @@ final class ClassesSetCommand implements Callable<Integer> {
     private List<DataClass> data = List.of();
 
     @Mixin
-    private Trying trying;
+    private Trying trying = new Trying();
 
     ClassesSetCommand(Context context) {
         this.context = context;

@@ -39,7 +39,7 @@ final class ExceptionsJourneyTest extends FxJourney {
         click("Everywhere");
         picture("asking");
         robot.clickOn("#ask");
-        Toolkit.until("it is asked for", () -> exception() != null);
+        Toolkit.until("it is asked for", () -> !open().state().exceptions().isEmpty());
         settle();
         assertThat(window().context().navigator().current()).isEqualTo(new Route.Exceptions("EX-1"));
         assertThat(live()).as("requested, not in force").isNotEmpty();
@@ -110,7 +110,7 @@ final class ExceptionsJourneyTest extends FxJourney {
     }
 
     private ExceptionRecord exception() {
-        return open().state().exception("EX-1").orElse(null);
+        return open().state().exception("EX-1").orElseThrow();
     }
 
     private Snapshot now() {

@@ -32,10 +32,11 @@ public final class Demand {
         this.security = security;
         for (var alternative : security.alternatives()) {
             alternative.schemes().forEach((name, asked) -> {
-                define(name, schemes.get(name));
+                var scheme = schemes.get(name);
+                define(name, scheme);
                 scopes.addAll(asked);
-                if (is(name, "oauth2")) {
-                    undeclaredScopes.addAll(undeclared(asked, schemes.get(name)));
+                if (scheme != null && is(name, "oauth2")) {
+                    undeclaredScopes.addAll(undeclared(asked, scheme));
                 }
             });
         }

@@ -8,6 +8,7 @@ import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.rule.Rule;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicySetTest {
@@ -19,7 +20,7 @@ class PolicySetTest {
         return new PolicySet(new ApiClass("own"), own, ApiClass.PARTNER, inherited);
     }
 
-    private static Treatment treatment(PolicySet set, DataClass... data) {
+    private static @Nullable Treatment treatment(PolicySet set, DataClass... data) {
         return set.ruling(RULE, Set.of(data)).map(r -> r.line().treatment()).orElse(null);
     }
 

@@ -14,6 +14,7 @@ import dev.merlon.engine.model.tree.Operator;
 import dev.merlon.engine.usecase.SampleUseCases;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ class TreeGrowerTest {
         var tree = TreeGrower.grow(workspace.snapshot(), RECEIPT);
         var leaf = tree.nodes().stream().filter(n -> n.rule().equals("BOLA-01")).findFirst().orElseThrow();
         workspace.put("Kept", List.of(tree));
-        assertThat(LeafState.of(workspace.snapshot(), tree).get(leaf.id()).usable()).isTrue();
+        assertThat(Objects.requireNonNull(LeafState.of(workspace.snapshot(), tree).get(leaf.id()))
+                        .usable()).isTrue();
         var before = paths(tree);
 
         var evidence = workspace.describe(EvidenceKind.LINK, "test", "https://example.org/t", "Kim", null);
