@@ -16,11 +16,15 @@ public final class DrawingPane extends ScrollPane {
 
     private static final double LEAST = 0.2;
     private static final double MOST = 3;
-    private static final double READABLE = 0.75;
+    private static final double READABLE = 0.9;
+
+    /// A pane that was laid out is wider.
+    private static final double MEASURED = 50;
 
     private final StackPane ground = new StackPane();
     private @Nullable Drawing drawing;
     private double zoom = 1;
+    private boolean fresh;
     private Consumer<String> chosen = _ -> {};
     private Consumer<String> opened = _ -> {};
 
@@ -31,6 +35,7 @@ public final class DrawingPane extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setContent(ground);
+        viewportBoundsProperty().addListener((_, _, _) -> fitReadably());
         addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {
                 zoomTo(zoom * (event.getDeltaY() > 0 ? 1.1 : 1 / 1.1));
@@ -55,6 +60,7 @@ public final class DrawingPane extends ScrollPane {
         drawing = shown;
         if (other) {
             zoom = 1;
+            fresh = true;
             Platform.runLater(this::fitReadably);
         }
         setAccessibleText(shown.title());
@@ -96,9 +102,12 @@ public final class DrawingPane extends ScrollPane {
 
     /// All of it where its words can still be read; else from the beginning.
     private void fitReadably() {
-        fit();
-        if (zoom < READABLE) {
-            zoomTo(READABLE);
+        if (fresh && drawing != null && getViewportBounds().getWidth() > MEASURED) {
+            fresh = false;
+            fit();
+            if (zoom < READABLE) {
+                zoomTo(READABLE);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.merlon.engine.model.drawing.Ink;
 import dev.merlon.engine.model.drawing.Mark;
 import dev.merlon.engine.model.tree.AttackTree;
 import dev.merlon.engine.model.tree.Operator;
+import dev.merlon.engine.model.tree.Skill;
 import dev.merlon.engine.model.tree.TreeNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,7 +162,7 @@ public final class TreeDrawing {
         var state = states.getOrDefault(leaf.id(), LeafState.OPEN);
         var rule = leaf.rule().isEmpty() ? "" : leaf.rule() + "  ";
         return state == LeafState.OPEN || state == LeafState.QUESTION
-                ? rule + leaf.cost().word() + " cost, " + leaf.skill().word() + " skill"
+                ? rule + leaf.cost().word() + " cost, " + (leaf.skill() == Skill.NONE ? "no" : leaf.skill().word()) + " skill"
                 : rule + state.word();
     }
 }
