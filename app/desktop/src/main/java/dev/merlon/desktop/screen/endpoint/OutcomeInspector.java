@@ -133,11 +133,14 @@ final class OutcomeInspector {
         var tone = Tone.of(outcome.state(), outcome.severity());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var risk = new Label(texts.get(
-                "inspect.risk",
-                outcome.rating().likelihood(),
-                outcome.rating().impact(),
-                outcome.rating().risk()));
+        var risk = new Label(outcome.rating()
+                .entered()
+                .map(entered -> texts.get("inspect.risk.entered", entered.method(), entered.score()))
+                .orElseGet(() -> texts.get(
+                        "inspect.risk",
+                        outcome.rating().likelihood(),
+                        outcome.rating().impact(),
+                        outcome.rating().risk())));
         risk.getStyleClass().addAll("small", "muted");
         return new HBox(6, new ToneBadge(tone), Chip.outlined(outcome.state().word()), gap, risk);
     }

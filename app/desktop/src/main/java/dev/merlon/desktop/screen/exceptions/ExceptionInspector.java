@@ -64,7 +64,10 @@ final class ExceptionInspector {
         content.add(new SectionTitle(texts.get("inspect.who")));
         content.addAll(people(each));
         content.add(new SectionTitle(texts.get("inspect.covers")));
-        content.add(para(words.of(row.preview())));
+        content.add(para(
+                row.standing().counts()
+                        ? texts.get("settles", row.settles(), row.preview().size())
+                        : words.of(row.preview())));
         content.add(places(row));
         if (waits(row)) {
             content.add(new SectionTitle(texts.get("approve.title")));
