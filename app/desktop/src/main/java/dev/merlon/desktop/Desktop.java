@@ -6,6 +6,7 @@ import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.Screens;
 import dev.merlon.desktop.preferences.PreferencesFile;
 import dev.merlon.desktop.preferences.PreferencesKeeper;
+import dev.merlon.desktop.screen.compliance.ComplianceScreen;
 import dev.merlon.desktop.screen.contract.ContractScreen;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
@@ -106,6 +107,7 @@ public final class Desktop extends Application {
                 .register(Route.Rate.class, RatingScreen::new)
                 .register(Route.UseCases.class, UseCasesScreen::new)
                 .register(Route.AttackTrees.class, AttackTreeScreen::new)
+                .register(Route.Compliance.class, ComplianceScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

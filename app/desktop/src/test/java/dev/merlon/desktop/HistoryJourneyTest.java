@@ -33,7 +33,7 @@ final class HistoryJourneyTest extends FxJourney {
         openSample();
         go(new Route.History());
         type("imported ledger");
-        assertThat(shows("1 of 12")).isTrue();
+        assertThat(shows("1 of 13")).isTrue();
         click("Imported Ledger API");
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         assertThat(shows("SHA-256 of the contract")).isTrue();

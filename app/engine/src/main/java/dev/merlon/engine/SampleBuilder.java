@@ -15,6 +15,7 @@ import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.framework.FrameworkUse;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
@@ -60,6 +61,9 @@ final class SampleBuilder {
             var plan = workspace.planImport(List.of(files.resolve(api.contract())), job);
             workspace.take(plan, profile(api), job);
         }
+        workspace.put(
+                "Answers to " + script.frameworks().size() + " frameworks",
+                script.frameworks().stream().map(SampleBuilder::use).toList());
         job.checkCancelled();
         job.progress("answering questions", 0.6);
         for (var each : byScope(script.answers(), SampleScript.Said::scope).entrySet()) {
@@ -71,6 +75,10 @@ final class SampleBuilder {
         record();
         job.progress("deciding", 0.95);
         workspace.decide("Decided on " + script.decisions().size() + " outcomes", decisions());
+    }
+
+    private static FrameworkUse use(SampleScript.Answering each) {
+        return new FrameworkUse(each.framework(), each.level() == null ? "" : each.level(), each.why());
     }
 
     private void record() throws WorkbenchException {

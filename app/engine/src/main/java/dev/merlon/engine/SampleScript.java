@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record SampleScript(
         String name,
         List<Contract> apis,
+        List<Answering> frameworks,
         List<Said> answers,
         Map<String, Proof> evidence,
         List<Recorded> controls,
@@ -26,6 +27,11 @@ record SampleScript(
             String exposure,
             String owner,
             List<String> data) {}
+
+    /// A framework that the sample answers to.
+    ///
+    /// @param level  null for all requirements
+    record Answering(String framework, @Nullable String level, String why) {}
 
     /// @param value  true, false or the word `unknown`
     record Said(String fact, String scope, String value, String who, int daysAgo, String note) {}

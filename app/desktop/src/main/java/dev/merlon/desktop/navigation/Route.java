@@ -65,6 +65,19 @@ public sealed interface Route {
     /// @param scope  where it is begun
     record Rate(String rule, Scope scope) implements Route {}
 
+    /// Frameworks and how far they are met; one requirement where `requirement` is not null.
+    record Compliance(@Nullable String framework, @Nullable String requirement) implements Route {}
+
+    /// Reads official content of a standard.
+    ///
+    /// @param files  to begin with
+    record OfficialContent(List<Path> files) implements Route {
+
+        public OfficialContent {
+            files = List.copyOf(files);
+        }
+    }
+
     record Reports() implements Route {}
 
     record History() implements Route {}
@@ -113,6 +126,7 @@ public sealed interface Route {
             case Threats _, Interview _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
             case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
+            case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);
             case Welcome(), Settings() -> Optional.empty();

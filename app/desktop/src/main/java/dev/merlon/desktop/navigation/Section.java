@@ -7,6 +7,7 @@ public enum Section {
     THREATS,
     USE_CASES,
     CONTROLS,
+    COMPLIANCE,
     REPORTS,
     HISTORY;
 
@@ -18,6 +19,7 @@ public enum Section {
             case THREATS -> new Route.Threats(null);
             case USE_CASES -> new Route.UseCases(null);
             case CONTROLS -> new Route.Controls(null);
+            case COMPLIANCE -> new Route.Compliance(null, null);
             case REPORTS -> new Route.Reports();
             case HISTORY -> new Route.History();
         };

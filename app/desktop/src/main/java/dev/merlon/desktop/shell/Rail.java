@@ -83,6 +83,7 @@ final class Rail extends VBox {
             case THREATS -> Feather.TARGET;
             case USE_CASES -> Feather.GIT_BRANCH;
             case CONTROLS -> Feather.SHIELD;
+            case COMPLIANCE -> Feather.CHECK_SQUARE;
             case REPORTS -> Feather.FILE_TEXT;
             case HISTORY -> Feather.CLOCK;
         };
