@@ -42,6 +42,7 @@ final class EveryScreenTest extends FxJourney {
         routes.add(new Route.Interview(null, null));
         routes.add(new Route.NewApi());
         routes.add(new Route.ReviewImport());
+        routes.add(new Route.OfficialContent(List.of()));
         routes.add(new Route.Exceptions(null));
         routes.add(new Route.AskException("BOLA-01", null, null));
         routes.add(new Route.Rate("BOLA-01", new Scope.Organisation()));

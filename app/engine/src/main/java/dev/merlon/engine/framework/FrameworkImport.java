@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What taking a file would do to a workspace: to look at before it is done.
@@ -45,6 +46,23 @@ public record FrameworkImport(
 
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
+    }
+
+    /// The framework whose numbers the draft has most of; empty where no framework has more than half of them.
+    public static Optional<Framework> likely(FrameworkDraft draft, Snapshot snapshot) {
+        Framework best = null;
+        var most = draft.requirements().size() / 2;
+        for (var framework : WorkspaceFrameworks.of(snapshot)) {
+            var numbers = new Numbers(framework);
+            var matched = (int) draft.requirements().stream()
+                    .filter(r -> numbers.knows(r.id()))
+                    .count();
+            if (matched > most) {
+                most = matched;
+                best = framework;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /// @param file  the file's name

@@ -92,9 +92,9 @@ final class ComplianceView {
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().addAll("small", "muted");
         pages.setMinWidth(Region.USE_PREF_SIZE);
-        var filters = new HBox(8, search, statuses, pages, gap, count);
+        var filters = new HBox(8, search, statuses, gap, count);
         filters.getStyleClass().add("filter-bar");
-        var figures = new VBox(8, bar, legend);
+        var figures = new VBox(8, bar, legend, pages);
         figures.getStyleClass().add("figures");
         VBox.setVgrow(table, Priority.ALWAYS);
         var page = new VBox(header, figures, filters, bulk, table);

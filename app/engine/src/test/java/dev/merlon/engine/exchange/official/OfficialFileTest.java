@@ -115,6 +115,7 @@ class OfficialFileTest {
         var draft = understood(SharedFolder.require("frameworks/owasp-asvs/" + name));
 
         assertThat(draft.requirements()).hasSize(345);
+        assertThat(FrameworkImport.likely(draft, snapshot())).get().extracting(Framework::id).isEqualTo("owasp-asvs-5.0");
         assertThat(draft.groups()).hasSize(17 + 80);
         assertThat(draft.remarks()).isEmpty();
         var plan = plan(draft, "owasp-asvs-5.0", snapshot());
@@ -160,6 +161,7 @@ class OfficialFileTest {
 
         assertThat(draft.requirements()).extracting(Requirement::id).containsExactly("5.1", "5.2", "A.5.2", "99.1");
         assertThat(draft.remarks()).extracting(Problem::line).singleElement().asString().contains("own.csv:5:0: warning IMPORT-NUMBER");
+        assertThat(FrameworkImport.likely(draft, snapshot())).get().extracting(Framework::id).isEqualTo("iso-27001-2022");
         var plan = plan(draft, "iso-27001-2022", snapshot());
         assertThat(plan.matched()).isEqualTo(2);
         assertThat(plan.added()).isEqualTo(1);
