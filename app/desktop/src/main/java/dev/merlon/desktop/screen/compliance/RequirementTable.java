@@ -61,24 +61,8 @@ final class RequirementTable extends TableView<RequirementCoverage> {
 
     private TableColumn<RequirementCoverage, RequirementCoverage> number() {
         var column = column("number", 88, r -> label(r.requirement().id(), "code"));
-        column.setComparator(Comparator.comparing(r -> r.requirement().id(), RequirementTable::inOrder));
+        column.setComparator(Comparator.comparing(r -> r.requirement().id(), NumberOrder::compare));
         return column;
-    }
-
-    /// 1.2.10 after 1.2.9.
-    static int inOrder(String one, String other) {
-        var a = one.split("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])", -1);
-        var b = other.split("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])", -1);
-        for (var i = 0; i < Math.min(a.length, b.length); i++) {
-            var numbers = a[i].matches("[0-9]{1,9}") && b[i].matches("[0-9]{1,9}");
-            var order = numbers
-                    ? Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i]))
-                    : a[i].compareTo(b[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.length, b.length);
     }
 
     private TableColumn<RequirementCoverage, RequirementCoverage> label(double width) {
