@@ -18,6 +18,7 @@ import dev.merlon.desktop.screen.inventory.InventoryScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.official.OfficialScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
+import dev.merlon.desktop.screen.policies.PoliciesScreen;
 import dev.merlon.desktop.screen.rating.RatingScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.reports.ReportsScreen;
@@ -110,6 +111,7 @@ public final class Desktop extends Application {
                 .register(Route.AttackTrees.class, AttackTreeScreen::new)
                 .register(Route.Compliance.class, ComplianceScreen::new)
                 .register(Route.OfficialContent.class, OfficialScreen::new)
+                .register(Route.Policies.class, PoliciesScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

@@ -98,6 +98,8 @@ final class ScreenPicturesTest {
         all.put("07-controls", new Route.Controls("APC-RES-01"));
         all.put("08-record", new Route.RecordControl("APC-AZN-02", List.of(new Scope.OfEndpoint(endpoint))));
         all.put("10-compliance", new Route.Compliance("iso-27001-2022", "A.8.3"));
+        all.put("08-policies", new Route.Policies(null));
+        all.put("08-policies-class", new Route.Policies(endpoint.api()));
         all.put("09-reports", new Route.Reports());
         all.put("12-history", new Route.History());
         all.put("13-settings", new Route.Settings());

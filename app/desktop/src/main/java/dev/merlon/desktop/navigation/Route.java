@@ -78,6 +78,9 @@ public sealed interface Route {
         }
     }
 
+    /// Policies by classes; the class of an API, to give it another, where `api` is not null.
+    record Policies(@Nullable String api) implements Route {}
+
     record Reports() implements Route {}
 
     record History() implements Route {}
@@ -125,7 +128,7 @@ public sealed interface Route {
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
             case Threats _, Interview _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
-            case Controls _, RecordControl _ -> Optional.of(Section.CONTROLS);
+            case Controls _, RecordControl _, Policies _ -> Optional.of(Section.CONTROLS);
             case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);

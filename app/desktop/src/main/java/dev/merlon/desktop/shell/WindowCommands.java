@@ -113,6 +113,15 @@ final class WindowCommands {
                             new Route.AskException(null, null, null)))
                     .enabledWhen(open));
         }
+        if (screens.knows(Route.Policies.class)) {
+            registry.register(command(
+                            "go.policies",
+                            Group.GO,
+                            Feather.SLIDERS,
+                            "",
+                            () -> navigator.go(new Route.Policies(null)))
+                    .enabledWhen(open));
+        }
         if (screens.knows(Route.NewApi.class)) {
             registry.register(command(
                             "api.new",

@@ -21,6 +21,9 @@ public interface InventoryActions {
     /// Records a control on a whole API.
     void recordControl(String api);
 
+    /// Shows what another class of the API would do.
+    void changeClass(String api);
+
     void openRule(String rule);
 
     /// Shows a place in the API's contract.

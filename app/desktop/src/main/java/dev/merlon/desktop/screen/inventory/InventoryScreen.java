@@ -103,6 +103,11 @@ public final class InventoryScreen extends InspectedScreen {
         }
 
         @Override
+        public void changeClass(String api) {
+            context.navigator().go(new Route.Policies(api));
+        }
+
+        @Override
         public void openRule(String rule) {
             context.navigator().go(new Route.Threats(rule));
         }

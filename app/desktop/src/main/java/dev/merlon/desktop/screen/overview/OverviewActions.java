@@ -5,6 +5,9 @@ public interface OverviewActions {
 
     void newReport();
 
+    /// A sandbox in which classes and policies change without being kept.
+    void whatIf();
+
     void openApi(String api);
 
     void openRule(String rule);

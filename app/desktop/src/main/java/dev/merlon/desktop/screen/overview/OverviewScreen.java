@@ -47,6 +47,11 @@ public final class OverviewScreen extends InspectedScreen {
         }
 
         @Override
+        public void whatIf() {
+            context.navigator().go(new Route.Policies(null));
+        }
+
+        @Override
         public void openApi(String api) {
             context.navigator().go(new Route.Inventory(api));
         }

@@ -116,7 +116,12 @@ public final class OverviewView {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(
-                8, title, asOf, gap, Buttons.primary(texts.get("report"), Feather.FILE_TEXT, actions::newReport));
+                8,
+                title,
+                asOf,
+                gap,
+                Buttons.standard(texts.get("whatif"), Feather.SLIDERS, actions::whatIf),
+                Buttons.primary(texts.get("report"), Feather.FILE_TEXT, actions::newReport));
         head.getStyleClass().add("page-head");
         var scroll = new ScrollPane(grid());
         scroll.setFitToWidth(true);

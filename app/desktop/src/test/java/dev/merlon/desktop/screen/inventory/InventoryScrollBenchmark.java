@@ -94,6 +94,9 @@ final class InventoryScrollBenchmark {
     private static final class Nowhere implements InventoryActions {
 
         @Override
+        public void changeClass(String api) {}
+
+        @Override
         public void open(EndpointId endpoint) {}
 
         @Override
