@@ -9,7 +9,6 @@ import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.EndpointId;
-import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.policy.ClassEdits;
 import dev.merlon.engine.policy.ClassYaml;
@@ -130,7 +129,7 @@ public final class PoliciesScreen extends InspectedScreen {
                     .change(
                             label,
                             (workspace, _) -> workspace.put(label, draft.entities(workspace.snapshot())),
-                            this::done,
+                            _ -> {},
                             this::failed);
         }
 
@@ -165,7 +164,7 @@ public final class PoliciesScreen extends InspectedScreen {
                     .change(
                             label,
                             (workspace, _) -> workspace.edit(label, now -> ClassEdits.removal(now, apiClass)),
-                            this::done,
+                            _ -> {},
                             this::failed);
         }
 
@@ -184,10 +183,6 @@ public final class PoliciesScreen extends InspectedScreen {
                 throw new WorkbenchException(
                         "CLASS-FILE", "the file cannot be written: " + e.getMessage(), file.toString(), e);
             }
-        }
-
-        private void done(Snapshot now) {
-            context.toasts().done(now.journal().getFirst().change().label());
         }
 
         private void failed(WorkbenchException e) {

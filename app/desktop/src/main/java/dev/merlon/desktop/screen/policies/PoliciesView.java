@@ -73,11 +73,12 @@ final class PoliciesView extends VBox {
         cells = new CellInspector(texts, model, actions, this::showRows);
         classes = new ClassInspector(texts, model, actions);
         effects = new EffectCard(texts, actions::openEndpoint);
-        getStyleClass().addAll("page", "policies");
+        getStyleClass().add("policies");
         var sheet = Objects.requireNonNull(PoliciesView.class.getResource("policies.css"))
                 .toExternalForm();
         getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
+        notice.getStyleClass().add("notice");
         notice.managedProperty().bind(notice.visibleProperty());
         notice.setVisible(false);
         getChildren().addAll(header, filters(), notice, table, bar);
@@ -148,7 +149,8 @@ final class PoliciesView extends VBox {
 
     /// Says why something was not done; the next change takes it away.
     void refuse(String why) {
-        notice.getChildren().setAll(MessageBox.error(texts.get("refused"), why));
+        var sentence = Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+        notice.getChildren().setAll(MessageBox.error(texts.get("refused"), sentence));
         notice.setVisible(true);
     }
 

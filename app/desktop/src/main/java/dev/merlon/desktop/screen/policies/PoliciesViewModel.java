@@ -9,6 +9,7 @@ import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.policy.PolicyLine;
 import dev.merlon.engine.model.policy.Treatment;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.report.view.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -148,8 +149,8 @@ final class PoliciesViewModel {
             var head = new PolicyRow(area, List.of(), area, ofArea.getFirst(), ofArea.size());
             var whole = matches(area);
             var inner = ofArea.stream()
-                    .filter(r -> whole || matches(r.id() + " " + r.title()))
-                    .flatMap(r -> withConditions(new PolicyRow(r.id(), List.of(), r.title(), r, 1)))
+                    .filter(r -> whole || matches(r.id() + " " + Phrase.general(r)))
+                    .flatMap(r -> withConditions(new PolicyRow(r.id(), List.of(), Phrase.general(r), r, 1)))
                     .filter(r -> !onlySet || isSet(r))
                     .toList();
             var heads = withConditions(head).filter(r -> !onlySet || isSet(r)).toList();

@@ -30,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Policies by classes. Arrows walk the cells, Enter opens the choice, a letter sets it at once, Delete takes it away.
 final class PolicyTable extends TableView<PolicyRow> {
 
+    private static final int MOST_WITHOUT_SCROLLING = 5;
+    private static final double CLASS_WIDTH = 104;
+
     private final Texts texts;
     private final PoliciesViewModel model;
     private final Consumer<ApiClass> openClass;
@@ -59,6 +62,9 @@ final class PolicyTable extends TableView<PolicyRow> {
             shown = ids;
             getColumns().setAll(List.of(title(), rated()));
             classes.forEach(c -> getColumns().add(column(c)));
+            setColumnResizePolicy(classes.size() > MOST_WITHOUT_SCROLLING
+                    ? UNCONSTRAINED_RESIZE_POLICY
+                    : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         }
         var at = getFocusModel().getFocusedCell();
         if (!getItems().equals(rows)) {
@@ -95,6 +101,8 @@ final class PolicyTable extends TableView<PolicyRow> {
     private TableColumn<PolicyRow, String> rated() {
         var column = this.<String>bare(texts.get("column.rated"), 84);
         column.setId("rated");
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(rated(row.getValue())));
         return column;
     }
@@ -111,9 +119,10 @@ final class PolicyTable extends TableView<PolicyRow> {
     }
 
     private TableColumn<PolicyRow, PolicyCell> column(ClassDefinition each) {
-        var column = this.<PolicyCell>bare("", 116);
+        var column = this.<PolicyCell>bare("", CLASS_WIDTH);
         column.setId("class-" + each.id());
-        column.setMinWidth(96);
+        column.setMinWidth(CLASS_WIDTH);
+        column.setMaxWidth(2 * CLASS_WIDTH);
         var head = Buttons.link(each.id(), () -> openClass.accept(each.apiClass()));
         head.setAccessibleText(texts.get("column.class", each.title()));
         head.getStyleClass().add("class-head");

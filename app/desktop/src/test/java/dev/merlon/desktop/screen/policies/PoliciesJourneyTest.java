@@ -32,6 +32,8 @@ final class PoliciesJourneyTest extends FxJourney {
         Toolkit.until("the effect is said", () -> shown("#effect").contains("posture"));
         assertThat(now()).as("nothing is kept yet").isSameAs(before);
         picture("waiting");
+        pictureAt("waiting", 1440, 900);
+        pictureAt("waiting", 1280, 800);
         assertThat(AccessibleNames.missing(scene().getRoot())).isEmpty();
 
         click("Apply");
@@ -68,7 +70,7 @@ final class PoliciesJourneyTest extends FxJourney {
         assign(api.id());
         Toolkit.until("the effect is said", () -> shown("#effect").contains("1 change"));
         picture("class");
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        pictureAt("class-wide", 1440, 900);
         click("Apply");
         Toolkit.until(
                 "the API has it",
@@ -77,7 +79,7 @@ final class PoliciesJourneyTest extends FxJourney {
 
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Remove the class");
-        assertThat(shows("This cannot be done. the class is still that of " + api.name())).isTrue();
+        assertThat(shows("This cannot be done. The class is still that of " + api.name() + ".")).isTrue();
         picture("refused");
         assertThat(now().library().classes().find(OPEN_BANKING)).isPresent();
     }
