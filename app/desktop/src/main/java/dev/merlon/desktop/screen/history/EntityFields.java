@@ -10,6 +10,8 @@ import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.governance.Grounds;
 import dev.merlon.engine.model.governance.ScopedDecision;
 import dev.merlon.engine.model.governance.Signature;
+import dev.merlon.engine.model.policy.ClassDefinition;
+import dev.merlon.engine.model.policy.PolicyLine;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
 import java.time.Instant;
@@ -44,6 +46,7 @@ final class EntityFields {
             case ScopedDecision decision -> put(fields, decision);
             case ExceptionRecord exception -> put(fields, exception);
             case RatingRecord rating -> put(fields, rating);
+            case ClassDefinition each -> put(fields, each);
             case Setting setting -> fields.put("value", setting.value());
             default -> fields.put("value", entity.toString());
         }
@@ -70,6 +73,14 @@ final class EntityFields {
                 "sha256",
                 api.files().stream().map(f -> shortened(f.sha256())).findFirst().orElse(""));
         fields.put("imported", moment(api.importedAt()));
+    }
+
+    private static void put(Map<String, String> fields, ClassDefinition each) {
+        fields.put("name", each.title());
+        fields.put("description", each.description());
+        fields.put("base", each.behavesAs().id());
+        fields.put("exposure", each.defaultExposure().map(e -> e.word()).orElse(""));
+        fields.put("policies", each.lines().stream().map(PolicyLine::text).collect(Collectors.joining("; ")));
     }
 
     private static void put(Map<String, String> fields, Answer answer) {

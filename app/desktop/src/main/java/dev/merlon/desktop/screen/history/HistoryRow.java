@@ -70,6 +70,10 @@ public record HistoryRow(JournalEntry entry, String label, String what, boolean 
     }
 
     private static String plural(EntityKind kind) {
-        return kind == EntityKind.EVIDENCE ? "pieces of evidence" : kind.word() + "s";
+        return switch (kind) {
+            case EVIDENCE -> "pieces of evidence";
+            case API_CLASS -> "API classes";
+            default -> kind.word() + "s";
+        };
     }
 }

@@ -11,19 +11,23 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A page with tiles of which one is chosen.
 final class ChoicePage<T> extends WizardPage {
 
     /// @param value  null where the answer is that nobody knows
-    record Option<T>(@Nullable T value, String key) {}
+    /// @param about  one sentence
+    record Option<T>(@Nullable T value, String word, String about) {}
 
     private final List<ChoiceTile> tiles = new ArrayList<>();
-    private final List<Option<T>> options;
+    private final VBox column = new VBox(8);
     private final Function<NewApiDraft, @Nullable T> chosen;
+    private final Consumer<@Nullable T> choose;
+    private List<Option<T>> options = List.of();
 
-    /// @param key  of the page's texts; each option has a word and a sentence under its own
+    /// @param key  of the page's texts
     ChoicePage(
             Texts texts,
             String key,
@@ -31,19 +35,24 @@ final class ChoicePage<T> extends WizardPage {
             Function<NewApiDraft, @Nullable T> chosen,
             Consumer<@Nullable T> choose) {
         super(texts.get(key + ".question"), texts.get("why"), texts.get(key + ".why"));
-        this.options = options;
         this.chosen = chosen;
+        this.choose = choose;
+        getChildren().add(column);
+        offer(options);
+    }
+
+    /// Replaces what can be chosen.
+    void offer(List<Option<T>> others) {
+        if (others.equals(options)) {
+            return;
+        }
+        options = List.copyOf(others);
+        tiles.clear();
         var group = new ToggleGroup();
         for (var option : options) {
-            tiles.add(ChoiceTile.radio(
-                    texts.get(option.key()),
-                    texts.get(option.key() + ".about"),
-                    group,
-                    () -> choose.accept(option.value())));
+            tiles.add(ChoiceTile.radio(option.word(), option.about(), group, () -> choose.accept(option.value())));
         }
-        var column = new javafx.scene.layout.VBox(8);
-        column.getChildren().addAll(tiles);
-        getChildren().add(column);
+        column.getChildren().setAll(tiles);
     }
 
     @Override

@@ -16,11 +16,13 @@ import dev.merlon.desktop.screen.newapi.draft.Interview;
 import dev.merlon.desktop.screen.newapi.draft.Step;
 import dev.merlon.desktop.screen.newapi.draft.Wizard;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.policy.ClassBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,13 +110,17 @@ final class EffectInspector {
             case CLASS ->
                 texts.get(
                         "effect.class",
-                        texts.get("class." + draft.apiClass().id()),
-                        texts.get("class." + draft.comparedClass().id()));
+                        word(draft.apiClass()),
+                        word(draft.comparedClass()));
             case EXPOSURE -> texts.get("effect." + key(draft.exposure()), endpoints);
             case DATA -> draft.data().isEmpty() ? texts.get("effect.data.none") : texts.get("effect.data", endpoints);
             case OWNER -> texts.get(draft.owner().isBlank() ? "effect.owner.none" : "effect.owner");
             case CONTRACT, QUESTIONS -> "";
         };
+    }
+
+    private String word(ApiClass apiClass) {
+        return ClassBook.isBuiltIn(apiClass) ? texts.get("class." + apiClass.id()) : apiClass.id();
     }
 
     private static String key(@org.jspecify.annotations.Nullable Exposure exposure) {

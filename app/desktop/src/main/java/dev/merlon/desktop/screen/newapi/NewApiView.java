@@ -14,6 +14,8 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.policy.ClassBook;
+import dev.merlon.engine.model.policy.ClassDefinition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +68,7 @@ final class NewApiView {
         effects = new EffectInspector(texts, inspector);
         contracts = new ContractInspector(texts, inspector, effects, model);
         contractPage = new ContractPage(texts, model, chooseFiles, chooseFolder);
-        classPage = new ChoicePage<>(texts, "class", classes(), NewApiDraft::apiClass, this::sayClass);
+        classPage = new ChoicePage<>(texts, "class", builtInClasses(), NewApiDraft::apiClass, this::sayClass);
         exposurePage = new ChoicePage<>(texts, "exposure", exposures(), NewApiDraft::exposure, model::say);
         dataPage = new DataPage(texts, model::say);
         ownerPage = new OwnerPage(texts, model::sayOwner);
@@ -82,17 +84,35 @@ final class NewApiView {
         model.wizardProperty().subscribe(this::show);
     }
 
-    private static List<ChoicePage.Option<ApiClass>> classes() {
+    private List<ChoicePage.Option<ApiClass>> builtInClasses() {
         return Stream.of(ApiClass.PUBLIC, ApiClass.PARTNER, ApiClass.INTERNAL)
-                .map(c -> new ChoicePage.Option<>(c, "class." + c.id()))
+                .map(c -> option(c, "class." + c.id()))
                 .toList();
     }
 
-    private static List<ChoicePage.Option<Exposure>> exposures() {
+    /// The built-in classes in the wizard's own words, then the organisation's in hers.
+    private List<ChoicePage.Option<ApiClass>> classes(ClassBook book) {
+        var own = book.classes().stream()
+                .filter(c -> !ClassBook.isBuiltIn(c.apiClass()))
+                .map(c -> new ChoicePage.Option<>(c.apiClass(), c.title(), about(c)));
+        return Stream.concat(builtInClasses().stream(), own).toList();
+    }
+
+    private String about(ClassDefinition each) {
+        return each.description().isEmpty()
+                ? texts.get("class.own.about", each.behavesAs().id())
+                : each.description();
+    }
+
+    private List<ChoicePage.Option<Exposure>> exposures() {
         return Stream.concat(
-                        Stream.of(Exposure.values()).map(e -> new ChoicePage.Option<>(e, Choice.key(e))),
-                        Stream.of(new ChoicePage.Option<Exposure>(null, "exposure.unknown")))
+                        Stream.of(Exposure.values()).map(e -> option(e, Choice.key(e))),
+                        Stream.of(this.<Exposure>option(null, "exposure.unknown")))
                 .toList();
+    }
+
+    private <T> ChoicePage.Option<T> option(@Nullable T value, String key) {
+        return new ChoicePage.Option<>(value, texts.get(key), texts.get(key + ".about"));
     }
 
     private void sayClass(@Nullable ApiClass chosen) {
@@ -118,6 +138,8 @@ final class NewApiView {
     /// The workspace changed.
     void show(Snapshot now) {
         snapshot = now;
+        classPage.offer(classes(now.library().classes()));
+        classPage.show(model.wizard());
         ownerPage.offer(now.state().apis().stream()
                 .map(a -> a.owner())
                 .filter(o -> !o.isBlank())

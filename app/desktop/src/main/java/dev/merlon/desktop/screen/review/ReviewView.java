@@ -96,6 +96,13 @@ final class ReviewView {
         return root;
     }
 
+    /// The classes that new APIs can be given.
+    void offer(List<ApiClass> known) {
+        if (!known.isEmpty()) {
+            classes.offer(known);
+        }
+    }
+
     Node list() {
         return list;
     }
