@@ -15,6 +15,7 @@ import dev.merlon.desktop.screen.exceptions.ExceptionsScreen;
 import dev.merlon.desktop.screen.history.HistoryScreen;
 import dev.merlon.desktop.screen.interview.InterviewScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
+import dev.merlon.desktop.screen.layers.LayersScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.official.OfficialScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
@@ -28,6 +29,7 @@ import dev.merlon.desktop.screen.threats.ThreatsScreen;
 import dev.merlon.desktop.screen.attacktree.AttackTreeScreen;
 import dev.merlon.desktop.screen.usecases.UseCasesScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
+import dev.merlon.desktop.screen.work.WorkScreen;
 import dev.merlon.desktop.session.WorkspaceSession;
 import dev.merlon.desktop.shell.FailureNotice;
 import dev.merlon.desktop.shell.MainWindow;
@@ -95,6 +97,8 @@ public final class Desktop extends Application {
         return new Screens()
                 .register(Route.Welcome.class, WelcomeScreen::new)
                 .register(Route.Controls.class, ControlsScreen::new)
+                .register(Route.Layers.class, LayersScreen::new)
+                .register(Route.ControlWork.class, WorkScreen::new)
                 .register(Route.RecordControl.class, RecordScreen::new)
                 .register(Route.Overview.class, OverviewScreen::new)
                 .register(Route.Inventory.class, InventoryScreen::new)

@@ -39,6 +39,8 @@ final class EveryScreenTest extends FxJourney {
         }
         routes.add(new Route.OfEndpoint(endpoint.id()));
         routes.add(Route.ContractText.kept(endpoint.id().api(), endpoint.place()));
+        routes.add(new Route.Layers(null));
+        routes.add(new Route.ControlWork());
         routes.add(new Route.Interview(null, null));
         routes.add(new Route.NewApi());
         routes.add(new Route.ReviewImport());

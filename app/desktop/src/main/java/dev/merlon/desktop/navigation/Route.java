@@ -39,6 +39,12 @@ public sealed interface Route {
     /// The catalogue; one control's record where `control` is not null.
     record Controls(@Nullable String control) implements Route {}
 
+    /// The layers of an endpoint; of the first where `endpoint` is null.
+    record Layers(@Nullable EndpointId endpoint) implements Route {}
+
+    /// Tools, findings of audits and tests, and the action plan.
+    record ControlWork() implements Route {}
+
     /// Records a control in scopes that were chosen elsewhere; the control is still to be chosen where it is null.
     record RecordControl(@Nullable String control, List<Scope> scopes) implements Route {
 
@@ -128,7 +134,7 @@ public sealed interface Route {
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
             case Threats _, Interview _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
-            case Controls _, RecordControl _, Policies _ -> Optional.of(Section.CONTROLS);
+            case Controls _, RecordControl _, Policies _, Layers _, ControlWork() -> Optional.of(Section.CONTROLS);
             case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);
             case Reports() -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);

@@ -7,11 +7,11 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /// A choice of a few words.
-final class WordChoice<T> extends ComboBox<T> {
+public final class WordChoice<T> extends ComboBox<T> {
 
     private final List<T> choices;
 
-    WordChoice(List<T> choices, Function<T, String> word) {
+    public WordChoice(List<T> choices, Function<T, String> word) {
         this.choices = List.copyOf(choices);
         setConverter(new StringConverter<>() {
             @Override

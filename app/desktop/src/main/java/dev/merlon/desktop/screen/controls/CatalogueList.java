@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.controls;
 
+import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.FilterButton;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.SearchField;
@@ -38,7 +39,7 @@ final class CatalogueList extends VBox {
     private final TreeView<Line> tree = new TreeView<>(root);
     private boolean filling;
 
-    CatalogueList(Texts texts, ControlsViewModel model, Consumer<ControlRow> chosen) {
+    CatalogueList(Texts texts, ControlsViewModel model, ControlsActions actions, Consumer<ControlRow> chosen) {
         this.texts = texts;
         this.model = model;
         this.chosen = chosen;
@@ -52,7 +53,7 @@ final class CatalogueList extends VBox {
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> choose(now));
         VBox.setVgrow(tree, Priority.ALWAYS);
         var beside = new Insets(0, 20, 0, 20);
-        var head = head();
+        var head = head(actions);
         var filters = filters();
         for (var part : List.of(head, search, filters)) {
             setMargin(part, beside);
@@ -114,11 +115,19 @@ final class CatalogueList extends VBox {
         show();
     }
 
-    private HBox head() {
+    private HBox head(ControlsActions actions) {
         var title = new Label(texts.get("title"));
         title.getStyleClass().add("title");
         count.getStyleClass().add("muted");
-        var head = new HBox(8, title, count);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(
+                4,
+                title,
+                count,
+                gap,
+                Buttons.icon(Feather.LAYERS, texts.get("open.layers"), actions::openLayers),
+                Buttons.icon(Feather.TOOL, texts.get("open.work"), actions::openWork));
         head.getStyleClass().add("catalogue-head");
         return head;
     }

@@ -18,6 +18,11 @@ interface ControlsActions {
     /// Begins to ask for an exception from the control.
     void askException(String control);
 
+    void openLayers();
+
+    /// Tools, findings and the action plan.
+    void openWork();
+
     /// The chosen control, record or draft is another one.
     void chosen();
 

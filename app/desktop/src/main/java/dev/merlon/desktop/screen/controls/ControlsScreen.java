@@ -117,6 +117,16 @@ public final class ControlsScreen extends InspectedScreen implements ControlsAct
     }
 
     @Override
+    public void openLayers() {
+        context.navigator().go(new Route.Layers(null));
+    }
+
+    @Override
+    public void openWork() {
+        context.navigator().go(new Route.ControlWork());
+    }
+
+    @Override
     public void chosen() {
         model.row().ifPresent(row -> {
             var steps = new ArrayList<Crumb>();

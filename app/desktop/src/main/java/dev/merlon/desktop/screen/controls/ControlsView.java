@@ -55,7 +55,7 @@ final class ControlsView {
         this.actions = actions;
         inspector = new ControlInspector(texts, pane);
         catalogue = new CatalogueList(
-                texts, model, row -> choose(() -> model.choose(row.control().id())));
+                texts, model, actions, row -> choose(() -> model.choose(row.control().id())));
         records = new RecordsCard(texts, entry -> choose(() -> model.open(entry)), () -> choose(model::openNew));
         fields = new RecordForm(actions::chooseFiles);
         history = new HistoryCard(texts, actions::openHistory);
