@@ -7,13 +7,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.merlon.engine.ApiProfile;
+import dev.merlon.engine.SharedFolder;
+import dev.merlon.engine.Workbench;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.policy.PolicyLine;
+import dev.merlon.engine.model.policy.Treatment;
 import dev.merlon.engine.report.SnapshotFixture;
 import dev.merlon.engine.report.view.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +40,27 @@ class JsonReportTest {
         }
         assertThat(schema.validate(text(SnapshotFixture.small()).replace("\"fires\"", "\"burns\""), InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    @Test
+    void fitsItsSchemaWithBoundsOfAPolicySet() throws Exception {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new Template("json").text("report.schema.json"), InputFormat.JSON);
+        try (var workspace = Workbench.with(List.of(), Clock.fixed(SnapshotFixture.AT, ZoneOffset.UTC), "Kim")
+                .inMemory("w")) {
+            var contract = SharedFolder.require("corpus/specs/vampi.yml");
+            workspace.take(
+                    workspace.planImport(List.of(contract), Job.unwatched()),
+                    ApiProfile.of(ApiClass.PUBLIC),
+                    Job.unwatched());
+            var all = workspace.snapshot().library().classes().find(ApiClass.PUBLIC).orElseThrow();
+            var strict = all.with(PolicyLine.of(PolicyLine.ALL, Treatment.AT_LEAST_HIGH));
+
+            var text = text(workspace.put("Edited", List.of(strict)));
+
+            assertThat(text).contains("\"severityBounds\":{\"least\":\"high\",\"most\":\"critical\"");
+            assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
+        }
     }
 
     @Test
