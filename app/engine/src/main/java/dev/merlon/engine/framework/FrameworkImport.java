@@ -48,7 +48,8 @@ public record FrameworkImport(
         return ID.matcher(text).matches();
     }
 
-    /// The framework whose numbers the draft has most of; empty where no framework has more than half of them.
+    /// The framework whose numbers the draft has most of; empty where none has more than half of them, or two have as
+    /// many: 5.1 and 5.2 stand in more than one standard.
     public static Optional<Framework> likely(FrameworkDraft draft, Snapshot snapshot) {
         Framework best = null;
         var most = draft.requirements().size() / 2;
@@ -60,6 +61,8 @@ public record FrameworkImport(
             if (matched > most) {
                 most = matched;
                 best = framework;
+            } else if (matched == most) {
+                best = null;
             }
         }
         return Optional.ofNullable(best);

@@ -15,6 +15,7 @@ import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +111,16 @@ class BuiltInFrameworksTest {
                 .map(Rule::id)
                 .toList();
         assertThat(SHELF.profiles()).allSatisfy(p -> assertThat(policies).containsAll(p.policies()));
+    }
+
+    @Test
+    void standInTheDocumentationWithTheirFigures() throws IOException {
+        var page = Files.readString(Path.of("../docs/frameworks.md"));
+        assertThat(SHELF.frameworks()).allSatisfy(f -> assertThat(page)
+                .contains(
+                        "| `" + f.id() + "` " + f.name() + " | " + f.version() + " | "
+                                + f.requirements().size() + " | ",
+                        f.provenance().licence()));
     }
 
     /// A label of five words or more that stands in the official text is a quotation; shorter ones are the field's

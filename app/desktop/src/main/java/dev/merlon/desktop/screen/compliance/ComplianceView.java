@@ -167,13 +167,13 @@ final class ComplianceView {
         }
         filling = true;
         var coverage = model.coverage().orElse(null);
-        var choosing = model.page() == Page.CHOICE || coverage == null;
-        frameworks.show(figures.used(), choosing ? null : coverage);
-        if (choosing) {
+        if (model.page() == Page.CHOICE || coverage == null) {
+            frameworks.show(figures.used(), null);
             choice.show(figures);
             root.setCenter(choice);
             inspector.showNothing();
         } else {
+            frameworks.show(figures.used(), coverage);
             head(coverage);
             table.show(model.page());
             root.setCenter(requirements);
