@@ -45,7 +45,7 @@ class EngineHouseTest {
         "diff,      diff fact spec model problem job,      two contracts are compared without judging either",
         "control,   control model,                         coverage is worked out from records alone",
         "rule,      rule control model problem job,        a rule looks at facts and never reads a contract",
-        "framework, framework control model,               coverage is worked out from records and outcomes",
+        "framework, framework control model problem,       coverage is worked out from records and outcomes",
         "exchange,  exchange control framework model problem job, another format is read and written and nothing decided",
         "interview, interview rule model,                  what to ask next is read off the rules alone",
         "lens,      lens model,                            a view of outcomes reads them and judges nothing",
