@@ -3,8 +3,11 @@ package dev.merlon.desktop.screen.history;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.Setting;
+import dev.merlon.engine.model.control.AuditFinding;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
+import dev.merlon.engine.model.control.PlannedAction;
+import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.governance.Grounds;
@@ -47,6 +50,9 @@ final class EntityFields {
             case ExceptionRecord exception -> put(fields, exception);
             case RatingRecord rating -> put(fields, rating);
             case ClassDefinition each -> put(fields, each);
+            case Tool tool -> put(fields, tool);
+            case AuditFinding finding -> put(fields, finding);
+            case PlannedAction action -> put(fields, action);
             case Setting setting -> fields.put("value", setting.value());
             default -> fields.put("value", entity.toString());
         }
@@ -57,6 +63,9 @@ final class EntityFields {
         return switch (entity) {
             case Api api -> api.name();
             case Evidence evidence -> evidence.title();
+            case Tool tool -> tool.name();
+            case AuditFinding finding -> finding.id() + " " + finding.title();
+            case PlannedAction action -> action.id() + " " + action.title();
             default -> entity.id();
         };
     }
@@ -99,6 +108,7 @@ final class EntityFields {
         fields.put("due", day(entry.due()));
         fields.put("review", day(entry.nextReview()));
         fields.put("maturity", entry.maturity() == 0 ? "" : entry.maturity() + " of 5");
+        fields.put("target", entry.target() == 0 ? "" : entry.target() + " of 5");
         fields.put("evidence", String.join(", ", entry.evidence()));
         fields.put("note", entry.note());
     }
@@ -108,7 +118,46 @@ final class EntityFields {
         fields.put("reference", shortened(evidence.reference()));
         fields.put("captured", day(evidence.capturedOn()));
         fields.put("expires", day(evidence.expires()));
+        fields.put("period.from", day(evidence.coversFrom()));
+        fields.put("period.to", day(evidence.coversTo()));
         fields.put("collector", evidence.collector());
+    }
+
+    private static void put(Map<String, String> fields, Tool tool) {
+        fields.put("kind", tool.type().word());
+        fields.put("layer", tool.layer().word());
+        fields.put("reach", tool.reach().text());
+        fields.put("owner", tool.responsible());
+        fields.put("leaves", tool.leaves());
+    }
+
+    private static void put(Map<String, String> fields, AuditFinding finding) {
+        fields.put("severity", finding.severity().word());
+        fields.put("state", finding.state().word());
+        fields.put("control", finding.control());
+        fields.put("reach", finding.scope().text());
+        fields.put("condition", finding.condition());
+        fields.put("recommendation", finding.recommendation());
+        fields.put("source", finding.source());
+        fields.put("owner", finding.owner());
+        fields.put("due", day(finding.due()));
+        fields.put("response", finding.response());
+        fields.put("evidence", String.join(", ", finding.evidence()));
+    }
+
+    private static void put(Map<String, String> fields, PlannedAction action) {
+        fields.put("state", action.status().word());
+        fields.put("settles", String.join(", ", action.findings()));
+        fields.put("control", action.control());
+        fields.put("reach", action.scope().text());
+        fields.put("owner", action.owner());
+        fields.put("due", day(action.due()));
+        fields.put(
+                "milestones",
+                action.milestones().stream()
+                        .map(m -> m.title() + ", " + (m.done() ? "done " + day(m.doneOn()) : day(m.due())))
+                        .collect(Collectors.joining("; ")));
+        fields.put("note", action.note());
     }
 
     private static void put(Map<String, String> fields, RatingRecord each) {

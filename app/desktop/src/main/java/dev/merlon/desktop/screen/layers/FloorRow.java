@@ -8,8 +8,10 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.control.Inheritance;
 import dev.merlon.engine.control.LayerMap;
 import dev.merlon.engine.model.Layer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -99,11 +101,11 @@ final class FloorRow extends HBox {
         if (floor.controls().isEmpty()) {
             return texts.get(floor.meant().isEmpty() ? "bare" : "bare.nothing");
         }
-        return texts.get(
-                "standing",
-                count(floor, Inheritance.Standing.PROVEN),
-                count(floor, Inheritance.Standing.DECLARED),
-                count(floor, Inheritance.Standing.NONE));
+        return Arrays.stream(Inheritance.Standing.values())
+                .sorted(Comparator.reverseOrder())
+                .filter(standing -> count(floor, standing) > 0)
+                .map(standing -> count(floor, standing) + " " + standing.word())
+                .collect(Collectors.joining(", "));
     }
 
     private static long count(LayerMap.Floor floor, Inheritance.Standing standing) {

@@ -1,11 +1,9 @@
 package dev.merlon.desktop.screen.overview;
 
+import dev.merlon.engine.control.Lapse;
 import dev.merlon.engine.model.Snapshot;
-import dev.merlon.engine.model.control.ControlRecord;
-import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.rule.DecisionKind;
-import dev.merlon.engine.model.rule.OutcomeState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -15,53 +13,42 @@ import java.util.stream.Stream;
 /// Something that ends on a day, and what follows.
 ///
 /// @param title     the control's title, or what was accepted
-/// @param follows   "re-opens 41 outcomes"
+/// @param follows   "if it lapses, 41 outcomes at 28 endpoints re-open"
 /// @param ref       the control's id, the outcome's, or the exception's
 public record Expiry(LocalDate day, String title, String follows, String ref) {
 
     /// What ends from today on, the next first.
-    static List<Expiry> of(Snapshot snapshot) {
+    ///
+    /// @param lapses  of control records
+    static List<Expiry> of(Snapshot snapshot, List<Lapse> lapses) {
         var today = snapshot.at().atZone(ZoneOffset.UTC).toLocalDate();
-        return Stream.of(evidence(snapshot), acceptances(snapshot), exceptions(snapshot, today))
-                .flatMap(expiries -> expiries)
+        return Stream.concat(lapses.stream().map(lapse -> of(lapse, snapshot)), acceptances(snapshot))
                 .filter(e -> !e.day().isBefore(today))
                 .sorted(Comparator.comparing(Expiry::day).thenComparing(Expiry::title))
                 .toList();
     }
 
-    private static Stream<Expiry> evidence(Snapshot snapshot) {
-        return snapshot.state().records().stream()
-                .flatMap(entry -> lastDay(entry, snapshot).stream()
-                        .map(day -> new Expiry(
-                                day,
-                                snapshot.library()
-                                        .control(entry.control())
-                                        .map(c -> c.title())
-                                        .orElse(entry.control()),
-                                reopens(entry, snapshot),
-                                entry.control())));
+    private static Expiry of(Lapse lapse, Snapshot snapshot) {
+        return new Expiry(
+                lapse.day(),
+                snapshot.library()
+                        .control(lapse.control())
+                        .map(c -> c.title())
+                        .orElse(lapse.control()),
+                reopens(lapse),
+                lapse.control());
     }
 
-    /// The day on which the record's last piece of evidence ends; none where one of them never does.
-    private static List<LocalDate> lastDay(ControlRecord entry, Snapshot snapshot) {
-        var evidence = entry.evidence().stream()
-                .flatMap(id -> snapshot.state().evidence(id).stream())
-                .map(Evidence::expires)
-                .toList();
-        if (evidence.isEmpty() || evidence.contains(null)) {
-            return List.of();
+    private static String reopens(Lapse lapse) {
+        var outcomes = lapse.reopens().size();
+        if (outcomes == 0) {
+            return "lapses; nothing re-opens";
         }
-        return evidence.stream().filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).stream()
-                .toList();
-    }
-
-    private static String reopens(ControlRecord entry, Snapshot snapshot) {
-        var held = snapshot.judgement()
-                .outcomes()
-                .filter(o -> o.state() == OutcomeState.HELD)
-                .filter(o -> o.verdict().heldBy().equals(List.of(entry.id())))
-                .count();
-        return held == 1 ? "re-opens 1 outcome" : "re-opens " + held + " outcomes";
+        var endpoints = lapse.endpoints();
+        return "if it lapses, "
+                + (outcomes == 1 ? "1 outcome" : outcomes + " outcomes")
+                + (endpoints == 0 ? "" : endpoints == 1 ? " at 1 endpoint" : " at " + endpoints + " endpoints")
+                + (outcomes == 1 ? " re-opens" : " re-open");
     }
 
     private static Stream<Expiry> acceptances(Snapshot snapshot) {

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.overview;
 
+import dev.merlon.engine.control.Lapse;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.util.List;
@@ -15,7 +16,11 @@ public record OverviewFigures(
         List<LayerBar> layers,
         List<Expiry> expiries) {
 
-    static OverviewFigures of(Snapshot snapshot) {
+    /// How many days ahead it looks.
+    static final int HORIZON = 90;
+
+    /// @param lapses  what re-opens within the horizon
+    static OverviewFigures of(Snapshot snapshot, List<Lapse> lapses) {
         return new OverviewFigures(
                 snapshot,
                 snapshot.judgement().live().count(),
@@ -24,7 +29,7 @@ public record OverviewFigures(
                 snapshot.judgement().count(OutcomeState.NOT_APPLICABLE),
                 HeatMap.of(snapshot),
                 LayerBar.of(snapshot),
-                Expiry.of(snapshot));
+                Expiry.of(snapshot, lapses));
     }
 
     /// All outcomes but those that do not apply.

@@ -24,11 +24,16 @@ public final class OverviewScreen extends InspectedScreen {
     }
 
     private void follow(Snapshot snapshot) {
-        context.tasks().run(texts.get("computing"), _ -> OverviewFigures.of(snapshot), figures -> {
-            if (context.session().isOpen() && context.session().snapshot() == snapshot) {
-                view.show(figures);
-            }
-        });
+        context.session()
+                .read(
+                        texts.get("computing"),
+                        (workspace, job) ->
+                                OverviewFigures.of(snapshot, workspace.lapses(OverviewFigures.HORIZON, job)),
+                        figures -> {
+                            if (context.session().isOpen() && context.session().snapshot() == snapshot) {
+                                view.show(figures);
+                            }
+                        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.merlon.desktop.screen.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.SampleSnapshot;
+import dev.merlon.engine.control.Lapses;
 import dev.merlon.engine.model.Layer;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class OverviewFiguresTest {
 
     private final Snapshot bank = SampleSnapshot.bank();
-    private final OverviewFigures figures = OverviewFigures.of(bank);
+    private final OverviewFigures figures = OverviewFigures.of(bank, Lapses.possible(bank, OverviewFigures.HORIZON));
 
     @Test
     void countsEveryOutcomeOnce() {
