@@ -4,6 +4,7 @@ import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.fact.AnswersByApi;
 import dev.merlon.engine.fact.ContractFacts;
+import dev.merlon.engine.fact.FactOverlay;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.fact.cache.FactCache.Kept;
 import dev.merlon.engine.governance.DecisionsInScopes;
@@ -112,29 +113,30 @@ final class Derivation {
     }
 
     /// An API on which neither its contract, its profile nor an answer says anything new stays what it was.
-    private List<ApiInventory> inventories(WorkspaceState state, @Nullable Snapshot before, Job job)
+    private List<ApiInventory> inventories(WorkspaceState state, @Nullable Snapshot last, Job job)
             throws WorkbenchException {
         var classes = classes(state);
         var answers = new AnswersByApi(state.answers());
-        var earlier = new AnswersByApi(before == null ? List.of() : before.state().answers());
+        var earlier = new AnswersByApi(last == null ? List.of() : last.state().answers());
         var known = new HashMap<String, ApiInventory>();
-        if (before != null
-                && before.library().facts() == engine.library().facts()
-                && before.library().classes().equals(classes)) {
-            before.apis().forEach(inventory -> known.put(inventory.api().id(), inventory));
+        if (last != null
+                && last.library().facts() == engine.library().facts()
+                && last.library().classes().equals(classes)) {
+            last.apis().forEach(inventory -> known.put(inventory.api().id(), inventory));
         }
         var apis = new ArrayList<ApiInventory>();
         for (var api : state.apis()) {
-            var same = known.get(api.id());
             var said = answers.bearingOn(api.id());
-            if (same != null
-                    && same.api().equals(api)
+            var before = known.get(api.id());
+            var same = before != null
+                    && before.api().equals(api)
                     && found.containsKey(key(api))
-                    && !reread.contains(key(api))
-                    && said.equals(earlier.bearingOn(api.id()))) {
-                apis.add(same);
+                    && !reread.contains(key(api));
+            if (same && said.equals(earlier.bearingOn(api.id()))) {
+                apis.add(before);
             } else {
-                apis.add(engine.overlay().inventory(api, contractFacts(api, job), said, classes));
+                var kept = same ? new FactOverlay.Earlier(before, earlier.bearingOn(api.id())) : null;
+                apis.add(engine.overlay().inventory(api, contractFacts(api, job), said, classes, kept));
             }
         }
         return apis;

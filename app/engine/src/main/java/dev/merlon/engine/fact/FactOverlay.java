@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Lays what people said over what the contract shows: the API's profile first, then answers, the narrower scope
 /// last.
@@ -32,16 +34,28 @@ public final class FactOverlay {
     ///
     /// @param classes  say as which built-in class the API's behaves, and from where it is reached where nobody says
     public ApiInventory inventory(Api api, ContractFacts derived, List<Answer> answers, ClassBook classes) {
+        return inventory(api, derived, answers, classes, null);
+    }
+
+    /// What it came to before, from other answers but the same contract facts, profile and classes.
+    ///
+    /// @param answers  those that bore on the API then
+    public record Earlier(ApiInventory inventory, List<Answer> answers) {}
+
+    /// The same: endpoints of which nothing new is said keep the facts that they had.
+    ///
+    /// @param earlier  null where there is nothing that could be kept
+    public ApiInventory inventory(
+            Api api,
+            ContractFacts derived,
+            List<Answer> answers,
+            ClassBook classes,
+            @Nullable Earlier earlier) {
         var catalogue = derived.apiFacts().catalogue();
-        var said = SaidOfApi.of(
-                api,
-                profile(api, classes).stream()
-                        .filter(fact -> catalogue.find(fact.name()).isPresent())
-                        .toList(),
-                answers.stream().filter(answer -> fits(answer, catalogue)).toList());
+        var said = said(api, classes, answers, catalogue);
         var sheets = said.variesByWhatEndpointsAre()
                 ? chosen(api, derived, said)
-                : plain(derived, said);
+                : plain(derived, said, kept(earlier, said, api, classes));
         var ofApi = ofApi(said.common(), catalogue);
         var components = derived.components().stream()
                 .map(c -> new Component(c.id(), c.name(), c.place(), c.reach(), laidOver(c.facts(), ofApi)))
@@ -49,10 +63,36 @@ public final class FactOverlay {
         return new ApiInventory(api, derived.endpoints(), laidOver(derived.apiFacts(), ofApi), sheets, components);
     }
 
-    private static Map<EndpointId, FactSheet> plain(ContractFacts derived, SaidOfApi said) {
+    private static SaidOfApi said(Api api, ClassBook classes, List<Answer> answers, FactCatalogue catalogue) {
+        return SaidOfApi.of(
+                api,
+                profile(api, classes).stream()
+                        .filter(fact -> catalogue.find(fact.name()).isPresent())
+                        .toList(),
+                answers.stream().filter(answer -> fits(answer, catalogue)).toList());
+    }
+
+    /// The sheets of endpoints of which the same was said.
+    private static Function<EndpointId, @Nullable FactSheet> kept(
+            @Nullable Earlier earlier, SaidOfApi said, Api api, ClassBook classes) {
+        if (earlier == null) {
+            return _ -> null;
+        }
+        var inventory = earlier.inventory();
+        var before = said(api, classes, earlier.answers(), inventory.apiFacts().catalogue());
+        return before.variesByWhatEndpointsAre() || !before.common().equals(said.common())
+                ? _ -> null
+                : endpoint -> said.ofOne(endpoint).equals(before.ofOne(endpoint)) ? inventory.factsOf(endpoint) : null;
+    }
+
+    private static Map<EndpointId, FactSheet> plain(
+            ContractFacts derived, SaidOfApi said, Function<EndpointId, @Nullable FactSheet> kept) {
         Map<EndpointId, FactSheet> sheets =
                 LinkedHashMap.newLinkedHashMap(derived.facts().size());
-        derived.facts().forEach((endpoint, sheet) -> sheets.put(endpoint, laidOver(sheet, said.at(endpoint))));
+        derived.facts().forEach((endpoint, sheet) -> {
+            var same = kept.apply(endpoint);
+            sheets.put(endpoint, same == null ? laidOver(sheet, said.at(endpoint)) : same);
+        });
         return sheets;
     }
 

@@ -56,6 +56,11 @@ record SaidOfApi(
         return !chosen.isEmpty();
     }
 
+    /// The answers for the endpoint alone.
+    List<Answer> ofOne(EndpointId endpoint) {
+        return narrow.getOrDefault(endpoint, List.of());
+    }
+
     /// What was said of the endpoint, selectors aside.
     Map<String, Fact> at(EndpointId endpoint) {
         if (!narrow.containsKey(endpoint)) {

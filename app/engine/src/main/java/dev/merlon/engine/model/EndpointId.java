@@ -1,5 +1,7 @@
 package dev.merlon.engine.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// Names an endpoint across versions of its contract.
 ///
 /// @param api  the API's id
@@ -10,6 +12,21 @@ public record EndpointId(String api, String key) implements Comparable<EndpointI
     /// nothing.
     public static String keyOf(String method, String path) {
         return method + " " + path.replaceAll("\\{[^}/]*}", "{}");
+    }
+
+    /// By hash first: a large API has ten thousands of keys that begin alike.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof EndpointId(var otherApi, var otherKey)
+                        && key.hashCode() == otherKey.hashCode()
+                        && key.equals(otherKey)
+                        && api.equals(otherApi));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * api.hashCode() + key.hashCode();
     }
 
     @Override

@@ -5,9 +5,9 @@ import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /// The risk at each endpoint of an API and at the API as a whole, and the scores that come of it by aspect.
@@ -20,7 +20,7 @@ final class ApiRisk {
 
     ApiRisk(ApiInventory api, Judgement judgement, ToIntFunction<Outcome> ruleIndex) {
         this.api = api;
-        this.endpoints = api.endpoints().stream()
+        this.endpoints = api.endpoints().parallelStream()
                 .map(e -> new Risk(judgement.at(e.id()), ruleIndex))
                 .toList();
         new SharedRisk(judgement.atComponents(api.api().id()), ruleIndex).addTo(endpoints);
@@ -66,33 +66,37 @@ final class ApiRisk {
         return spread(aspect).score() * Risk.left(whole.points(aspect));
     }
 
-    /// Shares what is lost from 100 out among the outcomes that cost it.
-    ///
-    /// @param share  the API's share in what the losses add up to, 0 to 1
-    void shareOut(Aspect aspect, double share, Losses losses) {
-        if (endpoints.isEmpty()) {
-            return;
-        }
-        var spread = spread(aspect);
-        var weights = new HashMap<Integer, Double>();
-        for (var risk : endpoints) {
-            var points = risk.points(aspect);
-            if (points > 0) {
-                var weight = weights.computeIfAbsent(points, spread::weight);
-                shareOut(risk, aspect, share * weight * (100 - Risk.score(points)), losses);
-            }
-        }
-        var points = whole.points(aspect);
-        if (points > 0) {
-            shareOut(whole, aspect, share * spread.score() * (1 - Risk.left(points)), losses);
-        }
+    /// Shares what is lost from 100 in each aspect but the whole out among the outcomes that cost it.
+    Losses losses(int rules) {
+        return losses(rules, hit -> hit.aspect());
     }
 
-    private static void shareOut(Risk risk, Aspect aspect, double loss, Losses losses) {
-        for (var hit : risk.hits()) {
-            if (hit.isIn(aspect)) {
-                losses.add(hit, loss * hit.points() / risk.points(aspect));
+    /// Shares what is lost from 100 in all out.
+    Losses lossesInAll(int rules) {
+        return losses(rules, _ -> Aspect.ALL);
+    }
+
+    private Losses losses(int rules, Function<Hit, Aspect> aspectOf) {
+        var losses = new Losses(rules);
+        if (endpoints.isEmpty()) {
+            return losses;
+        }
+        var byAspect = new double[Aspect.values().length][];
+        for (var aspect : Aspect.values()) {
+            byAspect[aspect.ordinal()] = spread(aspect).losses();
+        }
+        for (var risk : endpoints) {
+            for (var hit : risk.hits()) {
+                var aspect = aspectOf.apply(hit);
+                var points = risk.points(aspect);
+                losses.add(hit, byAspect[aspect.ordinal()][points] * hit.points() / points);
             }
         }
+        for (var hit : whole.hits()) {
+            var aspect = aspectOf.apply(hit);
+            var points = whole.points(aspect);
+            losses.add(hit, spread(aspect).score() * (1 - Risk.left(points)) * hit.points() / points);
+        }
+        return losses;
     }
 }

@@ -43,11 +43,21 @@ final class FixFirst {
         private final Aspect aspect;
         private final Spread spread;
         private int whole;
+        private @Nullable Risk latest;
+        private int settledThere;
 
         Without(Aspect aspect, ApiRisk api) {
             this.aspect = aspect;
             this.spread = api.spread(aspect).copy();
             this.whole = api.whole().points(aspect);
+        }
+
+        /// The rule may cost an endpoint twice: of its own, and by a component that it is made of.
+        void settle(Hit hit, Risk at) {
+            var before = at.points(aspect) - (at == latest ? settledThere : 0);
+            spread.move(before, before - hit.points());
+            settledThere = at == latest ? settledThere + hit.points() : hit.points();
+            latest = at;
         }
 
         double score() {
@@ -85,9 +95,7 @@ final class FixFirst {
         for (var risk : api.endpoints()) {
             for (var hit : risk.hits()) {
                 if (hit.outcome().live()) {
-                    var each = settle(hit, true, api, without);
-                    var before = risk.points(each.aspect);
-                    each.spread.move(before, before - hit.points());
+                    settle(hit, true, api, without).settle(hit, risk);
                 }
             }
         }

@@ -43,9 +43,10 @@ public final class PostureCalculator {
         var risks = apis.stream().map(a -> new ApiRisk(a, judgement, ruleIndex)).toList();
         var byPrinciple = new EnumMap<Principle, Score>(Principle.class);
         var fixFirst = new FixFirst(judgement.rules());
+        var losses = losses(risks, judgement.rules().size());
         for (var principle : Principle.values()) {
             var credits = Credits.of(principle, library.with(classes), apis, coverage);
-            var score = PrincipleScore.of(principle, judgement.rules(), risks, credits);
+            var score = PrincipleScore.of(principle, judgement.rules(), risks, losses, credits);
             byPrinciple.put(principle, score.score());
             fixFirst.weigh(principle, principle.weight() / 100.0 * score.worthOfRules());
         }
@@ -55,6 +56,15 @@ public final class PostureCalculator {
                 ofApis(risks, judgement.rules().size()),
                 ofEndpoints(risks),
                 fixFirst.gains(risks));
+    }
+
+    private static Losses losses(List<ApiRisk> risks, int rules) {
+        var endpoints = risks.stream().mapToLong(ApiRisk::size).sum();
+        var losses = new Losses(rules);
+        risks.stream()
+                .filter(api -> api.size() > 0)
+                .forEach(api -> losses.addAll(api.losses(rules), (double) api.size() / endpoints));
+        return losses;
     }
 
     private static ToIntFunction<Outcome> indexOf(List<Rule> rules) {
@@ -72,7 +82,8 @@ public final class PostureCalculator {
     }
 
     private static Map<EndpointId, Score> ofEndpoints(List<ApiRisk> risks) {
-        var scores = new HashMap<EndpointId, Score>();
+        var scores = HashMap.<EndpointId, Score>newHashMap(
+                risks.stream().mapToInt(ApiRisk::size).sum());
         for (var api : risks) {
             for (var i = 0; i < api.size(); i++) {
                 scores.put(api.endpoint(i).id(), ofEndpoint(api.endpoints().get(i)));
@@ -113,9 +124,7 @@ public final class PostureCalculator {
     }
 
     private static Score ofApi(ApiRisk api, int rules) {
-        var losses = new Losses(rules);
-        api.shareOut(Aspect.ALL, 1, losses);
-        var lines = losses.lines(1);
+        var lines = api.lossesInAll(rules).lines(Aspect.ALL, 1);
         lines.sort(Losses.LARGEST_FIRST);
         return new Score(api.score(Aspect.ALL), 100, lines);
     }

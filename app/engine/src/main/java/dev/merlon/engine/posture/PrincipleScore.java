@@ -16,7 +16,10 @@ record PrincipleScore(Score score, double worthOfRules) {
 
     /// Where the library has no rule of the principle, or no control that is meant for any of the endpoints,
     /// the other part counts alone; without both there is nothing to give points for.
-    static PrincipleScore of(Principle principle, List<Rule> rules, List<ApiRisk> risks, Credits credits) {
+    ///
+    /// @param losses  of all APIs, by their share of the endpoints
+    static PrincipleScore of(
+            Principle principle, List<Rule> rules, List<ApiRisk> risks, Losses losses, Credits credits) {
         var endpoints = risks.stream().mapToLong(ApiRisk::size).sum();
         var judged = rules.stream().anyMatch(r -> r.principle() == principle);
         if (endpoints == 0) {
@@ -27,14 +30,12 @@ record PrincipleScore(Score score, double worthOfRules) {
         }
         var worthOfRules = !judged ? 0 : credits.pairs() == 0 ? 1 : RULES_SHARE;
         var worthOfControls = credits.pairs() == 0 ? 0 : !judged ? 1 : CONTROLS_SHARE;
-        var losses = new Losses(rules.size());
         var ofRules = 0.0;
         for (var api : risks) {
             var share = (double) api.size() / endpoints;
             ofRules += share * api.score(Aspect.of(principle));
-            api.shareOut(Aspect.of(principle), share, losses);
         }
-        var lines = losses.lines(worthOfRules);
+        var lines = losses.lines(Aspect.of(principle), worthOfRules);
         for (var lacking : credits.lines()) {
             lines.add(new Contribution(lacking.label(), worthOfControls * lacking.points(), lacking.ref()));
         }

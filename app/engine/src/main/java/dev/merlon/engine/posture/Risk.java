@@ -1,6 +1,7 @@
 package dev.merlon.engine.posture;
 
 import dev.merlon.engine.model.rule.Outcome;
+import dev.merlon.engine.model.rule.OutcomeRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -15,15 +16,15 @@ final class Risk {
 
     /// @param ruleIndex  the index of an outcome's rule
     Risk(List<Outcome> outcomes, ToIntFunction<Outcome> ruleIndex) {
-        for (var outcome : outcomes) {
+        OutcomeRow.forEachRelevant(outcomes, outcome -> {
             var cost = Hit.points(outcome);
             if (cost > 0) {
                 add(Hit.of(outcome, ruleIndex.applyAsInt(outcome), cost));
             }
-        }
+        });
     }
 
-    void add(Hit hit) {
+    final void add(Hit hit) {
         hits.add(hit);
         points[hit.aspect().ordinal()] += hit.points();
         points[Aspect.ALL.ordinal()] += hit.points();

@@ -1,30 +1,43 @@
 package dev.merlon.engine.posture;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /// How risk is spread over the endpoints of an API: how many have how many points. The score is half their mean and
 /// half the mean of the worst tenth, so that a few open doors do not drown among many good ones.
 final class Spread {
 
-    private final SortedMap<Integer, Integer> endpointsByPoints = new TreeMap<>(Collections.reverseOrder());
+    private int[] endpointsByPoints = new int[64];
     private int endpoints;
+    private int most;
+    private double sumOfScores;
 
     void add(int halfPoints) {
-        endpointsByPoints.merge(halfPoints, 1, Integer::sum);
+        put(halfPoints);
         endpoints++;
+        sumOfScores += Risk.score(halfPoints);
     }
 
+    private void put(int halfPoints) {
+        if (halfPoints >= endpointsByPoints.length) {
+            endpointsByPoints = Arrays.copyOf(endpointsByPoints, Math.max(halfPoints + 1, 2 * endpointsByPoints.length));
+        }
+        endpointsByPoints[halfPoints]++;
+        most = Math.max(most, halfPoints);
+    }
+
+    /// @param from  what one of the endpoints has
     void move(int from, int to) {
-        endpointsByPoints.computeIfPresent(from, (_, count) -> count == 1 ? null : count - 1);
-        endpointsByPoints.merge(to, 1, Integer::sum);
+        endpointsByPoints[from]--;
+        put(to);
+        sumOfScores += Risk.score(to) - Risk.score(from);
     }
 
     Spread copy() {
         var copy = new Spread();
-        copy.endpointsByPoints.putAll(endpointsByPoints);
+        copy.endpointsByPoints = Arrays.copyOf(endpointsByPoints, most + 1);
         copy.endpoints = endpoints;
+        copy.most = most;
+        copy.sumOfScores = sumOfScores;
         return copy;
     }
 
@@ -34,28 +47,35 @@ final class Spread {
     }
 
     double score() {
-        var all = 0.0;
+        if (endpoints == 0) {
+            return 0;
+        }
         var worst = 0.0;
         var room = worstTenth();
-        for (var each : endpointsByPoints.entrySet()) {
-            var score = Risk.score(each.getKey());
-            var among = Math.min(room, each.getValue());
-            all += each.getValue() * score;
-            worst += among * score;
-            room -= among;
+        for (var points = most; points >= 0 && room > 0; points--) {
+            var among = Math.min(room, endpointsByPoints[points]);
+            if (among > 0) {
+                worst += among * Risk.score(points);
+                room -= among;
+            }
         }
-        return endpoints == 0 ? 0 : 0.5 * all / endpoints + 0.5 * worst / worstTenth();
+        return 0.5 * sumOfScores / endpoints + 0.5 * worst / worstTenth();
     }
 
-    /// What one endpoint with so many points weighs in [#score]. Endpoints with the same points at the border of the
-    /// worst tenth share the room that is left there.
-    double weight(int halfPoints) {
+    /// What one endpoint with so many points loses of [#score], by points. Endpoints with the same points at the border of
+    /// the worst tenth share the room that is left there.
+    double[] losses() {
+        var losses = new double[most + 1];
         var worse = 0;
-        for (var count : endpointsByPoints.headMap(halfPoints).values()) {
-            worse += count;
+        for (var points = most; points >= 0; points--) {
+            var same = endpointsByPoints[points];
+            if (same > 0) {
+                var among = Math.clamp((long) worstTenth() - worse, 0, same);
+                var weight = 0.5 / endpoints + 0.5 / worstTenth() * among / same;
+                losses[points] = weight * (100 - Risk.score(points));
+                worse += same;
+            }
         }
-        var same = endpointsByPoints.getOrDefault(halfPoints, 1);
-        var among = Math.clamp((long) worstTenth() - worse, 0, same);
-        return 0.5 / endpoints + 0.5 / worstTenth() * among / same;
+        return losses;
     }
 }

@@ -2,6 +2,7 @@ package dev.merlon.engine.rule;
 
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Exposure;
+import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactSheet;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Impact;
@@ -9,9 +10,11 @@ import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Rating.Step;
 import dev.merlon.engine.model.rule.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,23 @@ record Circumstances(
     private static final int MOST = 5;
     private static final String OBJECT_RISK = "API1";
 
+    /// All that [#of] looks at.
+    private static final Set<String> FACTS = Set.of(
+            "api.exposure",
+            "api.data",
+            "endpoint.authenticated",
+            "endpoint.schemes",
+            "endpoint.sequentialIds",
+            "endpoint.dataClass",
+            "endpoint.untypedBody",
+            "endpoint.untypedResponse");
+
+    /// Whether circumstances could be other ones where these facts have other values.
+    static boolean restOn(FactCatalogue catalogue, BitSet facts) {
+        return facts.stream()
+                .anyMatch(fact -> FACTS.contains(catalogue.definitions().get(fact).name()));
+    }
+
     static Circumstances of(FactSheet facts) {
         var anonymous = value(facts, "endpoint.authenticated").equals(FactValue.FALSE);
         return new Circumstances(
@@ -44,25 +64,36 @@ record Circumstances(
                 worst(handled(facts)));
     }
 
-    /// The classes of data that count at an endpoint: its own. What a person ticked for the API as a whole counts where the contract does not tell what
-    /// an endpoint handles: an API that stores health data has a list of countries too.
+    /// The classes of data that count at an endpoint: its own. What a person ticked for the API as a whole counts where
+    /// the contract does not tell what an endpoint handles: an API that stores health data has a list of countries too.
     static List<DataClass> handled(FactSheet facts) {
-        var own = texts(facts, "endpoint.dataClass");
         var told = value(facts, "endpoint.dataClass").known()
                 && !value(facts, "endpoint.untypedBody").equals(FactValue.TRUE)
                 && !value(facts, "endpoint.untypedResponse").equals(FactValue.TRUE);
-        var words = told ? own.stream() : Stream.concat(own.stream(), texts(facts, "api.data").stream());
-        return words.map(DataClass::ofWord).flatMap(Optional::stream).toList();
+        var own = classes(texts(facts, "endpoint.dataClass"));
+        var ofApi = told ? List.<DataClass>of() : classes(texts(facts, "api.data"));
+        return ofApi.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), ofApi.stream()).toList();
+    }
+
+    private static List<DataClass> classes(List<String> words) {
+        return words.isEmpty()
+                ? List.of()
+                : words.stream()
+                        .map(DataClass::ofWord)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private static @Nullable DataClass worst(List<DataClass> data) {
-        return data.stream()
+        return data.isEmpty() ? null : data.stream()
                 .min(Comparator.comparingInt(DataClass::impact).reversed().thenComparing(c -> c))
                 .orElse(null);
     }
 
     private static FactValue value(FactSheet facts, String name) {
-        return facts.catalogue().find(name).isPresent() ? facts.value(name) : FactValue.UNKNOWN;
+        return facts.valueIfAny(name);
     }
 
     private static List<String> texts(FactSheet facts, String name) {

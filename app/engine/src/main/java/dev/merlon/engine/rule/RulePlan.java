@@ -67,9 +67,10 @@ final class RulePlan {
         if (before == now) {
             return shaken;
         }
-        now.valuesOtherThan(before).stream()
-                .forEach(fact -> shaken.or(rulesByFact.getOrDefault(fact, NO_RULES)));
-        if (!Circumstances.of(before).equals(Circumstances.of(now))) {
+        var facts = now.valuesOtherThan(before);
+        facts.stream().forEach(fact -> shaken.or(rulesByFact.getOrDefault(fact, NO_RULES)));
+        if (Circumstances.restOn(now.catalogue(), facts)
+                && !Circumstances.of(before).equals(Circumstances.of(now))) {
             shaken.set(0, rules.size());
         }
         return shaken;

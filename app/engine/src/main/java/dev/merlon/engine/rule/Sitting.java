@@ -36,6 +36,9 @@ final class Sitting {
     /// What bears on the outcome of every rule at a subject.
     private record Footing(Circumstances circumstances, Stance stance) {}
 
+    private final int[] values;
+    private final int[] results;
+    private final int[] speaking;
     private final List<Numbering<Object>> valuesOfReading;
     private final List<Map<Numbers, Integer>> resultsOfTerm;
     private final List<Map<Numbers, Verdict>> verdictsOfRule;
@@ -49,6 +52,9 @@ final class Sitting {
         this.stances = surroundings.stances(plan);
         this.coverage = coverage;
         this.writer = writer;
+        values = new int[plan.readings().size()];
+        results = new int[plan.terms().size()];
+        speaking = new int[plan.controls().size()];
         valuesOfReading = plan.readings().stream().map(_ -> new Numbering<>()).toList();
         resultsOfTerm = plan.terms().stream()
                 .<Map<Numbers, Integer>>map(_ -> new HashMap<>())
@@ -73,15 +79,11 @@ final class Sitting {
     /// @param known  by place, null where the rule is to be judged
     OutcomeRow.Verdicts verdicts(Subject subject, @Nullable Verdict[] known) {
         var hearing = new Hearing(subject);
-        var verdicts = new Verdict[known.length];
-        for (var i = 0; i < verdicts.length; i++) {
-            var standing = known[i];
-            verdicts[i] = standing == null ? hearing.verdict(i) : standing;
-        }
-        return new OutcomeRow.Verdicts(verdicts);
+        return OutcomeRow.Verdicts.completed(known, hearing::verdict);
     }
 
-    /// One subject, of which each fact, term and control is looked at when a rule first needs it.
+    /// One subject, of which each fact, term and control is looked at when a rule first needs it. One at a time: they
+    /// share the rows of numbers.
     private final class Hearing {
 
         private static final int NOT_LOOKED_AT = -2;
@@ -90,21 +92,15 @@ final class Sitting {
         private final FactSheet facts;
         private final Stance stance;
         private final int footing;
-        private final int[] values = notLookedAt(plan.readings().size());
-        private final int[] results = notLookedAt(plan.terms().size());
-        private final int[] speaking = notLookedAt(plan.controls().size());
 
         Hearing(Subject subject) {
             this.subject = subject;
             this.facts = subject.facts();
             this.stance = stances.at(subject);
+            Arrays.fill(values, NOT_LOOKED_AT);
+            Arrays.fill(results, NOT_LOOKED_AT);
+            Arrays.fill(speaking, NOT_LOOKED_AT);
             this.footing = footings.of(new Footing(Circumstances.of(facts), stance));
-        }
-
-        private static int[] notLookedAt(int size) {
-            var each = new int[size];
-            Arrays.fill(each, NOT_LOOKED_AT);
-            return each;
         }
 
         Verdict verdict(int place) {

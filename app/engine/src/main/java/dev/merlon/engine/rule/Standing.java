@@ -24,7 +24,8 @@ final class Standing {
     private final int[] places;
     private final SurroundingShift surroundings;
     private final Function<Subject, Optional<OutcomeRow>> earlier;
-    private final boolean allStand;
+    private final BitSet anew = new BitSet();
+    private final boolean samePlaces;
 
     /// @param places   of [#places]
     /// @param earlier  the row of the same subject
@@ -34,7 +35,8 @@ final class Standing {
         this.places = places;
         this.surroundings = surroundings;
         this.earlier = earlier;
-        this.allStand = IntStream.range(0, places.length).allMatch(i -> places[i] == i);
+        this.samePlaces = IntStream.range(0, places.length).allMatch(i -> places[i] == i || places[i] == NEW);
+        IntStream.range(0, places.length).filter(i -> places[i] == NEW).forEach(anew::set);
     }
 
     /// For each rule of the plan its place in the earlier rows, or a mark that it is to be judged anew everywhere.
@@ -66,13 +68,19 @@ final class Standing {
     private OutcomeRow.Verdicts verdicts(Subject subject, OutcomeRow row, Sitting sitting) {
         var shaken = plan.shakenBy(row.subject().facts(), subject.facts());
         surroundings.addTo(shaken, row.subject(), subject);
-        if (shaken.isEmpty() && allStand && row.size() == places.length) {
+        if (shaken.isEmpty() && anew.isEmpty() && samePlaces && row.size() == places.length) {
             return row.verdicts();
         }
         return sitting.verdicts(subject, standing(row, shaken));
     }
 
     private @Nullable Verdict[] standing(OutcomeRow row, BitSet shaken) {
+        if (samePlaces && row.size() == places.length) {
+            var known = row.verdicts().toArray();
+            shaken.or(anew);
+            shaken.stream().forEach(place -> known[place] = null);
+            return known;
+        }
         var known = new @Nullable Verdict[places.length];
         for (var i = 0; i < known.length; i++) {
             if (places[i] != NEW && !shaken.get(i)) {

@@ -33,6 +33,11 @@ public final class FactCatalogue {
         return Optional.ofNullable(indexes.get(name)).map(definitions::get);
     }
 
+    /// Below 0 where there is no such fact.
+    int indexIfAny(String name) {
+        return indexes.getOrDefault(name, -1);
+    }
+
     /// @throws IllegalArgumentException where there is no such fact: a bug in whoever produces facts
     public int index(String name) {
         var index = indexes.get(name);

@@ -41,6 +41,12 @@ public final class FactSheet {
         return get(name).value();
     }
 
+    /// Unknown also where the catalogue has no such fact.
+    public FactValue valueIfAny(String name) {
+        var index = catalogue.indexIfAny(name);
+        return index < 0 ? FactValue.UNKNOWN : facts[index].value();
+    }
+
     /// By the fact's index in the catalogue.
     public Fact at(int index) {
         return facts[index];

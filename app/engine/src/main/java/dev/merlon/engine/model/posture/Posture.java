@@ -2,6 +2,8 @@ package dev.merlon.engine.model.posture;
 
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Principle;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +24,7 @@ public record Posture(
     public Posture {
         byPrinciple = Map.copyOf(byPrinciple);
         ofApi = Map.copyOf(ofApi);
-        ofEndpoint = Map.copyOf(ofEndpoint);
+        ofEndpoint = Collections.unmodifiableMap(new HashMap<>(ofEndpoint));
         fixFirst = List.copyOf(fixFirst);
     }
 }

@@ -1,12 +1,16 @@
 package dev.merlon.engine.model.rule;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The outcomes at one subject, one per rule. There are millions of cells in a large workspace, nearly all of which
 /// are nothing but a verdict that many subjects share: so a row holds verdicts, and makes an [Outcome] when it is
@@ -77,6 +81,25 @@ public final class OutcomeRow extends AbstractList<Outcome> implements RandomAcc
         return new Outcome(subject, verdicts.get(place), null);
     }
 
+    /// Those that fire or ask, in the order of rules; the others cost nothing and wait for nobody.
+    ///
+    /// @param outcomes  at one subject
+    public static void forEachRelevant(List<Outcome> outcomes, Consumer<Outcome> each) {
+        if (outcomes instanceof OutcomeRow row) {
+            for (var place : row.verdicts.relevant) {
+                each.accept(row.get(place));
+            }
+        } else {
+            outcomes.stream()
+                    .filter(o -> isRelevant(o.verdict()))
+                    .forEach(each);
+        }
+    }
+
+    private static boolean isRelevant(Verdict verdict) {
+        return verdict.state() == OutcomeState.FIRES || verdict.state() == OutcomeState.OPEN_QUESTION;
+    }
+
     @Override
     public int size() {
         return verdicts.size();
@@ -86,14 +109,38 @@ public final class OutcomeRow extends AbstractList<Outcome> implements RandomAcc
     public static final class Verdicts {
 
         private final Verdict[] each;
+        private final int[] relevant;
 
         /// @param each  not changed afterwards
         public Verdicts(Verdict... each) {
             this.each = each;
+            var places = new int[each.length];
+            var found = 0;
+            for (var i = 0; i < each.length; i++) {
+                if (isRelevant(each[i])) {
+                    places[found++] = i;
+                }
+            }
+            this.relevant = Arrays.copyOf(places, found);
+        }
+
+        /// @param known  by place, null where the verdict is to be found
+        public static Verdicts completed(@Nullable Verdict[] known, IntFunction<Verdict> missing) {
+            var each = new Verdict[known.length];
+            for (var i = 0; i < each.length; i++) {
+                var standing = known[i];
+                each[i] = standing == null ? missing.apply(i) : standing;
+            }
+            return new Verdicts(each);
         }
 
         public Verdict get(int place) {
             return each[place];
+        }
+
+        /// By place, for the caller to change.
+        public @Nullable Verdict[] toArray() {
+            return Arrays.copyOf(each, each.length);
         }
 
         public int size() {
