@@ -16,6 +16,7 @@ import dev.merlon.desktop.screen.history.HistoryScreen;
 import dev.merlon.desktop.screen.interview.InterviewScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
 import dev.merlon.desktop.screen.layers.LayersScreen;
+import dev.merlon.desktop.screen.matrix.MatrixScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
 import dev.merlon.desktop.screen.official.OfficialScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
@@ -116,6 +117,7 @@ public final class Desktop extends Application {
                 .register(Route.Compliance.class, ComplianceScreen::new)
                 .register(Route.OfficialContent.class, OfficialScreen::new)
                 .register(Route.Policies.class, PoliciesScreen::new)
+                .register(Route.Matrix.class, MatrixScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

@@ -42,6 +42,7 @@ final class EveryScreenTest extends FxJourney {
         routes.add(new Route.Layers(null));
         routes.add(new Route.ControlWork());
         routes.add(new Route.Interview(null, null));
+        routes.add(new Route.Matrix(null));
         routes.add(new Route.NewApi());
         routes.add(new Route.ReviewImport());
         routes.add(new Route.OfficialContent(List.of()));

@@ -94,6 +94,7 @@ final class ScreenPicturesTest {
         all.put("03-contract", Route.ContractText.kept(endpoint.api(), new Location("contract.yaml", 286, 5, "")));
         all.put("04-new-api", new Route.NewApi());
         all.put("04-interview", new Route.Interview(null, null));
+        all.put("05-matrix", new Route.Matrix(null));
         all.put("05-threats", new Route.Threats("BOLA-01"));
         all.put("07-controls", new Route.Controls("APC-RES-01"));
         all.put("08-record", new Route.RecordControl("APC-AZN-02", List.of(new Scope.OfEndpoint(endpoint))));

@@ -24,6 +24,11 @@ public sealed interface Route {
     /// Outcomes that fire, grouped by rule; one rule's where `rule` is not null.
     record Threats(@Nullable String rule) implements Route {}
 
+    /// Every rule at every endpoint.
+    ///
+    /// @param api  whose endpoints; null for all
+    record Matrix(@Nullable String api) implements Route {}
+
     /// The threat interview.
     ///
     /// @param api   whose questions; null for all
@@ -132,7 +137,7 @@ public sealed interface Route {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
-            case Threats _, Interview _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
+            case Threats _, Interview _, Matrix _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
             case Controls _, RecordControl _, Policies _, Layers _, ControlWork() -> Optional.of(Section.CONTROLS);
             case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);

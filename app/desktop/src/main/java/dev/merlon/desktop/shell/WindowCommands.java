@@ -143,6 +143,15 @@ final class WindowCommands {
                             () -> navigator.go(new Route.Interview(null, null)))
                     .enabledWhen(open));
         }
+        if (screens.knows(Route.Matrix.class)) {
+            registry.register(command(
+                            "threats.matrix",
+                            Group.GO,
+                            Feather.GRID,
+                            "Shortcut+Shift+M",
+                            () -> navigator.go(new Route.Matrix(null)))
+                    .enabledWhen(open));
+        }
     }
 
     private void view(Actions actions, Appearance appearance, BooleanBinding open) {

@@ -139,6 +139,11 @@ public final class LensGrid {
         return outcomes;
     }
 
+    /// Whether the cell's state is that one.
+    public boolean holds(int row, int column, OutcomeState state) {
+        return cell(row, column).state() == state;
+    }
+
     /// How the column came out over all rows, by state.
     public Map<OutcomeState, Integer> ofColumn(int column) {
         var counts = new LinkedHashMap<OutcomeState, Integer>();

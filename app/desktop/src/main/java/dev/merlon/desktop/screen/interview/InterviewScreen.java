@@ -86,7 +86,7 @@ public final class InterviewScreen extends InspectedScreen {
 
         @Override
         public void matrix() {
-            context.navigator().go(new Route.Overview());
+            context.navigator().go(new Route.Matrix(apis.stream().findFirst().orElse(null)));
         }
     }
 

@@ -43,6 +43,9 @@ public interface ThreatsActions {
     /// Asks what only people know.
     void interview();
 
+    /// Shows all that was considered, cell by cell.
+    void matrix();
+
     /// Copies what the table shows of these groups.
     void copied(List<OutcomeGroup> groups);
 }

@@ -137,6 +137,11 @@ public final class ThreatsScreen extends InspectedScreen {
         }
 
         @Override
+        public void matrix() {
+            context.navigator().go(new Route.Matrix(null));
+        }
+
+        @Override
         public void copied(List<OutcomeGroup> groups) {
             context.toasts().done(texts.get("copied", groups.size()));
         }

@@ -1,0 +1,3 @@
+/// Views of outcomes, tried on the sample.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.lens;
