@@ -2,26 +2,13 @@ package dev.merlon.cli.command.framework;
 
 import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
-import dev.merlon.cli.command.Workspaces;
-import dev.merlon.cli.terminal.Count;
-import dev.merlon.engine.exchange.official.OfficialFile;
-import dev.merlon.engine.exchange.sheet.ColumnMapping;
-import dev.merlon.engine.exchange.sheet.Sheet;
-import dev.merlon.engine.exchange.sheet.SheetImport;
-import dev.merlon.engine.framework.FrameworkDraft;
-import dev.merlon.engine.framework.FrameworkImport;
-import dev.merlon.engine.model.framework.ImportedFramework;
-import dev.merlon.engine.problem.WorkbenchException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,69 +68,8 @@ final class FrameworksImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var official = OfficialFile.read(file);
-        var draft = draft(official);
-        try (var open = new Workspaces(context).open(workspace)) {
-            var plan = FrameworkImport.plan(
-                    draft, new FrameworkImport.Target(id, name, licence), official.name(), open.snapshot());
-            context.terminal().remarks(plan.remarks());
-            context.terminal().result(sentence(plan));
-            if (!dryRun) {
-                var who = System.getProperty("user.name", "unknown");
-                var now = Clock.systemUTC().instant();
-                open.put(
-                        "Imported " + official.name() + " as " + id,
-                        List.of(new ImportedFramework(
-                                plan.framework(), official.name(), official.sha256(), who, now)));
-            }
-        }
+        var table = new OfficialImport.Table(sheet, header, columns);
+        new OfficialImport(context, spec.commandLine(), id, name, licence).take(file, table, workspace, dryRun);
         return ExitCode.DONE.number();
-    }
-
-    private String sentence(FrameworkImport plan) {
-        var found = Count.of(plan.matched() + plan.added(), "requirement") + ", " + plan.texts() + " with text";
-        return plan.known()
-                ? id + ": " + found + "; " + plan.matched() + " known, " + plan.added() + " new"
-                : id + ": " + found + "; a new framework";
-    }
-
-    private FrameworkDraft draft(OfficialFile official) throws WorkbenchException {
-        return switch (official.content()) {
-            case OfficialFile.Understood(var draft) -> draft;
-            case OfficialFile.Tables(var sheets) -> {
-                var chosen = chosen(sheets);
-                yield SheetImport.draft(chosen, mapping(chosen), file.toString());
-            }
-        };
-    }
-
-    private Sheet chosen(List<Sheet> sheets) {
-        if (sheet == null) {
-            return sheets.getFirst();
-        }
-        return sheets.stream()
-                .filter(s -> s.name().equals(sheet))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "no sheet is called " + sheet + "; there are "
-                                + sheets.stream().map(Sheet::name).collect(Collectors.joining(", "))));
-    }
-
-    private ColumnMapping mapping(Sheet chosen) {
-        var mapping = ColumnMapping.guess(chosen);
-        if (header != null) {
-            mapping = mapping.withHeader(header - 1);
-        }
-        for (var named : columns) {
-            var at = named.indexOf('=');
-            var field = ColumnMapping.Field.of(at < 0 ? "" : named.substring(0, at));
-            var column = mapping.find(chosen, named.substring(at + 1));
-            if (field.isEmpty() || column < 0) {
-                throw new ParameterException(spec.commandLine(), "no such field or column: " + named);
-            }
-            mapping = mapping.with(field.get(), column);
-        }
-        return mapping;
     }
 }

@@ -2,17 +2,9 @@ package dev.merlon.cli.command.framework;
 
 import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
-import dev.merlon.cli.command.Workspaces;
-import dev.merlon.cli.terminal.Count;
-import dev.merlon.engine.Workspace;
-import dev.merlon.engine.model.change.EntityKind;
-import dev.merlon.engine.model.framework.FrameworkUse;
-import dev.merlon.engine.model.framework.IndustryProfile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,46 +52,7 @@ final class FrameworksUseCommand implements Callable<Integer> {
         if (frameworks.isEmpty() && profile == null) {
             throw new ParameterException(spec.commandLine(), "name frameworks or a --profile");
         }
-        try (var open = new Workspaces(context).open(workspace)) {
-            if (remove) {
-                open.remove("No longer answers to " + names(), EntityKind.FRAMEWORK_USE, frameworks);
-            } else {
-                add(open);
-            }
-        }
+        new FrameworkChoice(context, spec.commandLine()).take(workspace, frameworks, profile, why, remove);
         return ExitCode.DONE.number();
-    }
-
-    private void add(Workspace open) throws Exception {
-        var uses = new ArrayList<FrameworkUse>();
-        if (profile != null) {
-            profile(profile).frameworks().forEach(c -> uses.add(new FrameworkUse(c.framework(), c.level(), c.why())));
-        }
-        for (var named : frameworks) {
-            var at = named.indexOf('=');
-            var id = at < 0 ? named : named.substring(0, at);
-            var level = at < 0 ? "" : named.substring(at + 1);
-            var framework = FrameworksCommand.framework(open.snapshot(), id, spec.commandLine());
-            FrameworksCommand.require(framework, level, spec.commandLine());
-            uses.add(new FrameworkUse(id, level, why));
-        }
-        var label = "Answers to " + Count.of(uses.size(), "framework");
-        open.put(label, uses);
-        context.terminal().message(label);
-    }
-
-    private IndustryProfile profile(String id) {
-        var profiles = context.workbench().get().library().frameworks().profiles();
-        return profiles.stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "no profile is called " + id + "; there are "
-                                + profiles.stream().map(IndustryProfile::id).collect(Collectors.joining(", "))));
-    }
-
-    private String names() {
-        return String.join(", ", frameworks);
     }
 }

@@ -74,6 +74,7 @@ final class ComplianceView {
         root.getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
         root.setLeft(frameworks);
+        root.setCenter(new Label(texts.get("computing")));
         bind();
     }
 

@@ -9,7 +9,9 @@ import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.framework.RequirementRuling;
 import dev.merlon.engine.model.framework.RequirementStatus;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -26,6 +28,11 @@ final class RequirementTable extends TableView<RequirementCoverage> {
     /// Columns of words share what columns of figures leave.
     private static final double TAKES_THE_REST = 150;
 
+    /// The size of text for which widths are given.
+    private static final double USUAL_SIZE = 13;
+
+    private final Map<TableColumn<RequirementCoverage, ?>, Double> widths = new HashMap<>();
+    private final Label measure = new Label();
     private final Texts texts;
     private final List<TableColumn<RequirementCoverage, ?>> coverage;
     private final List<TableColumn<RequirementCoverage, ?>> statement;
@@ -39,7 +46,21 @@ final class RequirementTable extends TableView<RequirementCoverage> {
         setPlaceholder(new Label(texts.get("nothing")));
         coverage = List.of(number(), label(260), status(), controls(), against());
         statement = List.of(number(), label(200), applies(), justification(), status());
+        measure.setManaged(false);
+        measure.setVisible(false);
+        getChildren().add(measure);
+        measure.fontProperty().subscribe(font -> fit(font.getSize() / USUAL_SIZE));
         show(ComplianceViewModel.Page.REQUIREMENTS);
+    }
+
+    /// Columns of figures grow with the text; columns of words share what is left.
+    private void fit(double scale) {
+        widths.forEach((column, width) -> {
+            column.setMinWidth(0);
+            column.setMaxWidth(width * scale);
+            column.setMinWidth(width * scale);
+            column.setPrefWidth(width * scale);
+        });
     }
 
     void show(ComplianceViewModel.Page page) {
@@ -141,8 +162,7 @@ final class RequirementTable extends TableView<RequirementCoverage> {
         column.setId(id);
         column.setPrefWidth(width);
         if (width < TAKES_THE_REST) {
-            column.setMinWidth(width);
-            column.setMaxWidth(width);
+            widths.put(column, width);
         }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
