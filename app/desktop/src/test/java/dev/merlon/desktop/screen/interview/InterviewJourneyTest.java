@@ -28,32 +28,8 @@ final class InterviewJourneyTest extends FxJourney {
         settle();
         picture("first");
         var open = open();
-        click("A selector");
-        click("Selector");
-        type("tag:transfers");
-        click("Yes");
-        pictureAt("selector", 1440, 900);
-        var picked = answering();
-        assertThat(picked).isEqualTo(RESPONSES);
-        click("Answer and continue");
-        assertThat(answers(RESPONSES))
-                .isNotEmpty()
-                .allSatisfy(a -> assertThat(a.scope()).isInstanceOf(Scope.OfEndpoint.class));
-        assertThat(open()).isEqualTo(open - answers(RESPONSES).size());
-
-        assertThat(answering()).as("the rest of the places").isEqualTo(RESPONSES);
-        click("No");
-        press(KeyCode.CONTROL, KeyCode.ENTER);
-        var second = answering();
-        assertThat(second).isNotEqualTo(RESPONSES);
-        click("No");
-        click("Answer and continue");
-        click("Back");
-        assertThat(answering()).isEqualTo(second);
-        picture("back");
-        click("Yes");
-        click("Answer and continue");
-        assertThat(answers(second)).extracting(Answer::value).containsOnly(FactValue.TRUE);
+        answersTheFirstWithASelector(open);
+        goesBackOverTheSecond();
 
         var third = answering();
         click("Skip");
@@ -86,6 +62,37 @@ final class InterviewJourneyTest extends FxJourney {
         press(KeyCode.CONTROL, KeyCode.Z);
         settle();
         assertThat(progress().steps()).hasSize(7);
+    }
+
+    private void answersTheFirstWithASelector(long before) {
+        click("A selector");
+        click("Selector");
+        type("tag:transfers");
+        click("Yes");
+        pictureAt("selector", 1440, 900);
+        var picked = answering();
+        assertThat(picked).isEqualTo(RESPONSES);
+        click("Answer and continue");
+        assertThat(answers(RESPONSES))
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(a.scope()).isInstanceOf(Scope.OfEndpoint.class));
+        assertThat(open()).isEqualTo(before - answers(RESPONSES).size());
+    }
+
+    private void goesBackOverTheSecond() {
+        assertThat(answering()).as("the rest of the places").isEqualTo(RESPONSES);
+        click("No");
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        var second = answering();
+        assertThat(second).isNotEqualTo(RESPONSES);
+        click("No");
+        click("Answer and continue");
+        click("Back");
+        assertThat(answering()).isEqualTo(second);
+        picture("back");
+        click("Yes");
+        click("Answer and continue");
+        assertThat(answers(second)).extracting(Answer::value).containsOnly(FactValue.TRUE);
     }
 
     private String answering() {
