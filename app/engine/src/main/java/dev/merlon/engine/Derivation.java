@@ -128,14 +128,15 @@ final class Derivation {
         for (var api : state.apis()) {
             var said = answers.bearingOn(api.id());
             var before = known.get(api.id());
-            var same = before != null
-                    && before.api().equals(api)
-                    && found.containsKey(key(api))
-                    && !reread.contains(key(api));
-            if (same && said.equals(earlier.bearingOn(api.id()))) {
+            if (before == null
+                    || !before.api().equals(api)
+                    || !found.containsKey(key(api))
+                    || reread.contains(key(api))) {
+                apis.add(engine.overlay().inventory(api, contractFacts(api, job), said, classes, null));
+            } else if (said.equals(earlier.bearingOn(api.id()))) {
                 apis.add(before);
             } else {
-                var kept = same ? new FactOverlay.Earlier(before, earlier.bearingOn(api.id())) : null;
+                var kept = new FactOverlay.Earlier(before, earlier.bearingOn(api.id()));
                 apis.add(engine.overlay().inventory(api, contractFacts(api, job), said, classes, kept));
             }
         }
