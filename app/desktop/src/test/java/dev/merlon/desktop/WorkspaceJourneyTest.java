@@ -3,8 +3,8 @@ package dev.merlon.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.navigation.Route;
-import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.EndpointId;
+import dev.merlon.engine.model.Scope;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 

@@ -193,8 +193,8 @@ final class Derivation {
                 .applyTo(new DecisionsInScopes(state.wideDecisions(), apis, extents, at).applyTo(judged));
     }
 
-    /// What the snapshot will be after the change, its journal still without it. A choice of view or a use case changes
-    /// no fact, so nothing is judged again for it.
+    /// What the snapshot will be after the change, its journal still without it. A choice of view or a use case
+    /// changes no fact, so nothing is judged again for it.
     Snapshot after(Snapshot now, Change change, Job job) throws WorkbenchException {
         var state = now.state().with(change.edits());
         if (change.edits().stream().allMatch(e -> UNJUDGED.contains(e.kind()))) {
@@ -220,8 +220,10 @@ final class Derivation {
     private boolean changesClasses(Snapshot now, List<Edit> edits) {
         var before = now.library().classes();
         var after = classes(now.state().with(edits));
-        return now.state().apis().stream().map(Api::apiClass).distinct().anyMatch(each ->
-                !before.behavesAs(each).equals(after.behavesAs(each))
+        return now.state().apis().stream()
+                .map(Api::apiClass)
+                .distinct()
+                .anyMatch(each -> !before.behavesAs(each).equals(after.behavesAs(each))
                         || !exposure(before, each).equals(exposure(after, each)));
     }
 
@@ -282,8 +284,8 @@ final class Derivation {
         return store.contractFile(api.file(path).orElseThrow());
     }
 
-    /// Forgets the facts of contracts that neither state has. The state before stays known, so that undo is as fast as
-    /// the change was.
+    /// Forgets the facts of contracts that neither state has. The state before stays known, so that undo is as
+    /// fast as the change was.
     void forgetAllBut(WorkspaceState before, WorkspaceState after) {
         var needed = new HashSet<ContractKey>();
         before.apis().forEach(api -> needed.add(key(api)));

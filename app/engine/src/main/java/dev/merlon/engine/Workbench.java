@@ -38,8 +38,8 @@ public final class Workbench {
         return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who));
     }
 
-    /// The same, that remembers in the user's own folder for such things what contracts show: then opening a workspace
-    /// need not read its contracts again.
+    /// The same, that remembers in the user's own folder for such things what contracts show: then opening a
+    /// workspace need not read its contracts again.
     public Workbench remembering() {
         return remembering(FactCache.ofUser());
     }
@@ -72,8 +72,8 @@ public final class Workbench {
         return workspace(new MemoryStore(name), Job.unwatched());
     }
 
-    /// What changed in security terms from one version of a contract to the next. Each is a file, a folder or a zip.
-    /// Needs no library: whoever asks for nothing else need not wait for one.
+    /// What changed in security terms from one version of a contract to the next. Each is a file, a folder or a
+    /// zip. Needs no library: whoever asks for nothing else need not wait for one.
     ///
     /// @throws WorkbenchException with the exact place, where one of them is no contract that can be read
     public static ContractDiff diff(Path before, Path after, Job job) throws WorkbenchException {

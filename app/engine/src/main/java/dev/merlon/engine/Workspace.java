@@ -1,9 +1,9 @@
 package dev.merlon.engine;
 
-import dev.merlon.engine.interview.Agenda;
-import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.control.Lapse;
 import dev.merlon.engine.control.Lapses;
+import dev.merlon.engine.diff.ContractComparison;
+import dev.merlon.engine.interview.Agenda;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.ContractFile;
@@ -43,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +139,8 @@ public final class Workspace implements AutoCloseable {
         return new ReviewWriter(trial.before(), trial.after(), plan.renames()).review(contracts, job);
     }
 
-    /// What taking the plan would change in security terms, by API; nothing of one that is new or stays the same. What
-    /// the plan says is renamed is compared with what it was. Reads the kept contracts again.
+    /// What taking the plan would change in security terms, by API; nothing of one that is new or stays the
+    /// same. What the plan says is renamed is compared with what it was. Reads the kept contracts again.
     ///
     /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
     public Map<String, ContractDiff> compare(ImportPlan plan, Job job) throws WorkbenchException {
@@ -155,7 +154,8 @@ public final class Workspace implements AutoCloseable {
                 var renamed = plan.renames().stream()
                         .filter(rename -> rename.from().api().equals(item.apiId()))
                         .collect(Collectors.toMap(
-                                rename -> rename.to().key(), rename -> rename.from().key()));
+                                rename -> rename.to().key(),
+                                rename -> rename.from().key()));
                 diffs.put(item.apiId(), ContractComparison.of(before, read, item.apiId(), renamed, job));
             }
         }
@@ -182,9 +182,7 @@ public final class Workspace implements AutoCloseable {
         }
         var trial = new ImportTrial(plan, profile, snapshot, edits, snapshot);
         if (!edits.isEmpty()) {
-            var noted = Noted.of(
-                    edits,
-                    derivation.of(snapshot.state().with(edits), snapshot, job));
+            var noted = Noted.of(edits, derivation.of(snapshot.state().with(edits), snapshot, job));
             trial = new ImportTrial(plan, profile, snapshot, noted.edits(), noted.after());
         }
         lastTrial = trial;
@@ -196,9 +194,9 @@ public final class Workspace implements AutoCloseable {
         item.contract().ifPresent(contract -> derivation.know(api, facts, contract));
     }
 
-    /// Moves all that people recorded for endpoints that were removed to others, in one change: for a person who sees
-    /// later that an endpoint lives on under another name. What is recorded for the other one already stays as it
-    /// is.
+    /// Moves all that people recorded for endpoints that were removed to others, in one change: for a person
+    /// who sees later that an endpoint lives on under another name. What is recorded for the other one already
+    /// stays as it is.
     ///
     /// @param renames  from a removed endpoint to one that there is
     public synchronized Snapshot rename(String label, List<Rename> renames) throws WorkbenchException {
@@ -254,11 +252,7 @@ public final class Workspace implements AutoCloseable {
             throws WorkbenchException {
         var now = snapshot;
         var edits = answers.stream().map(Edit::remove).toList();
-        return agenda(
-                edits.isEmpty()
-                        ? now
-                        : derivation.of(now.state().with(edits), now, job),
-                apis);
+        return agenda(edits.isEmpty() ? now : derivation.of(now.state().with(edits), now, job), apis);
     }
 
     private Agenda agenda(Snapshot of, Set<String> apis) {
@@ -316,7 +310,8 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// What re-opens on which day where no evidence is renewed, the next first. Nothing is kept; changes do not wait.
+    /// What re-opens on which day where no evidence is renewed, the next first. Nothing is kept; changes do not
+    /// wait.
     ///
     /// @param days  how far to look, today included
     /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
@@ -339,8 +334,8 @@ public final class Workspace implements AutoCloseable {
         return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
     }
 
-    /// What the snapshot would be if the rule took the place of the one with its id, or were added. Keeps nothing, and no
-    /// change waits for it.
+    /// What the snapshot would be if the rule took the place of the one with its id, or were added. Keeps
+    /// nothing, and no change waits for it.
     ///
     /// @param rule  one that a library could hold: its conditions compile
     /// @throws dev.merlon.engine.job.CancelledException where the job is no longer wanted
@@ -374,8 +369,8 @@ public final class Workspace implements AutoCloseable {
         return edits.isEmpty() ? snapshot : apply(new Change(label, edits), null);
     }
 
-    /// Copies the file into the workspace and describes it, ready for a control record to name. Nothing is journalled
-    /// until [#put] does.
+    /// Copies the file into the workspace and describes it, ready for a control record to name. Nothing is
+    /// journalled until [#put] does.
     ///
     /// @param expires  null where it does not
     public Evidence keepFile(Path file, String collector, LocalDate capturedOn, @Nullable LocalDate expires)

@@ -105,7 +105,8 @@ class ImportWhatIfTest {
                     .containsExactly("endpoint:bank@getCard", "endpoint:bank@getTransfer");
             assertThat(question.scopes().stream()
                             .map(Extents.NONE::of)
-                            .mapToLong(question::waitingIn).sum())
+                            .mapToLong(question::waitingIn)
+                            .sum())
                     .isEqualTo(question.waiting().size());
             assertThat(question.answers(FactValue.UNKNOWN, "Kim", NOW, "later"))
                     .allSatisfy(a -> assertThat(a.note()).isEqualTo("later"))

@@ -62,7 +62,8 @@ class LapsesTest {
     @Test
     void foreseesWhatJudgingOnThatDayFinds() throws WorkbenchException {
         var lapses = lapses(400);
-        var soon = lapses.stream().filter(l -> !l.reopens().isEmpty()).findFirst().orElseThrow();
+        var soon =
+                lapses.stream().filter(l -> !l.reopens().isEmpty()).findFirst().orElseThrow();
         var until = new TreeSet<String>();
         lapses.stream()
                 .filter(l -> !l.day().isAfter(soon.day()))
@@ -110,15 +111,15 @@ class LapsesTest {
     @Test
     void showsWhatAnEndpointGetsFromAToolAndWhoAnswersForIt() throws WorkbenchException {
         try (var workspace = at(NOW).open(bank, Job.unwatched())) {
-            var first = workspace.snapshot().endpoints().findFirst().orElseThrow().id();
+            var first =
+                    workspace.snapshot().endpoints().findFirst().orElseThrow().id();
             var control = workspace.snapshot().library().controls().stream()
                     .filter(c -> c.layer() == Layer.GATEWAY)
                     .filter(c -> workspace.snapshot().state().records().stream()
                             .noneMatch(r -> r.control().equals(c.id())))
                     .findFirst()
                     .orElseThrow();
-            var seen = workspace.describe(
-                    EvidenceKind.NOTE, "Seen", "in its settings", "Robin", null);
+            var seen = workspace.describe(EvidenceKind.NOTE, "Seen", "in its settings", "Robin", null);
             var tool = new Tool(
                     "edge",
                     "Edge gateway",
@@ -132,7 +133,11 @@ class LapsesTest {
             var own = ControlRecord.declared(
                     control.id(), new Scope.OfEndpoint(first), WorkStatus.PLANNED, "Payments", "");
             var withTool = workspace.put("Put the gateway in place", List.of(tool, seen, gateway));
-            var other = withTool.api(first.api()).orElseThrow().endpoints().getLast().id();
+            var other = withTool.api(first.api())
+                    .orElseThrow()
+                    .endpoints()
+                    .getLast()
+                    .id();
             var after = workspace.record("Overrode it", List.of(own));
 
             var inherited = at(other, after, control.id());
@@ -176,8 +181,7 @@ class LapsesTest {
         }
     }
 
-    private static Inheritance at(
-            EndpointId endpoint, Snapshot after, String control) {
+    private static Inheritance at(EndpointId endpoint, Snapshot after, String control) {
         return Inheritance.at(endpoint, after, Coverage.of(after)).stream()
                 .filter(i -> i.speaks().control().equals(control))
                 .findFirst()

@@ -1,5 +1,8 @@
 package dev.merlon.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.merlon.engine.job.CancelledException;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiClass;
@@ -42,9 +45,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /// A new version of a contract: what is said before it is taken, and what becomes of all that people recorded.
 class ReimportTest {

@@ -104,7 +104,8 @@ class SampleTest {
             assertThat(snapshot.library().facts().find(answer.fact()))
                     .as(answer.fact())
                     .isPresent();
-            assertThat(snapshot.endpoints().anyMatch(e -> Extents.NONE.of(answer.scope()).covers(e.id())))
+            assertThat(snapshot.endpoints()
+                            .anyMatch(e -> Extents.NONE.of(answer.scope()).covers(e.id())))
                     .as(answer.id())
                     .isTrue();
         });

@@ -55,24 +55,21 @@ class UseCaseReimportTest {
 
     private void take(Workspace workspace, String version, String post, String get) throws Exception {
         var file = temp.resolve("p.yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 openapi: 3.0.3
                 info: {title: P, version: "%s"}
                 paths:
                   /%s:
                     post: {operationId: %s, responses: {"204": {description: done}}}
                 %s
-                """
-                        .formatted(
-                                version,
-                                post,
-                                post,
-                                get.isEmpty()
-                                        ? ""
-                                        : "  /" + get + ":\n    get: {operationId: " + get
-                                                + ", responses: {\"204\": {description: done}}}"));
+                """.formatted(
+                        version,
+                        post,
+                        post,
+                        get.isEmpty()
+                                ? ""
+                                : "  /" + get + ":\n    get: {operationId: " + get
+                                        + ", responses: {\"204\": {description: done}}}"));
         var plan = workspace.planImport(List.of(file), Job.unwatched());
         workspace.take(plan, ApiProfile.of(ApiClass.PUBLIC), Job.unwatched());
     }

@@ -91,8 +91,8 @@ final class AssessCommand implements Callable<Integer> {
             ReportFiles.requireFolder(writeBaseline, spec.commandLine());
         }
         var known = baseline == null ? null : BaselineFile.read(baseline);
-        try (var imported = new Workspaces(context).imported(
-                workspace, specs, ApiProfile.of(apiClass), spec.commandLine())) {
+        try (var imported =
+                new Workspaces(context).imported(workspace, specs, ApiProfile.of(apiClass), spec.commandLine())) {
             imported.plan().items().forEach(item -> context.terminal().remarks(item.problems()));
             var snapshot = imported.workspace().snapshot();
             new Summary(context.terminal()).print(snapshot);

@@ -67,13 +67,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var review = new Workspaces(context)
-                .reviewed(
-                        workspace,
-                        specs,
-                        ApiProfile.of(apiClass),
-                        new Renames(renames),
-                        !dryRun,
-                        spec.commandLine());
+                .reviewed(workspace, specs, ApiProfile.of(apiClass), new Renames(renames), !dryRun, spec.commandLine());
         new ReviewText(context.terminal()).print(review, !dryRun);
         return ExitCode.DONE.number();
     }

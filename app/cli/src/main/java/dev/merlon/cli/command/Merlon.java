@@ -1,9 +1,9 @@
 package dev.merlon.cli.command;
 
-import dev.merlon.cli.command.framework.FrameworksCommand;
-import dev.merlon.cli.command.policy.ClassesCommand;
 import dev.merlon.cli.command.exchange.ExportCommand;
 import dev.merlon.cli.command.exchange.UseCasesCommand;
+import dev.merlon.cli.command.framework.FrameworksCommand;
+import dev.merlon.cli.command.policy.ClassesCommand;
 import dev.merlon.cli.command.record.AnswersCommand;
 import dev.merlon.cli.command.record.ControlsCommand;
 import dev.merlon.cli.command.record.DecisionsCommand;
@@ -39,19 +39,18 @@ import picocli.CommandLine.Spec;
 public final class Merlon implements Callable<Integer> {
 
     /// The commands that work on contracts or workspaces, whatever else their arguments say.
-    public static final Set<String> WITH_WORKBENCH =
-            Set.of(
-                    "assess",
-                    "import",
-                    "report",
-                    "controls",
-                    "answers",
-                    "ratings",
-                    "decisions",
-                    "exceptions",
-                    "classes",
-                    "frameworks",
-                    "demo");
+    public static final Set<String> WITH_WORKBENCH = Set.of(
+            "assess",
+            "import",
+            "report",
+            "controls",
+            "answers",
+            "ratings",
+            "decisions",
+            "exceptions",
+            "classes",
+            "frameworks",
+            "demo");
 
     private final Context context;
 

@@ -79,8 +79,7 @@ public final class Workspaces {
     }
 
     private static void requireClass(ApiProfile profile, Workspace workspace, CommandLine line) {
-        ApiClassWord.require(
-                profile.apiClass(), workspace.snapshot().library().classes(), line);
+        ApiClassWord.require(profile.apiClass(), workspace.snapshot().library().classes(), line);
     }
 
     private Imported takenIntoNew(Path folder, List<Path> specs, ApiProfile profile, CommandLine line)

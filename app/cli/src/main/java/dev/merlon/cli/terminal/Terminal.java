@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The two streams: results on one, messages and progress on the other. Whatever is printed is one line that no text
-/// from a stranger can break or colour. Used by one thread, but for [ProgressLine].
+/// The two streams: results on one, messages and progress on the other. Whatever is printed is one line that no
+/// text from a stranger can break or colour. Used by one thread, but for [ProgressLine].
 public final class Terminal {
 
     private static final int REMARKS = 10;

@@ -68,7 +68,16 @@ class ClassesCommandTest {
     @Test
     void printsWhatAPolicyWouldDoAndKeepsNothingOfADryRun() {
         var dry = cli.run(
-                "classes", "set", "partner", "all", "off", "--workspace", workspace, "--dry-run", "--fails-from", "low");
+                "classes",
+                "set",
+                "partner",
+                "all",
+                "off",
+                "--workspace",
+                workspace,
+                "--dry-run",
+                "--fails-from",
+                "low");
 
         assertThat(dry.exit()).isZero();
         assertThat(dry.out().lines()).contains("newly passes\tweak@readAccount\tGET /accounts/{accountId}");
@@ -126,7 +135,16 @@ class ClassesCommandTest {
     @Test
     void exportsAFileThatTheCheckTakes() throws Exception {
         define();
-        cli.run("classes", "set", "open-banking", "AUT-042", "high", "--data", "financial,health", "--workspace", workspace);
+        cli.run(
+                "classes",
+                "set",
+                "open-banking",
+                "AUT-042",
+                "high",
+                "--data",
+                "financial,health",
+                "--workspace",
+                workspace);
         var folder = Files.createDirectories(temp.resolve("library/classes"));
 
         var file = cli.run("classes", "export", "open-banking", "--workspace", workspace);

@@ -40,7 +40,9 @@ class GovernanceCommandsTest {
     private List<String> outcomes(String word) throws Exception {
         var csv = temp.resolve("r.csv");
         cli.run("report", "csv", "--workspace", workspace, "--out", csv);
-        return Files.readAllLines(csv).stream().filter(row -> row.contains(word)).toList();
+        return Files.readAllLines(csv).stream()
+                .filter(row -> row.contains(word))
+                .toList();
     }
 
     private Cli.Run on(String... arguments) {
@@ -72,13 +74,15 @@ class GovernanceCommandsTest {
         var asked = request("--rule", rule);
         assertThat(asked.out().strip()).isEqualTo("EX-1");
         assertThat(asked.err()).contains("1 endpoint");
-        assertThat(on("exceptions", "list").out()).startsWith("EX-1\trequested\t" + UNTIL + "\t" + rule + "\tapi:weak\tRobin");
+        assertThat(on("exceptions", "list").out())
+                .startsWith("EX-1\trequested\t" + UNTIL + "\t" + rule + "\tapi:weak\tRobin");
 
         var same = on("exceptions", "approve", "EX-1", "--approver", "robin");
         assertThat(same.exit()).isEqualTo(3);
         assertThat(same.err()).contains("EXCEPTION-REFUSED", "somebody else than Robin");
 
-        assertThat(on("exceptions", "approve", "EX-1", "--approver", "Sam").exit()).isZero();
+        assertThat(on("exceptions", "approve", "EX-1", "--approver", "Sam").exit())
+                .isZero();
         assertThat(on("exceptions", "list").out()).startsWith("EX-1\tends soon\t");
         assertThat(outcomes(rule + "@weak@readAccount").getFirst()).contains(",exception,Sam,", "EX-1");
         assertThat(temp.resolve("r.csv")).exists();
@@ -115,7 +119,9 @@ class GovernanceCommandsTest {
         assertThat(look.out()).contains(rule + "@weak@readAccount\tfires");
         assertThat(on("decisions", "list").out()).isEmpty();
 
-        assertThat(on("decisions", "set", rule, "transfer", "--scope", "api:weak", "--reason", "insured").exit()).isZero();
+        assertThat(on("decisions", "set", rule, "transfer", "--scope", "api:weak", "--reason", "insured")
+                        .exit())
+                .isZero();
         assertThat(on("decisions", "list").out()).startsWith(rule + "\tapi:weak\ttransfer\t");
         assertThat(outcomes(rule + "@weak@readAccount").getFirst()).contains("api:weak");
 
@@ -129,13 +135,17 @@ class GovernanceCommandsTest {
 
     @Test
     void wantsToKnowWhyAndUntilWhen() {
-        assertThat(on("decisions", "set", rule, "accept", "--scope", ENDPOINT, "--reason", "known").err())
+        assertThat(on("decisions", "set", rule, "accept", "--scope", ENDPOINT, "--reason", "known")
+                        .err())
                 .contains("accept needs --until");
-        assertThat(on("decisions", "set", rule, "transfer", "--scope", ENDPOINT, "--reason", " ").exit())
+        assertThat(on("decisions", "set", rule, "transfer", "--scope", ENDPOINT, "--reason", " ")
+                        .exit())
                 .isEqualTo(2);
-        assertThat(on("decisions", "set", rule, "exception", "--scope", ENDPOINT, "--reason", "no").exit())
+        assertThat(on("decisions", "set", rule, "exception", "--scope", ENDPOINT, "--reason", "no")
+                        .exit())
                 .isEqualTo(2);
-        assertThat(on("decisions", "set", "NO-SUCH", "transfer", "--scope", ENDPOINT, "--reason", "no").exit())
+        assertThat(on("decisions", "set", "NO-SUCH", "transfer", "--scope", ENDPOINT, "--reason", "no")
+                        .exit())
                 .isEqualTo(2);
     }
 }

@@ -129,7 +129,8 @@ class WorkspaceCommandsTest {
 
         var run = cli.run("controls", "import", file, "--of", "tools", "--workspace", workspace);
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).contains(":3:5: error CSV-REFUSED type is one of", ":3:9: error CSV-REFUSED the workspace");
+        assertThat(run.err())
+                .contains(":3:5: error CSV-REFUSED type is one of", ":3:9: error CSV-REFUSED the workspace");
         assertThat(cli.run("controls", "list", "--of", "tools", "--workspace", workspace)
                         .out())
                 .isEmpty();

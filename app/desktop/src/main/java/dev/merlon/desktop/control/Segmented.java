@@ -31,8 +31,7 @@ public final class Segmented<T> extends HBox {
 
     /// Replaces what can be chosen; what is chosen stays, or is the first where it is none of them any more.
     public void offer(List<T> choices) {
-        if (choices.equals(
-                group.getToggles().stream().map(Toggle::getUserData).toList())) {
+        if (choices.equals(group.getToggles().stream().map(Toggle::getUserData).toList())) {
             return;
         }
         group.getToggles().clear();

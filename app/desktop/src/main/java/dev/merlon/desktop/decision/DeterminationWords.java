@@ -24,7 +24,8 @@ public final class DeterminationWords {
         var how = switch (determination.wide()) {
             case ExceptionRecord exception -> texts.get("made.exception", exception.id(), decision.who());
             case ScopedDecision scoped ->
-                texts.get("made.scope", decision.decided().word(), scoped.scope().text(), decision.who());
+                texts.get(
+                        "made.scope", decision.decided().word(), scoped.scope().text(), decision.who());
             case null -> texts.get("made", decision.decided().word(), decision.who());
         };
         return how + day + ": " + decision.reason();

@@ -49,7 +49,8 @@ public final class PreviewWords {
     }
 
     private static String place(Outcome outcome) {
-        return outcome.atComponent().map(Component::label).orElseGet(() -> outcome.subject()
-                .label());
+        return outcome.atComponent()
+                .map(Component::label)
+                .orElseGet(() -> outcome.subject().label());
     }
 }

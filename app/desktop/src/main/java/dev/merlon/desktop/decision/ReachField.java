@@ -15,8 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses how far a decision reaches: one outcome, all of a group, or whatever a selector chooses; and says at once
-/// what that covers.
+/// Chooses how far a decision reaches: one outcome, all of a group, or whatever a selector chooses; and says at
+/// once what that covers.
 public final class ReachField extends VBox {
 
     private enum Kind {

@@ -20,7 +20,9 @@ public final class SelectorBox {
         field.setPromptText(texts.get("selector.prompt"));
         field.getStyleClass().add("code");
         field.setId("selector");
-        box = new FieldBox(texts.get("selector"), field).help(texts.get("selector.help")).check(this::wrong);
+        box = new FieldBox(texts.get("selector"), field)
+                .help(texts.get("selector.help"))
+                .check(this::wrong);
         field.textProperty().addListener((_, _, _) -> typed.run());
     }
 

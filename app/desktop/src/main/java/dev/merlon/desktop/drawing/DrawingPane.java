@@ -45,7 +45,8 @@ public final class DrawingPane extends ScrollPane {
     }
 
     static String sheet() {
-        return Objects.requireNonNull(DrawingPane.class.getResource("drawing.css")).toExternalForm();
+        return Objects.requireNonNull(DrawingPane.class.getResource("drawing.css"))
+                .toExternalForm();
     }
 
     /// @param whenChosen  takes the id of what was clicked

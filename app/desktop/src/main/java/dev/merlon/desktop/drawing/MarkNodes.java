@@ -37,23 +37,22 @@ final class MarkNodes {
     }
 
     private static Node node(Mark mark) {
-        var node =
-                switch (mark) {
-                    case Mark.Box box -> box(box);
-                    case Mark.Oval oval ->
-                        inked(
-                                new Ellipse(
-                                        oval.x() + oval.width() / 2,
-                                        oval.y() + oval.height() / 2,
-                                        oval.width() / 2,
-                                        oval.height() / 2),
-                                "mark-area",
-                                oval.ink());
-                    case Mark.Drum drum -> inked(drum(drum), "mark-area", drum.ink());
-                    case Mark.Figure figure -> figure(figure);
-                    case Mark.Line line -> line(line);
-                    case Mark.Words words -> words(words);
-                };
+        var node = switch (mark) {
+            case Mark.Box box -> box(box);
+            case Mark.Oval oval ->
+                inked(
+                        new Ellipse(
+                                oval.x() + oval.width() / 2,
+                                oval.y() + oval.height() / 2,
+                                oval.width() / 2,
+                                oval.height() / 2),
+                        "mark-area",
+                        oval.ink());
+            case Mark.Drum drum -> inked(drum(drum), "mark-area", drum.ink());
+            case Mark.Figure figure -> figure(figure);
+            case Mark.Line line -> line(line);
+            case Mark.Words words -> words(words);
+        };
         node.setUserData(mark.of());
         node.setMouseTransparent(mark.of().isEmpty());
         return node;
@@ -133,8 +132,7 @@ final class MarkNodes {
         text.setY(words.y());
         if (words.centred()) {
             text.setTextAlignment(TextAlignment.CENTER);
-            text.layoutBoundsProperty()
-                    .subscribe(bounds -> text.setX(words.x() - bounds.getWidth() / 2));
+            text.layoutBoundsProperty().subscribe(bounds -> text.setX(words.x() - bounds.getWidth() / 2));
         } else {
             text.setX(words.x());
         }

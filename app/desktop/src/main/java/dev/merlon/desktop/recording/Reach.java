@@ -41,6 +41,10 @@ public record Reach(int endpoints, int apis, int own, int replaced) {
                         .isPresent())
                 .count();
         var apis = within.stream().map(EndpointId::api).distinct().count();
-        return new Reach(within.size(), (int) apis, (int) own, kept.getOrDefault(true, List.of()).size());
+        return new Reach(
+                within.size(),
+                (int) apis,
+                (int) own,
+                kept.getOrDefault(true, List.of()).size());
     }
 }

@@ -84,10 +84,7 @@ public final class RecordForm extends VBox {
                 ownerBox,
                 new FieldBox(texts.get("due"), due),
                 new FieldBox(texts.get("review"), review),
-                new VBox(
-                        8,
-                        new FieldBox(texts.get("maturity"), maturity),
-                        new FieldBox(texts.get("target"), target)));
+                new VBox(8, new FieldBox(texts.get("maturity"), maturity), new FieldBox(texts.get("target"), target)));
         noteBox = new FieldBox(texts.get("note"), note);
         place(COLUMNS);
         widthProperty().addListener((_, _, width) -> place(width.doubleValue() < NARROW ? COLUMNS / 2 : COLUMNS));

@@ -128,7 +128,8 @@ final class SelectorField extends VBox {
                 .flatMap(id -> now.endpoint(id).stream())
                 .map(e -> e.label())
                 .toList();
-        var rest = found.size() > MOST ? Stream.of(texts.get("selector.more", found.size() - MOST)) : Stream.<String>of();
+        var rest =
+                found.size() > MOST ? Stream.of(texts.get("selector.more", found.size() - MOST)) : Stream.<String>of();
         listed.setText(
                 found.isEmpty()
                         ? texts.get("selector.none")

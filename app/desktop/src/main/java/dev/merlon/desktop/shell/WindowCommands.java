@@ -106,21 +106,25 @@ final class WindowCommands {
         registry.register(command("go.back", Group.GO, Feather.ARROW_LEFT, "Alt+LEFT", navigator::back)
                 .enabledWhen(navigator.canGoBackProperty()));
         if (screens.knows(Route.Exceptions.class)) {
-            registry.register(command("go.exceptions", Group.GO, Feather.CLOCK, "", () -> navigator.go(
-                            new Route.Exceptions(null)))
+            registry.register(command(
+                            "go.exceptions",
+                            Group.GO,
+                            Feather.CLOCK,
+                            "",
+                            () -> navigator.go(new Route.Exceptions(null)))
                     .enabledWhen(open));
-            registry.register(command("exception.ask", Group.EDIT, Feather.CLOCK, "", () -> navigator.go(
-                            new Route.AskException(null, null, null)))
+            registry.register(command(
+                            "exception.ask",
+                            Group.EDIT,
+                            Feather.CLOCK,
+                            "",
+                            () -> navigator.go(new Route.AskException(null, null, null)))
                     .enabledWhen(open));
         }
         if (screens.knows(Route.Policies.class)) {
-            registry.register(command(
-                            "go.policies",
-                            Group.GO,
-                            Feather.SLIDERS,
-                            "",
-                            () -> navigator.go(new Route.Policies(null)))
-                    .enabledWhen(open));
+            registry.register(
+                    command("go.policies", Group.GO, Feather.SLIDERS, "", () -> navigator.go(new Route.Policies(null)))
+                            .enabledWhen(open));
         }
         if (screens.knows(Route.NewApi.class)) {
             registry.register(command(

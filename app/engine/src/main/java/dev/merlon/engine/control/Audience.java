@@ -7,8 +7,8 @@ import dev.merlon.engine.model.policy.ClassBook;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which APIs a control is meant for. What is meant for the class that an organisation's own one behaves as, is meant
-/// for that too; a class of which no control knows gets them all.
+/// Which APIs a control is meant for. What is meant for the class that an organisation's own one behaves as, is
+/// meant for that too; a class of which no control knows gets them all.
 public final class Audience {
 
     private final Set<ApiClass> named;

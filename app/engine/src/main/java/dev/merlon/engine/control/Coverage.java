@@ -21,12 +21,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which control record speaks for an endpoint at a moment: the narrowest scope wins (see [Scope]), expired evidence
-/// does not count. Immutable; every question is a look-up, so that asking for each rule at each endpoint is cheap.
+/// Which control record speaks for an endpoint at a moment: the narrowest scope wins (see [Scope]), expired
+/// evidence does not count. Immutable; every question is a look-up, so that asking for each rule at each
+/// endpoint is cheap.
 public final class Coverage {
 
-    /// Of two that are as narrow as each other the first by its scope's text speaks: which one does not matter, that it
-    /// is always the same one does.
+    /// Of two that are as narrow as each other the first by its scope's text speaks: which one does not matter,
+    /// that it is always the same one does.
     private static final Comparator<ControlRecord> WIDEST_FIRST = Comparator.comparing(
                     ControlRecord::scope, Scope.WIDEST_FIRST)
             .thenComparing(ControlRecord::id, Comparator.reverseOrder());
@@ -43,9 +44,11 @@ public final class Coverage {
     public Coverage(List<ControlRecord> records, List<Evidence> evidence, Extents extents, Instant at) {
         this.at = at;
         fresh = evidence.stream().filter(e -> e.freshAt(at)).map(Evidence::id).collect(Collectors.toUnmodifiableSet());
-        records.stream().sorted(WIDEST_FIRST).forEach(each -> byControl
-                .computeIfAbsent(each.control(), _ -> new OfControl())
-                .add(each, extents.of(each.scope())));
+        records.stream()
+                .sorted(WIDEST_FIRST)
+                .forEach(each -> byControl
+                        .computeIfAbsent(each.control(), _ -> new OfControl())
+                        .add(each, extents.of(each.scope())));
     }
 
     /// Of a workspace as it stands.

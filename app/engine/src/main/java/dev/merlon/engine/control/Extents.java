@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Works out what scopes come down to, each of them once: a selector over 22,000 endpoints is not a thing to ask for
-/// every rule. Thread-safe.
+/// Works out what scopes come down to, each of them once: a selector over 22,000 endpoints is not a thing to
+/// ask for every rule. Thread-safe.
 public final class Extents {
 
     /// For where there are neither APIs nor tools: selectors cover nothing.

@@ -118,8 +118,7 @@ public record Inheritance(
                 standing(speaks, coverage));
     }
 
-    private static String responsible(
-            ControlRecord speaks, List<Tool> tool, EndpointId endpoint, Snapshot snapshot) {
+    private static String responsible(ControlRecord speaks, List<Tool> tool, EndpointId endpoint, Snapshot snapshot) {
         if (!speaks.owner().isBlank()) {
             return speaks.owner();
         }

@@ -20,6 +20,9 @@ public record Lapse(LocalDate day, String control, List<ControlRecord> records, 
 
     /// How many endpoints it concerns.
     public int endpoints() {
-        return (int) reopens.stream().flatMap(o -> o.atEndpoint().stream()).distinct().count();
+        return (int) reopens.stream()
+                .flatMap(o -> o.atEndpoint().stream())
+                .distinct()
+                .count();
     }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What re-opens on which day where no evidence is renewed.
 ///
-/// An outcome names all the records that hold it, and one of them is enough: it can only re-open on the day on which the
-/// last of them stops. What the contract holds besides does not re-open; that is known from one judgement as of the last
-/// day looked at, whatever the number of days on which something ends.
+/// An outcome names all the records that hold it, and one of them is enough: it can only re-open on the day on
+/// which the last of them stops. What the contract holds besides does not re-open; that is known from one
+/// judgement as of the last day looked at, whatever the number of days on which something ends.
 public final class Lapses {
 
     private final Snapshot snapshot;

@@ -95,7 +95,8 @@ public record LayerMap(EndpointId endpoint, List<Floor> floors, List<Outcome> by
                 .map(layer -> floor(layer, passed, inherited, outcomes, catalogue, layerOfRecord))
                 .toList();
         var by = outcomes.stream()
-                .filter(o -> o.state() == OutcomeState.HELD && o.verdict().heldBy().isEmpty())
+                .filter(o ->
+                        o.state() == OutcomeState.HELD && o.verdict().heldBy().isEmpty())
                 .toList();
         return new LayerMap(endpoint, floors, by);
     }

@@ -46,8 +46,7 @@ public final class ContractComparison {
     }
 
     /// @param renamed  key of a newer endpoint → key of the older one that a person said it was
-    public static ContractDiff of(
-            Contract before, Contract after, String api, Map<String, String> renamed, Job job) {
+    public static ContractDiff of(Contract before, Contract after, String api, Map<String, String> renamed, Job job) {
         return of(before, after, EndpointPairs.of(before, after, api, renamed), new SchemaPairs(), job);
     }
 

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which endpoints of two contracts are the same: those that a person called so; those with the same id; else with the same method and path, names of
-/// parameters left out; else with the same method and whole address, so that a base path that moved from Swagger 2's
-/// `basePath` into a server's address makes no new endpoint.
+/// Which endpoints of two contracts are the same: those that a person called so; those with the same id; else
+/// with the same method and path, names of parameters left out; else with the same method and whole address, so
+/// that a base path that moved from Swagger 2's `basePath` into a server's address makes no new endpoint.
 ///
 /// @param both     in the order of the newer contract
 /// @param added    only in the newer one
@@ -76,8 +76,7 @@ record EndpointPairs(List<Pair> both, List<Side> added, List<Side> removed) {
     }
 
     /// @param sought  by which key each of the right is to be found on the left; null where by none
-    private static void match(
-            List<Side> left, int[] found, Function<Side, String> key, List<@Nullable String> sought) {
+    private static void match(List<Side> left, int[] found, Function<Side, String> key, List<@Nullable String> sought) {
         var taken = taken(left, found);
         Map<String, Integer> free = HashMap.newHashMap(left.size());
         for (int i = 0; i < taken.length; i++) {

@@ -21,9 +21,7 @@ public final class ArrowHead {
         var dy = (tip.y() - from.y()) / length;
         return List.of(
                 tip,
-                new Mark.Point(
-                        tip.x() - dx * LENGTH - dy * HALF_WIDTH, tip.y() - dy * LENGTH + dx * HALF_WIDTH),
-                new Mark.Point(
-                        tip.x() - dx * LENGTH + dy * HALF_WIDTH, tip.y() - dy * LENGTH - dx * HALF_WIDTH));
+                new Mark.Point(tip.x() - dx * LENGTH - dy * HALF_WIDTH, tip.y() - dy * LENGTH + dx * HALF_WIDTH),
+                new Mark.Point(tip.x() - dx * LENGTH + dy * HALF_WIDTH, tip.y() - dy * LENGTH - dx * HALF_WIDTH));
     }
 }

@@ -22,12 +22,13 @@ public final class Svg {
     public static String of(Drawing drawing) {
         var text = new StringBuilder();
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\">%n"
-                .formatted(
-                        number(drawing.width()),
-                        number(drawing.height()),
-                        number(drawing.width()),
-                        number(drawing.height())));
+        text.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\">%n"
+                        .formatted(
+                                number(drawing.width()),
+                                number(drawing.height()),
+                                number(drawing.width()),
+                                number(drawing.height())));
         text.append("<title>").append(escaped(drawing.title())).append("</title>\n");
         text.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         drawing.marks().forEach(mark -> text.append(element(mark)).append('\n'));

@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// Lays what people said over what the contract shows: the API's profile first, then answers, the narrower scope
 /// last.
 ///
-/// A person's answer outranks contract, inference and profile. *Not known* fills a gap only: it never takes back what
-/// is known, be it from the contract or from an answer in a wider scope.
+/// A person's answer outranks contract, inference and profile. *Not known* fills a gap only: it never takes
+/// back what is known, be it from the contract or from an answer in a wider scope.
 public final class FactOverlay {
 
     /// The API's inventory as rules see it.
     ///
-    /// @param classes  say as which built-in class the API's behaves, and from where it is reached where nobody says
+    /// @param classes  say as which built-in class the API's behaves, and from where it is reached where nobody
+    ///     says
     public ApiInventory inventory(Api api, ContractFacts derived, List<Answer> answers, ClassBook classes) {
         return inventory(api, derived, answers, classes, null);
     }
@@ -46,11 +47,7 @@ public final class FactOverlay {
     ///
     /// @param earlier  null where there is nothing that could be kept
     public ApiInventory inventory(
-            Api api,
-            ContractFacts derived,
-            List<Answer> answers,
-            ClassBook classes,
-            @Nullable Earlier earlier) {
+            Api api, ContractFacts derived, List<Answer> answers, ClassBook classes, @Nullable Earlier earlier) {
         var catalogue = derived.apiFacts().catalogue();
         var said = said(api, classes, answers, catalogue);
         var sheets = said.variesByWhatEndpointsAre()
@@ -96,15 +93,17 @@ public final class FactOverlay {
         return sheets;
     }
 
-    /// In two steps: what `data` and `auth` look at is settled first, since answers in such a scope never decide that.
+    /// In two steps: what `data` and `auth` look at is settled first, since answers in such a scope never
+    /// decide that.
     private static Map<EndpointId, FactSheet> chosen(Api api, ContractFacts derived, SaidOfApi said) {
         Map<EndpointId, FactSheet> sheets =
                 LinkedHashMap.newLinkedHashMap(derived.facts().size());
         for (var endpoint : derived.endpoints()) {
             var sheet = derived.facts().get(endpoint.id());
             if (sheet != null) {
-                var bare = said.at(endpoint.id(), selector -> selector.facts().isEmpty()
-                        && selector.matches(api, endpoint, sheet));
+                var bare = said.at(
+                        endpoint.id(),
+                        selector -> selector.facts().isEmpty() && selector.matches(api, endpoint, sheet));
                 var settled = laidOver(sheet, bare);
                 var all = said.at(endpoint.id(), selector -> selector.matches(api, endpoint, settled));
                 sheets.put(endpoint.id(), all.equals(bare) ? settled : laidOver(sheet, all));

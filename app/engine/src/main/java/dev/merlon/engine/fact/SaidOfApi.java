@@ -42,9 +42,10 @@ record SaidOfApi(
             switch (answer.scope()) {
                 case Scope.Organisation() -> whole.add(answer);
                 case Scope.OfApi(var id) when id.equals(api.id()) -> whole.add(answer);
-                case Scope.OfSelector(var selector) when selector.admits(api) ->
-                    (selector.ofWholeApis() ? whole : chosen).add(answer);
-                case Scope.OfEndpoint(var endpoint) when endpoint.api().equals(api.id()) ->
+                case Scope.OfSelector(var selector)
+                when selector.admits(api) -> (selector.ofWholeApis() ? whole : chosen).add(answer);
+                case Scope.OfEndpoint(var endpoint)
+                when endpoint.api().equals(api.id()) ->
                     narrow.computeIfAbsent(endpoint, _ -> new ArrayList<>()).add(answer);
                 case Scope.OfApi _, Scope.OfSelector _, Scope.OfEndpoint _, Scope.OfTool _ -> {}
             }

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How far frameworks are met in a workspace, as it stands in one snapshot. Used by one thread; each control and each
-/// rule is looked at once, however many requirements there are.
+/// How far frameworks are met in a workspace, as it stands in one snapshot. Used by one thread; each control
+/// and each rule is looked at once, however many requirements there are.
 public final class Compliance {
 
     private final Snapshot snapshot;
@@ -33,8 +33,8 @@ public final class Compliance {
     private Compliance(Snapshot snapshot) {
         this.snapshot = snapshot;
         controls = new ControlCoverages(snapshot);
-        rulings = snapshot.state().requirementRulings().stream()
-                .collect(Collectors.toMap(RequirementRuling::id, r -> r));
+        rulings =
+                snapshot.state().requirementRulings().stream().collect(Collectors.toMap(RequirementRuling::id, r -> r));
         firing = firing(snapshot);
     }
 
@@ -42,7 +42,8 @@ public final class Compliance {
         return new Compliance(snapshot);
     }
 
-    /// Of the frameworks that the workspace answers to, at their levels. One that is no longer there is passed over.
+    /// Of the frameworks that the workspace answers to, at their levels. One that is no longer there is passed
+    /// over.
     public List<FrameworkCoverage> used() {
         var known = WorkspaceFrameworks.of(snapshot).stream().collect(Collectors.toMap(Framework::id, f -> f));
         return snapshot.state().frameworkUses().stream()
@@ -53,9 +54,11 @@ public final class Compliance {
     /// @param level  empty for all requirements
     public FrameworkCoverage coverage(Framework framework, String level) {
         var byRequirement = new HashMap<String, List<Mapping>>();
-        framework.mappings().forEach(m -> byRequirement
-                .computeIfAbsent(m.requirement(), _ -> new ArrayList<>())
-                .add(m));
+        framework
+                .mappings()
+                .forEach(m -> byRequirement
+                        .computeIfAbsent(m.requirement(), _ -> new ArrayList<>())
+                        .add(m));
         return new FrameworkCoverage(
                 framework,
                 level,
@@ -77,8 +80,7 @@ public final class Compliance {
                 case Mapping.OfWeakness(var _, var cwe, var _) -> weaknesses.add(cwe);
             }
         }
-        var places = Places.sum(
-                serving.stream().map(s -> s.coverage().places()).toList());
+        var places = Places.sum(serving.stream().map(s -> s.coverage().places()).toList());
         var ruling = rulings.get(RequirementRuling.idOf(framework.id(), requirement.id()));
         var leftOut = ruling != null && ruling.applicability() == Applicability.NOT_APPLICABLE;
         var status = leftOut ? RequirementStatus.NOT_APPLICABLE : places.status();

@@ -34,9 +34,7 @@ final class ControlCoverages {
     /// Empty where there is no such control.
     Optional<ControlCoverage> of(String id) {
         var control = controls.get(id);
-        return control == null
-                ? Optional.empty()
-                : Optional.of(known.computeIfAbsent(id, _ -> workedOut(control)));
+        return control == null ? Optional.empty() : Optional.of(known.computeIfAbsent(id, _ -> workedOut(control)));
     }
 
     private ControlCoverage workedOut(Control control) {

@@ -39,7 +39,8 @@ final class Explanation {
     private static String lacks(List<ControlCoverage> counted) {
         var lacking = counted.stream()
                 .filter(c -> c.places().status() != RequirementStatus.MET)
-                .sorted(Comparator.comparingInt((ControlCoverage c) -> c.places().met() - c.places().counted()))
+                .sorted(Comparator.comparingInt(
+                        (ControlCoverage c) -> c.places().met() - c.places().counted()))
                 .toList();
         var said = lacking.stream().limit(MOST_LACKS).map(Explanation::lack).collect(Collectors.joining(" "));
         var more = lacking.size() - MOST_LACKS;

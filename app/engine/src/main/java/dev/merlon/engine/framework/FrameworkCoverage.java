@@ -18,7 +18,8 @@ public record FrameworkCoverage(Framework framework, String level, List<Requirem
 
     /// `ASVS 5.0, Level 2`.
     public String title() {
-        return framework.level(level)
+        return framework
+                .level(level)
                 .map(Level::name)
                 .map(name -> framework.shortName() + ", " + name)
                 .orElse(framework.shortName());

@@ -48,8 +48,8 @@ public record FrameworkImport(
         return ID.matcher(text).matches();
     }
 
-    /// The framework whose numbers the draft has most of; empty where none has more than half of them, or two have as
-    /// many: 5.1 and 5.2 stand in more than one standard.
+    /// The framework whose numbers the draft has most of; empty where none has more than half of them, or two
+    /// have as many: 5.1 and 5.2 stand in more than one standard.
     public static Optional<Framework> likely(FrameworkDraft draft, Snapshot snapshot) {
         Framework best = null;
         var most = draft.requirements().size() / 2;
@@ -69,8 +69,8 @@ public record FrameworkImport(
     }
 
     /// @param file  the file's name
-    /// @throws WorkbenchException code `IMPORT-TARGET`, where the id has the wrong form, or a profile selects from a
-    ///     framework that the workspace does not know
+    /// @throws WorkbenchException code `IMPORT-TARGET`, where the id has the wrong form, or a profile selects
+    ///     from a framework that the workspace does not know
     public static FrameworkImport plan(FrameworkDraft draft, Target target, String file, Snapshot snapshot)
             throws WorkbenchException {
         if (!isId(target.id())) {
@@ -166,8 +166,8 @@ public record FrameworkImport(
                 new Origin(Origin.Layer.WORKSPACE, file));
     }
 
-    /// A newer catalogue takes the place of the earlier one; levels that profiles brought stay with the requirements
-    /// that it still has.
+    /// A newer catalogue takes the place of the earlier one; levels that profiles brought stay with the
+    /// requirements that it still has.
     private static Framework keptLevels(Framework next, Framework earlier) {
         var levels = new LinkedHashSet<Level>(next.levels());
         levels.addAll(earlier.levels());

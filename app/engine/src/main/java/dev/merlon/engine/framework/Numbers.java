@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Finds a framework's requirement by its number as files write it: `V1.2.3` for 1.2.3, `5.1` for A.5.1, `ac-2.1` and
-/// `AC-02(01)` for AC-2(1), `API1` for API1:2023. Two that would read alike are found by their exact number only.
+/// Finds a framework's requirement by its number as files write it: `V1.2.3` for 1.2.3, `5.1` for A.5.1,
+/// `ac-2.1` and `AC-02(01)` for AC-2(1), `API1` for API1:2023. Two that would read alike are found by their
+/// exact number only.
 final class Numbers {
 
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");

@@ -3,8 +3,8 @@ package dev.merlon.engine.framework;
 import dev.merlon.engine.model.framework.RequirementStatus;
 import java.util.Collection;
 
-/// At how many places something stands how. A place is an endpoint; the organisation as a whole is one where there is
-/// no endpoint yet.
+/// At how many places something stands how. A place is an endpoint; the organisation as a whole is one where
+/// there is no endpoint yet.
 public record Places(int met, int partlyMet, int notMet, int notAssessed, int notApplicable) {
 
     public static final Places NONE = new Places(0, 0, 0, 0, 0);

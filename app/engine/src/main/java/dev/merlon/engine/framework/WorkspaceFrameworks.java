@@ -33,8 +33,8 @@ public final class WorkspaceFrameworks {
         return of(snapshot).stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /// Our labels and groups stay; official text and levels come in, and requirements that the library does not list
-    /// follow at the end, in the groups that the file gave them.
+    /// Our labels and groups stay; official text and levels come in, and requirements that the library does not
+    /// list follow at the end, in the groups that the file gave them.
     private static Framework laidOver(Framework known, ImportedFramework imported) {
         var theirs = imported.framework().requirements().stream()
                 .collect(Collectors.toMap(Requirement::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));

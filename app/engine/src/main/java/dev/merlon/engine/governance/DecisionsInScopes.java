@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What was decided for many outcomes, laid over a judgement that knows the decisions on single ones.
 ///
-/// Of what speaks for an outcome, a decision on it alone goes first, then an exception in force, then the decision in the
-/// narrowest scope. Only where the one on it alone settles nothing, as a fix is promised or a fact changed, an exception
-/// in force goes before it: it was approved for just that time.
+/// Of what speaks for an outcome, a decision on it alone goes first, then an exception in force, then the
+/// decision in the narrowest scope. Only where the one on it alone settles nothing, as a fix is promised or a
+/// fact changed, an exception in force goes before it: it was approved for just that time.
 public final class DecisionsInScopes {
 
     private static final Comparator<ExceptionRecord> LONGEST_FIRST =

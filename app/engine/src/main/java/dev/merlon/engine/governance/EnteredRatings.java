@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Ratings that people entered, put in the place of the rules' own. What fires, asks, is held or does not apply stays
-/// what it is: only how bad it is changes.
+/// Ratings that people entered, put in the place of the rules' own. What fires, asks, is held or does not apply
+/// stays what it is: only how bad it is changes.
 public final class EnteredRatings {
 
     private static final Comparator<RatingRecord> NARROWEST_FIRST = Comparator.comparing(

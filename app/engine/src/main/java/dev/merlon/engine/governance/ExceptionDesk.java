@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Where exceptions are asked for, approved and ended. Each method gives the record as it is then, to be put into the
-/// workspace, and changes nothing itself.
+/// Where exceptions are asked for, approved and ended. Each method gives the record as it is then, to be put
+/// into the workspace, and changes nothing itself.
 ///
 /// @param at  now
 public record ExceptionDesk(Snapshot snapshot, Instant at) {
@@ -69,7 +69,8 @@ public record ExceptionDesk(Snapshot snapshot, Instant at) {
 
     /// Approved on the facts as they are, for the first time or again.
     ///
-    /// @throws WorkbenchException where there is no such exception, it has ended, or who asked for it would approve it
+    /// @throws WorkbenchException where there is no such exception, it has ended, or who asked for it would
+    ///     approve it
     public ExceptionRecord approve(String id, String approver) throws WorkbenchException {
         var each = open(id);
         return made(() -> each.approvedBy(new Signature(approver, at)));

@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Notes for each decision in a scope the facts of the outcomes that came within it: those that it was decided for, and
-/// later those of new endpoints. So it can ask again at each of them when these change.
+/// Notes for each decision in a scope the facts of the outcomes that came within it: those that it was decided
+/// for, and later those of new endpoints. So it can ask again at each of them when these change.
 ///
-/// Outcomes that do not apply are noted too: where one begins to fire because a fact changed, that is no new endpoint, and a
-/// person has to look at it.
+/// Outcomes that do not apply are noted too: where one begins to fire because a fact changed, that is no new
+/// endpoint, and a person has to look at it.
 public final class GroundNotes {
 
     private GroundNotes() {}

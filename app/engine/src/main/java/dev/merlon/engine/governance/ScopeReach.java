@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which subjects lie within a scope. A component lies within where its API does, or every endpoint that it is part of.
+/// Which subjects lie within a scope. A component lies within where its API does, or every endpoint that it is
+/// part of.
 final class ScopeReach {
 
     private final Map<String, ApiInventory> apis = new HashMap<>();

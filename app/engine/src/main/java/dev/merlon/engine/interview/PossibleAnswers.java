@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /// The answers that a question is weighed by, each taken for as likely as the others.
 ///
-/// Yes and no for what is true or false; the words of an exposure. A number, a text or a list has no end of answers: it
-/// is weighed by nothing (0, empty) and by the values at which the examples of the rules that wait for it try it.
+/// Yes and no for what is true or false; the words of an exposure. A number, a text or a list has no end of
+/// answers: it is weighed by nothing (0, empty) and by the values at which the examples of the rules that wait
+/// for it try it.
 final class PossibleAnswers {
 
     static final String EXPOSURE = "api.exposure";

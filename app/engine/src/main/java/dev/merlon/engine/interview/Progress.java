@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// How far an interview has come: which questions were put, in their order, and what became of each. Kept as text in the
-/// workspace, so that a person can stop and go on later.
+/// How far an interview has come: which questions were put, in their order, and what became of each. Kept as
+/// text in the workspace, so that a person can stop and go on later.
 public record Progress(List<Step> steps) {
 
     public static final Progress NONE = new Progress(List.of());
@@ -45,7 +45,9 @@ public record Progress(List<Step> steps) {
     ///
     /// @param apis  ids; empty for all
     public static String key(Set<String> apis) {
-        return apis.isEmpty() ? "interview" : "interview." + apis.stream().sorted().collect(Collectors.joining("+"));
+        return apis.isEmpty()
+                ? "interview"
+                : "interview." + apis.stream().sorted().collect(Collectors.joining("+"));
     }
 
     /// Reads what [#text] wrote; lines that it does not know are passed over.
@@ -68,7 +70,8 @@ public record Progress(List<Step> steps) {
             return Optional.empty();
         }
         try {
-            var moments = words.subList(3, words.size()).stream().map(Instant::parse).toList();
+            var moments =
+                    words.subList(3, words.size()).stream().map(Instant::parse).toList();
             var settled = Long.parseLong(words.get(2));
             return Arrays.stream(Became.values())
                     .filter(b -> b.name().equalsIgnoreCase(words.getFirst()))

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One question for all that waits for its answer, weighed by what each possible answer would settle.
 ///
-/// The weight is the risk that an answer settles on average, where each possible answer is as likely as the others:
-/// the value of the information, not the number of places where the fact's name occurs. An outcome that waits for two
-/// answers counts only for those answers that settle it alone.
+/// The weight is the risk that an answer settles on average, where each possible answer is as likely as the
+/// others: the value of the information, not the number of places where the fact's name occurs. An outcome that
+/// waits for two answers counts only for those answers that settle it alone.
 public final class Question {
 
     private final String fact;
@@ -106,8 +106,8 @@ public final class Question {
             for (var outcome : group.outcomes()) {
                 var answer = reply.apply(outcome);
                 if (answer != null) {
-                    turns.add(new Turn(
-                            outcome, tried.computeIfAbsent(answer, value -> cells.tried(group, fact, value))));
+                    turns.add(
+                            new Turn(outcome, tried.computeIfAbsent(answer, value -> cells.tried(group, fact, value))));
                 }
             }
         }

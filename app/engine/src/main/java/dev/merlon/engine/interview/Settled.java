@@ -14,8 +14,7 @@ public record Settled(long open, long relevant) {
         var counts = new long[OutcomeState.values().length];
         outcomes.forEach(o -> counts[o.state().ordinal()]++);
         var open = counts[OutcomeState.OPEN_QUESTION.ordinal()];
-        return new Settled(
-                open, open + counts[OutcomeState.FIRES.ordinal()] + counts[OutcomeState.HELD.ordinal()]);
+        return new Settled(open, open + counts[OutcomeState.FIRES.ordinal()] + counts[OutcomeState.HELD.ordinal()]);
     }
 
     /// 0 to 1; 1 where there is nothing to settle.

@@ -15,8 +15,8 @@ import java.util.List;
 /// @param telling   the outcome to tell of, the worst; its reason is the cell's
 public record LensCell(OutcomeState state, Severity severity, List<Integer> counts, Outcome telling) {
 
-    private static final List<OutcomeState> LOUDEST = List.of(
-            OutcomeState.FIRES, OutcomeState.OPEN_QUESTION, OutcomeState.HELD, OutcomeState.NOT_APPLICABLE);
+    private static final List<OutcomeState> LOUDEST =
+            List.of(OutcomeState.FIRES, OutcomeState.OPEN_QUESTION, OutcomeState.HELD, OutcomeState.NOT_APPLICABLE);
 
     private static final Comparator<Outcome> WORSE = Comparator.<Outcome>comparingInt(o -> LOUDEST.indexOf(o.state()))
             .thenComparing(o -> o.rating().risk(), Comparator.reverseOrder());

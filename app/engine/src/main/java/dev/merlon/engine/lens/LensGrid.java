@@ -16,16 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// The matrix of all that was considered: rows of endpoints or flows, columns of rules or categories. It holds no cells:
-/// each is read off the judgement when it is looked at, so that 22,000 rows cost nothing.
+/// The matrix of all that was considered: rows of endpoints or flows, columns of rules or categories. It holds
+/// no cells: each is read off the judgement when it is looked at, so that 22,000 rows cost nothing.
 public final class LensGrid {
 
     /// Classes of data that are about people.
     private static final Set<String> PERSONAL = Set.of(
-            DataClass.PERSONAL.word(),
-            DataClass.HEALTH.word(),
-            DataClass.LOCATION.word(),
-            DataClass.CHILDREN.word());
+            DataClass.PERSONAL.word(), DataClass.HEALTH.word(), DataClass.LOCATION.word(), DataClass.CHILDREN.word());
 
     private final Snapshot snapshot;
     private final List<LensRow> rows;
@@ -86,9 +83,7 @@ public final class LensGrid {
                 .boxed()
                 .toList();
         if (view.lens() == Lens.RULES) {
-            return wanted.stream()
-                    .map(i -> column(atEndpoints.get(i), i))
-                    .toList();
+            return wanted.stream().map(i -> column(atEndpoints.get(i), i)).toList();
         }
         var columns = new ArrayList<LensColumn>();
         for (var category : view.lens().categories()) {
@@ -97,7 +92,11 @@ public final class LensGrid {
                     .toList();
             if (!of.isEmpty()) {
                 columns.add(new LensColumn(
-                        category.key(), category.title(), "", of.stream().map(atEndpoints::get).toList(), of));
+                        category.key(),
+                        category.title(),
+                        "",
+                        of.stream().map(atEndpoints::get).toList(),
+                        of));
             }
         }
         return columns;

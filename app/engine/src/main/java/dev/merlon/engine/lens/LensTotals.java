@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 
-/// How many outcomes are in each state, over all that a matrix was asked for. A rule that stands in several columns counts
-/// once.
+/// How many outcomes are in each state, over all that a matrix was asked for. A rule that stands in several
+/// columns counts once.
 public final class LensTotals {
 
     private final int[] states = new int[OutcomeState.values().length];

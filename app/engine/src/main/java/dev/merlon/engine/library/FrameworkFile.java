@@ -22,8 +22,8 @@ final class FrameworkFile {
 
     /// Without mappings.
     ///
-    /// @throws YamlException where a field is missing or of another kind, a number stands twice, or a group or level is
-    ///     named that the file does not list before
+    /// @throws YamlException where a field is missing or of another kind, a number stands twice, or a group or
+    ///     level is named that the file does not list before
     static Framework read(YamlNode root, Origin origin) throws YamlException {
         var fields = Fields.of(root);
         var levels = levels(fields);
@@ -83,8 +83,8 @@ final class FrameworkFile {
             for (var level : asking) {
                 known(levelIds, level, "level", item);
             }
-            requirements.add(new Requirement(
-                    fresh(seen, fields.text("id"), item), fields.text("label"), group, asking, ""));
+            requirements.add(
+                    new Requirement(fresh(seen, fields.text("id"), item), fields.text("label"), group, asking, ""));
         }
         return requirements;
     }

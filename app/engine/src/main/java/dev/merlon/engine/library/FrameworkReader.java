@@ -37,8 +37,8 @@ final class FrameworkReader {
         var reader = new FrameworkReader(controls);
         reader.take(LibraryFiles.builtIn(LibraryFiles.Part.FRAMEWORKS), false);
         if (!reader.problems.isEmpty()) {
-            throw new IllegalStateException("bad built-in library file: "
-                    + reader.problems.getFirst().line());
+            throw new IllegalStateException(
+                    "bad built-in library file: " + reader.problems.getFirst().line());
         }
         for (var i = 0; i < folders.size(); i++) {
             reader.take(folders.get(i), LibraryLoader.layer(i));

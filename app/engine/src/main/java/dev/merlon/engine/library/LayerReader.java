@@ -34,8 +34,8 @@ final class LayerReader {
         this.checked = checked;
     }
 
-    /// The library below with this folder's facts, controls and rules laid over it by id. Bad files are left out and
-    /// named in its problems.
+    /// The library below with this folder's facts, controls and rules laid over it by id. Bad files are left
+    /// out and named in its problems.
     Library over(Library below) {
         var facts = facts(below.facts());
         var controls = controls(below.controls());

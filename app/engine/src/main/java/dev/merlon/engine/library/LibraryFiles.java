@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /// The YAML files of one library folder, in memory.
 ///
 /// @param root   what goes before a file's name in a place; empty, or ending in a slash
-/// @param files  bytes by name relative to the folder, forward slashes; a file beyond [YamlReader#MOST_BYTES] is cut
-///               one byte after that, so that reading it is refused
+/// @param files  bytes by name relative to the folder, forward slashes; a file beyond [YamlReader#MOST_BYTES]
+///               is cut one byte after that, so that reading it is refused
 record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> files) {
 
     private static final String CLASS_PATH = "/dev/merlon/threat-models/";
@@ -138,7 +138,8 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
         try (var jar = connection.getJarFile()) {
             for (var entries = jar.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix) && part.holds(entry.getName().substring(prefix.length()))) {
+                if (entry.getName().startsWith(prefix)
+                        && part.holds(entry.getName().substring(prefix.length()))) {
                     try (var in = jar.getInputStream(entry)) {
                         found.put(entry.getName().substring(prefix.length()), bounded(in));
                     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// One file `frameworks/<id>/mapping.yaml`: which controls serve which requirements, and which weaknesses go against
-/// them. `schemas/mapping.schema.json` gives its form.
+/// One file `frameworks/<id>/mapping.yaml`: which controls serve which requirements, and which weaknesses go
+/// against them. `schemas/mapping.schema.json` gives its form.
 final class MappingFile {
 
     private MappingFile() {}

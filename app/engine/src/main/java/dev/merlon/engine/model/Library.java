@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Rules, facts, controls and API classes: built in, overridden by the organisation's folder, then by the workspace's.
+/// Rules, facts, controls and API classes: built in, overridden by the organisation's folder, then by the
+/// workspace's.
 ///
 /// @param problems    files that were skipped, each with its place and reason
 /// @param frameworks  read when they are first asked for

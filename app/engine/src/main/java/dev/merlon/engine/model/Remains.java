@@ -38,7 +38,8 @@ public record Remains(RemovedEndpoint endpoint, List<Entity> things) {
         return things.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /// All endpoints that were noted as removed, and all that something still names though no contract has them; by id.
+    /// All endpoints that were noted as removed, and all that something still names though no contract has
+    /// them; by id.
     static List<Remains> of(WorkspaceState state, Set<EndpointId> live) {
         var endpoints = new TreeMap<EndpointId, RemovedEndpoint>();
         var things = new TreeMap<EndpointId, List<Entity>>();

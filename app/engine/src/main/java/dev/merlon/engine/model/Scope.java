@@ -3,10 +3,10 @@ package dev.merlon.engine.model;
 import dev.merlon.engine.model.selector.Selector;
 import java.util.Comparator;
 
-/// What a control record or an answer speaks for. Where several cover an endpoint, the narrowest speaks: an endpoint
-/// goes before a selector within one API, that before the API, the API before any other selector, a selector before a
-/// tool, a tool before the organisation. Of two selectors the one with more terms is narrower, then the one with fewer
-/// alternatives; `app/docs/decisions/scopes-and-selectors.md` says why.
+/// What a control record or an answer speaks for. Where several cover an endpoint, the narrowest speaks: an
+/// endpoint goes before a selector within one API, that before the API, the API before any other selector, a
+/// selector before a tool, a tool before the organisation. Of two selectors the one with more terms is
+/// narrower, then the one with fewer alternatives; `app/docs/decisions/scopes-and-selectors.md` says why.
 public sealed interface Scope {
 
     /// Every endpoint of every API.

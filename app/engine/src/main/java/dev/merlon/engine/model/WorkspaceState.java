@@ -133,7 +133,8 @@ public final class WorkspaceState {
 
     /// All that was decided for more than one outcome.
     public List<WideDecision> wideDecisions() {
-        return Stream.<WideDecision>concat(exceptions().stream(), scopedDecisions().stream()).toList();
+        return Stream.<WideDecision>concat(exceptions().stream(), scopedDecisions().stream())
+                .toList();
     }
 
     /// Endpoints that a new version of their contract no longer had; [Snapshot#removedEndpoints] says what hangs on

@@ -88,7 +88,9 @@ public final class ClassEdits {
                 if (known.find(apiClass).isPresent()) {
                     throw inUse(apiClass, after);
                 }
-                if (before.api(api.id()).filter(a -> a.apiClass().equals(apiClass)).isEmpty()) {
+                if (before.api(api.id())
+                        .filter(a -> a.apiClass().equals(apiClass))
+                        .isEmpty()) {
                     throw unknown(apiClass, book);
                 }
             }

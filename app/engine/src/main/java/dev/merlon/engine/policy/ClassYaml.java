@@ -4,8 +4,8 @@ import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import java.util.stream.Collectors;
 
-/// Writes a class as a file for `classes/` of the organisation's library folder, in the form that the library reads.
-/// Same class, same bytes.
+/// Writes a class as a file for `classes/` of the organisation's library folder, in the form that the library
+/// reads. Same class, same bytes.
 public final class ClassYaml {
 
     private ClassYaml() {}
@@ -23,7 +23,8 @@ public final class ClassYaml {
         if (!each.behavesAs().equals(each.apiClass())) {
             yaml.append("behavesAs: ").append(each.behavesAs()).append('\n');
         }
-        each.defaultExposure().ifPresent(e -> yaml.append("exposure: ").append(e.word()).append('\n'));
+        each.defaultExposure()
+                .ifPresent(e -> yaml.append("exposure: ").append(e.word()).append('\n'));
         yaml.append(each.lines().isEmpty() ? "policies: []\n" : "policies:\n");
         for (var line : each.lines()) {
             var data = line.data().isEmpty()
@@ -40,7 +41,8 @@ public final class ClassYaml {
         return yaml.toString();
     }
 
-    /// In double quotes, which every text can stand in: `on` and `off` would else be true and false to older readers.
+    /// In double quotes, which every text can stand in: `on` and `off` would else be true and false to older
+    /// readers.
     private static String quoted(String text) {
         var out = new StringBuilder("\"");
         for (var c : text.toCharArray()) {

@@ -18,8 +18,8 @@ import java.util.Map;
 /// @param from          the severity from which an endpoint fails
 /// @param newlyFailing  endpoints that pass before and fail after, by API and in its contract's order
 /// @param newlyPassing  endpoints that fail before and pass after
-/// @param changes       outcomes that come out otherwise, the worst first; those of APIs as a whole and of components
-///                      are among them
+/// @param changes       outcomes that come out otherwise, the worst first; those of APIs as a whole and of
+///                      components are among them
 /// @param before        posture, 0 to 100, as screens show it
 /// @param after         posture, 0 to 100
 public record PolicyEffect(

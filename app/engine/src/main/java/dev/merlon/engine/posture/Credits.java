@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the control records of one principle are worth: the mean credit over every pair of a control and an endpoint
-/// that it is meant for.
+/// What the control records of one principle are worth: the mean credit over every pair of a control and an
+/// endpoint that it is meant for.
 ///
 /// @param score  0 to 100; 0 where there are no pairs
 /// @param pairs  controls × endpoints that count; 0 where no control is meant for any endpoint
@@ -79,8 +79,7 @@ record Credits(double score, long pairs, List<Contribution> lines) {
         };
     }
 
-    private static OfControl ofControl(
-            Control control, Audience audience, List<ApiInventory> apis, Coverage coverage) {
+    private static OfControl ofControl(Control control, Audience audience, List<ApiInventory> apis, Coverage coverage) {
         var pairs = 0L;
         var sum = 0.0;
         for (var inventory : apis) {

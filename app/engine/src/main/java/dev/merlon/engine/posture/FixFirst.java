@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What settling one rule wherever it fires would add to the total: the exact difference, computed over the spread of
-/// risk without each of its hits in turn.
+/// What settling one rule wherever it fires would add to the total: the exact difference, computed over the
+/// spread of risk without each of its hits in turn.
 final class FixFirst {
 
     private static final int LONGEST = 20;

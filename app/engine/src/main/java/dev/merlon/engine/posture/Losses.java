@@ -77,9 +77,8 @@ final class Losses {
     }
 
     private static Contribution line(Outcome example, int places, double points) {
-        var label = places == 1
-                ? example.title()
-                : Phrases.general(example.rule().title()) + " (" + places + " places)";
+        var label =
+                places == 1 ? example.title() : Phrases.general(example.rule().title()) + " (" + places + " places)";
         return new Contribution(label, points, example.rule().id());
     }
 }

@@ -37,8 +37,7 @@ public final class PostureCalculator {
 
     /// @param judgement  of these APIs, by these controls
     /// @param classes    say as which built-in class each API's behaves, for which controls are meant
-    public Posture posture(
-            List<ApiInventory> apis, Judgement judgement, Coverage coverage, ClassBook classes) {
+    public Posture posture(List<ApiInventory> apis, Judgement judgement, Coverage coverage, ClassBook classes) {
         var ruleIndex = indexOf(judgement.rules());
         var risks = apis.stream().map(a -> new ApiRisk(a, judgement, ruleIndex)).toList();
         var byPrinciple = new EnumMap<Principle, Score>(Principle.class);

@@ -19,7 +19,8 @@ final class Spread {
 
     private void put(int halfPoints) {
         if (halfPoints >= endpointsByPoints.length) {
-            endpointsByPoints = Arrays.copyOf(endpointsByPoints, Math.max(halfPoints + 1, 2 * endpointsByPoints.length));
+            endpointsByPoints =
+                    Arrays.copyOf(endpointsByPoints, Math.max(halfPoints + 1, 2 * endpointsByPoints.length));
         }
         endpointsByPoints[halfPoints]++;
         most = Math.max(most, halfPoints);
@@ -62,8 +63,8 @@ final class Spread {
         return 0.5 * sumOfScores / endpoints + 0.5 * worst / worstTenth();
     }
 
-    /// What one endpoint with so many points loses of [#score], by points. Endpoints with the same points at the border of
-    /// the worst tenth share the room that is left there.
+    /// What one endpoint with so many points loses of [#score], by points. Endpoints with the same points at
+    /// the border of the worst tenth share the room that is left there.
     double[] losses() {
         var losses = new double[most + 1];
         var worse = 0;

@@ -55,7 +55,8 @@ public record Moves(List<Edit> edits, Set<EndpointId> leftBehind) {
         return new Moves(edits, leftBehind);
     }
 
-    /// What a decision in a scope rests on goes along too; else the endpoint would be taken for one that came later.
+    /// What a decision in a scope rests on goes along too; else the endpoint would be taken for one that came
+    /// later.
     private static WideDecision regrounded(WideDecision wide, Map<EndpointId, EndpointId> newNames) {
         return wide.restingOn(wide.grounds().renamed(newNames));
     }

@@ -6,8 +6,8 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An outcome that is another one after the import. Where an endpoint was renamed, the outcomes under its two names are
-/// one.
+/// An outcome that is another one after the import. Where an endpoint was renamed, the outcomes under its two
+/// names are one.
 ///
 /// @param before  null where its endpoint was not there
 /// @param after   null where its endpoint is gone

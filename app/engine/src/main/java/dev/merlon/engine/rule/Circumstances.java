@@ -51,7 +51,8 @@ record Circumstances(
     /// Whether circumstances could be other ones where these facts have other values.
     static boolean restOn(FactCatalogue catalogue, BitSet facts) {
         return facts.stream()
-                .anyMatch(fact -> FACTS.contains(catalogue.definitions().get(fact).name()));
+                .anyMatch(
+                        fact -> FACTS.contains(catalogue.definitions().get(fact).name()));
     }
 
     static Circumstances of(FactSheet facts) {
@@ -64,8 +65,9 @@ record Circumstances(
                 worst(handled(facts)));
     }
 
-    /// The classes of data that count at an endpoint: its own. What a person ticked for the API as a whole counts where
-    /// the contract does not tell what an endpoint handles: an API that stores health data has a list of countries too.
+    /// The classes of data that count at an endpoint: its own. What a person ticked for the API as a whole
+    /// counts where the contract does not tell what an endpoint handles: an API that stores health data has a
+    /// list of countries too.
     static List<DataClass> handled(FactSheet facts) {
         var told = value(facts, "endpoint.dataClass").known()
                 && !value(facts, "endpoint.untypedBody").equals(FactValue.TRUE)
@@ -87,9 +89,13 @@ record Circumstances(
     }
 
     private static @Nullable DataClass worst(List<DataClass> data) {
-        return data.isEmpty() ? null : data.stream()
-                .min(Comparator.comparingInt(DataClass::impact).reversed().thenComparing(c -> c))
-                .orElse(null);
+        return data.isEmpty()
+                ? null
+                : data.stream()
+                        .min(Comparator.comparingInt(DataClass::impact)
+                                .reversed()
+                                .thenComparing(c -> c))
+                        .orElse(null);
     }
 
     private static FactValue value(FactSheet facts, String name) {

@@ -93,8 +93,8 @@ record CompiledRule(Rule rule, Condition when, @Nullable Condition heldWhen) {
         return state(when.evaluate(values), held().map(h -> h.evaluate(values)).orElse(Truth.FALSE), false);
     }
 
-    /// What holds it makes its question idle: it is not asked where no answer could make it fire. Where somebody answered
-    /// that its question does not apply, neither does the rule.
+    /// What holds it makes its question idle: it is not asked where no answer could make it fire. Where
+    /// somebody answered that its question does not apply, neither does the rule.
     ///
     /// @param controlled  a control record holds it
     static OutcomeState state(Truth when, Truth held, boolean controlled) {

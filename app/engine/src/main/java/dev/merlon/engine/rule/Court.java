@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Spreads the subjects over the machine's processors where there are enough of them to pay for it, a sitting each.
 ///
-/// @param sittings  opens one more, which gives the verdicts at one subject after the other; each is used by one thread
+/// @param sittings  opens one more, which gives the verdicts at one subject after the other; each is used by
+///     one thread
 record Court(Supplier<Function<Subject, OutcomeRow.Verdicts>> sittings, Notes notes) {
 
     private static final int ENOUGH = 2_000;
@@ -87,7 +88,9 @@ record Court(Supplier<Function<Subject, OutcomeRow.Verdicts>> sittings, Notes no
                 job.checkCancelled();
                 job.progress("judging", (double) from / subjects.size());
                 var block = subjects.subList(from, Math.min(subjects.size(), from + BLOCK));
-                blocks.put(from, block.stream().map(s -> row.apply(s, sitting.apply(s))).toList());
+                blocks.put(
+                        from,
+                        block.stream().map(s -> row.apply(s, sitting.apply(s))).toList());
             }
         }
 

@@ -5,7 +5,6 @@ import dev.merlon.engine.model.rule.OutcomeRow;
 import dev.merlon.engine.model.rule.Subject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 

@@ -36,8 +36,8 @@ final class Decisions {
         return bySubjectAndRule.isEmpty() ? Map.of() : bySubjectAndRule.getOrDefault(subject.id(), Map.of());
     }
 
-    /// The outcome with what was decided on it, where that still rests on the same facts. Where it does not, or has ended,
-    /// what fires or asks says so; what is held or does not apply has nothing to ask.
+    /// The outcome with what was decided on it, where that still rests on the same facts. Where it does not, or
+    /// has ended, what fires or asks says so; what is held or does not apply has nothing to ask.
     Outcome outcome(Subject subject, Verdict verdict, Map<String, Decision> ofSubject) {
         var undecided = new Outcome(subject, verdict, null);
         var decision = ofSubject.get(verdict.rule().id());

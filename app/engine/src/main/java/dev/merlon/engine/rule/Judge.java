@@ -24,9 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +97,8 @@ public final class Judge {
     ///
     /// @param other  [Library#with] of this judge's library
     public Judge by(Library other) {
-        return new Judge(other, Prepared.begin("rule compiler", () -> plans.get().by(other.rules())));
+        return new Judge(
+                other, Prepared.begin("rule compiler", () -> plans.get().by(other.rules())));
     }
 
     /// From scratch, under the library's own API classes.
@@ -107,9 +106,9 @@ public final class Judge {
         return judge(apis, coverage, decisions, library.classes(), null, job);
     }
 
-    /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in whatever
-    /// order APIs, records and decisions come, and the same with a precedent as without: only what changed is judged
-    /// again. Where there is nothing to judge, the rules are not waited for.
+    /// Evaluates each rule once per distinct set of facts and holding controls. The result is the same in
+    /// whatever order APIs, records and decisions come, and the same with a precedent as without: only what
+    /// changed is judged again. Where there is nothing to judge, the rules are not waited for.
     ///
     /// @param book       the API classes with their policy sets
     /// @param precedent  an earlier judgement of much the same, null where there is none

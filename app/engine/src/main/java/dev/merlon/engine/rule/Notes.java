@@ -6,8 +6,8 @@ import dev.merlon.engine.model.rule.Subject;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What people decided on outcomes, laid over the verdicts. It is laid anew with each judgement: no verdict depends on
-/// it.
+/// What people decided on outcomes, laid over the verdicts. It is laid anew with each judgement: no verdict
+/// depends on it.
 record Notes(RulePlan plan, Decisions decisions) {
 
     /// The outcomes on which there is something to say, by the rule's place.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The outcomes that wait for answers, and what each answer would make of them. Those that every answer turns alike
 /// stand together, so that thousands of endpoints are tried at once. Immutable.
@@ -45,7 +44,8 @@ public final class OpenCells {
         }
     }
 
-    /// What else than the verdict tells groups apart: the other facts that its open terms look at, and who was asked.
+    /// What else than the verdict tells groups apart: the other facts that its open terms look at, and who was
+    /// asked.
     private record Difference(List<Object> seen, Set<String> asked) {}
 
     /// What the open terms of a verdict's rule look at, without the unknown facts themselves.
@@ -99,7 +99,8 @@ public final class OpenCells {
         return compiled.terms().stream()
                 .filter(term -> term.facts().stream().anyMatch(unknown::contains))
                 .flatMap(term -> term.readings().stream())
-                .filter(reading -> !unknown.contains(definitions.get(reading.fact()).name()))
+                .filter(reading ->
+                        !unknown.contains(definitions.get(reading.fact()).name()))
                 .distinct()
                 .toList();
     }

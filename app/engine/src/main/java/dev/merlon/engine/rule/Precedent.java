@@ -28,8 +28,8 @@ public record Precedent(Library library, List<ApiInventory> apis, Coverage cover
         return Surroundings.of(library.classes(), apis);
     }
 
-    /// Whether it can be followed at all by who judges by the other library. Rules may differ, one by one; the words
-    /// that facts and controls lend to every verdict may not.
+    /// Whether it can be followed at all by who judges by the other library. Rules may differ, one by one; the
+    /// words that facts and controls lend to every verdict may not.
     boolean bindsUnder(Library other) {
         return library.facts() == other.facts() && library.controls().equals(other.controls());
     }
@@ -37,8 +37,7 @@ public record Precedent(Library library, List<ApiInventory> apis, Coverage cover
     /// What was judged at the endpoint or the API.
     Optional<OutcomeRow> at(Subject subject) {
         var endpoint = subject.endpoint();
-        List<Outcome> outcomes =
-                endpoint == null ? judgement.at(subject.api().id()) : judgement.at(endpoint.id());
+        List<Outcome> outcomes = endpoint == null ? judgement.at(subject.api().id()) : judgement.at(endpoint.id());
         return outcomes instanceof OutcomeRow row ? Optional.of(row) : Optional.empty();
     }
 

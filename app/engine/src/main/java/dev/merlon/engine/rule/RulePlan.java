@@ -44,9 +44,7 @@ final class RulePlan {
                 continue;
             }
             for (var reading : each.readings()) {
-                rulesByFact
-                        .computeIfAbsent(reading.fact(), _ -> new BitSet())
-                        .set(rules.size());
+                rulesByFact.computeIfAbsent(reading.fact(), _ -> new BitSet()).set(rules.size());
             }
             rules.add(new PlannedRule(
                     each,

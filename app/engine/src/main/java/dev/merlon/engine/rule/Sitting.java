@@ -82,8 +82,8 @@ final class Sitting {
         return OutcomeRow.Verdicts.completed(known, hearing::verdict);
     }
 
-    /// One subject, of which each fact, term and control is looked at when a rule first needs it. One at a time: they
-    /// share the rows of numbers.
+    /// One subject, of which each fact, term and control is looked at when a rule first needs it. One at a
+    /// time: they share the rows of numbers.
     private final class Hearing {
 
         private static final int NOT_LOOKED_AT = -2;
@@ -158,7 +158,8 @@ final class Sitting {
         private Verdict write(int place, int failed) {
             var rule = plan.rules().get(place);
             var compiled = rule.compiled();
-            var rating = stance.bound(place, footings.value(footing).circumstances().rate(compiled.rule()));
+            var rating =
+                    stance.bound(place, footings.value(footing).circumstances().rate(compiled.rule()));
             if (failed >= 0) {
                 return writer.notApplicable(compiled, rulings.value(result(rule.when()[failed])), rating);
             }

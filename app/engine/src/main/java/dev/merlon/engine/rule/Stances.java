@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Finds the stance of the policy sets at one subject after the other: subjects of one class that handle the same data,
-/// as far as something depends on it, share one. For one thread.
+/// Finds the stance of the policy sets at one subject after the other: subjects of one class that handle the
+/// same data, as far as something depends on it, share one. For one thread.
 ///
-/// An endpoint handles what its own facts say. A component handles what the endpoints do that it is part of, an API what
-/// any of its endpoints does; to both belongs what the owner declared.
+/// An endpoint handles what its own facts say. A component handles what the endpoints do that it is part of, an
+/// API what any of its endpoints does; to both belongs what the owner declared.
 final class Stances {
 
     private final ClassBook classes;
@@ -50,8 +50,7 @@ final class Stances {
             handled.addAll(handled(subject));
             handled.retainAll(matters);
         }
-        return known.computeIfAbsent(
-                new Key(set.apiClass(), handled), key -> Stance.of(set, rules, key.handled()));
+        return known.computeIfAbsent(new Key(set.apiClass(), handled), key -> Stance.of(set, rules, key.handled()));
     }
 
     private Collection<DataClass> handled(Subject subject) {
@@ -62,8 +61,9 @@ final class Stances {
         all.addAll(Circumstances.handled(subject.facts()));
         var inventory = apis.get(subject.api().id());
         if (inventory != null) {
-            places(subject, inventory).mapToObj(place -> sheet(inventory, place)).forEach(sheet ->
-                    all.addAll(Circumstances.handled(sheet)));
+            places(subject, inventory)
+                    .mapToObj(place -> sheet(inventory, place))
+                    .forEach(sheet -> all.addAll(Circumstances.handled(sheet)));
         }
         return all;
     }

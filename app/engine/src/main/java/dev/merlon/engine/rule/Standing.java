@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which verdicts of a precedent still stand. A verdict rests on its rule, on the values of the facts that the rule
-/// looks at, on the circumstances that rate it, on what the policy set makes of it, and on the records of its controls:
-/// where these are what they were, so is the verdict. For one thread.
+/// Which verdicts of a precedent still stand. A verdict rests on its rule, on the values of the facts that the
+/// rule looks at, on the circumstances that rate it, on what the policy set makes of it, and on the records of
+/// its controls: where these are what they were, so is the verdict. For one thread.
 final class Standing {
 
     private static final int NEW = -1;
@@ -30,7 +30,10 @@ final class Standing {
     /// @param places   of [#places]
     /// @param earlier  the row of the same subject
     Standing(
-            RulePlan plan, int[] places, SurroundingShift surroundings, Function<Subject, Optional<OutcomeRow>> earlier) {
+            RulePlan plan,
+            int[] places,
+            SurroundingShift surroundings,
+            Function<Subject, Optional<OutcomeRow>> earlier) {
         this.plan = plan;
         this.places = places;
         this.surroundings = surroundings;

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which verdicts at a subject no longer stand because of what surrounds it: policy sets treat the rule otherwise, or a
-/// component is part of other endpoints. For one thread.
+/// Which verdicts at a subject no longer stand because of what surrounds it: policy sets treat the rule
+/// otherwise, or a component is part of other endpoints. For one thread.
 final class SurroundingShift {
 
     private final RulePlan plan;
@@ -49,7 +49,6 @@ final class SurroundingShift {
             return earlier == component;
         }
         return earlier.reach().equals(component.reach())
-                && sameEndpoints.computeIfAbsent(
-                        api, id -> before.endpoints(id).equals(now.endpoints(id)));
+                && sameEndpoints.computeIfAbsent(api, id -> before.endpoints(id).equals(now.endpoints(id)));
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record Surroundings(ClassBook classes, Map<String, ApiInventory> apis) {
 
     static Surroundings of(ClassBook classes, List<ApiInventory> apis) {
-        return new Surroundings(classes, apis.stream().collect(Collectors.toMap(a -> a.api().id(), a -> a)));
+        return new Surroundings(
+                classes, apis.stream().collect(Collectors.toMap(a -> a.api().id(), a -> a)));
     }
 
     Stances stances(RulePlan plan) {

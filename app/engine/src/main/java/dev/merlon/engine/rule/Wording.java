@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Puts into one sentence why a rule came out as it did. What facts say are places to fill, so that endpoints share the
-/// sentence.
+/// Puts into one sentence why a rule came out as it did. What facts say are places to fill, so that endpoints
+/// share the sentence.
 ///
 /// @param titles  of the controls, by id
 record Wording(FactCatalogue catalogue, Map<String, String> titles) {

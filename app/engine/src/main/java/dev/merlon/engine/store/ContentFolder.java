@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Files under the SHA-256 of their bytes. A file appears under its name only when all of it is on disk; what is kept
-/// is never changed.
+/// Files under the SHA-256 of their bytes. A file appears under its name only when all of it is on disk; what
+/// is kept is never changed.
 ///
 /// @param folder  exists
 record ContentFolder(Path folder) {

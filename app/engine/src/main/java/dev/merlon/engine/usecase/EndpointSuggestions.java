@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 
 /// Which endpoints a step probably calls.
 ///
-/// Points: 6 where the answer of the step before links to it (OpenAPI `links`), 3 where its path continues that of the
-/// step before, 2 where it shares a tag with endpoints that the use case names, 3 for each word of the step that its
-/// path, operationId, summary or tags have. What other steps call already comes after its equals.
+/// Points: 6 where the answer of the step before links to it (OpenAPI `links`), 3 where its path continues that
+/// of the step before, 2 where it shares a tag with endpoints that the use case names, 3 for each word of the
+/// step that its path, operationId, summary or tags have. What other steps call already comes after its equals.
 public final class EndpointSuggestions {
 
-    private static final Set<String> SMALL = Set.of("the", "and", "for", "with", "into", "from", "that", "this", "gets");
+    private static final Set<String> SMALL =
+            Set.of("the", "and", "for", "with", "into", "from", "that", "this", "gets");
 
     private EndpointSuggestions() {}
 
@@ -33,7 +34,10 @@ public final class EndpointSuggestions {
         var context = new Context(
                 words(step.description()),
                 before.stream().flatMap(e -> shapes.linkedFrom(e).stream()).collect(Collectors.toSet()),
-                before.stream().flatMap(e -> now.endpoint(e).stream()).map(Endpoint::path).toList(),
+                before.stream()
+                        .flatMap(e -> now.endpoint(e).stream())
+                        .map(Endpoint::path)
+                        .toList(),
                 useCase.names().stream()
                         .flatMap(e -> now.endpoint(e).stream())
                         .flatMap(e -> e.tags().stream())
@@ -72,7 +76,9 @@ public final class EndpointSuggestions {
 
     /// Words of three letters and more, split at capitals too, without the plural's s.
     static Set<String> words(String text) {
-        var split = text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        var split = text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}]+");
         return Arrays.stream(split)
                 .filter(w -> w.length() > 2 && !SMALL.contains(w))
                 .flatMap(w -> w.endsWith("ies")

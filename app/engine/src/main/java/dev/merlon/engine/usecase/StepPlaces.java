@@ -41,8 +41,7 @@ public final class StepPlaces {
 
     /// The endpoint with what is known about it; empty where no contract has it.
     public static Optional<Subject> subject(Snapshot now, EndpointId id) {
-        return now.api(id.api())
-                .flatMap(api -> api.endpoint(id).map(e -> new Subject(api.api(), e, api.factsOf(id))));
+        return now.api(id.api()).flatMap(api -> api.endpoint(id).map(e -> new Subject(api.api(), e, api.factsOf(id))));
     }
 
     /// The sentence on one line, its places filled once: what is filled in is not looked at again.

@@ -15,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Draws actors, use cases, misuse cases and controls: who uses what, which misuse *threatens* which use case, which
-/// control *mitigates* which misuse, after Sindre and Opdahl, *Eliciting security requirements with misuse cases*
-/// (2005).
+/// Draws actors, use cases, misuse cases and controls: who uses what, which misuse *threatens* which use case,
+/// which control *mitigates* which misuse, after Sindre and Opdahl, *Eliciting security requirements with
+/// misuse cases* (2005).
 ///
-/// Four columns: actors, use cases, misuse cases with their attackers between, controls. Misuse cases stand in the order
-/// of their use cases, so that lines cross little. Used once.
+/// Four columns: actors, use cases, misuse cases with their attackers between, controls. Misuse cases stand in
+/// the order of their use cases, so that lines cross little. Used once.
 public final class UseCaseDiagram {
 
     private static final double LEFT = 24;
@@ -166,13 +166,19 @@ public final class UseCaseDiagram {
                 line(Ink.CONTROL, CONTROL_X, at, MISUSE_X + OVAL_WIDTH - 2, middle + 6, true);
             }
         }
-        misuse.mitigations().stream().findFirst().map(controls::get).ifPresent(at -> label(
-                "mitigates", Ink.CONTROL, CONTROL_X - 44, at + (middle + 6 - at) * 44 / (CONTROL_X - MISUSE_X - OVAL_WIDTH) - 4));
+        misuse.mitigations().stream()
+                .findFirst()
+                .map(controls::get)
+                .ifPresent(at -> label(
+                        "mitigates",
+                        Ink.CONTROL,
+                        CONTROL_X - 44,
+                        at + (middle + 6 - at) * 44 / (CONTROL_X - MISUSE_X - OVAL_WIDTH) - 4));
     }
 
     private void line(Ink ink, double fromX, double fromY, double toX, double toY, boolean arrow) {
-        lines.add(new Mark.Line(
-                "", ink, List.of(new Mark.Point(fromX, fromY), new Mark.Point(toX, toY)), arrow, arrow));
+        lines.add(
+                new Mark.Line("", ink, List.of(new Mark.Point(fromX, fromY), new Mark.Point(toX, toY)), arrow, arrow));
     }
 
     private void label(String text, Ink ink, double x, double y) {

@@ -25,8 +25,8 @@ public final class UseCaseDraft {
         return UseCase.named(Slugs.of(name, taken(now)), name);
     }
 
-    /// One with a step for each endpoint of the API that has the tag, in the contract's order: a person takes out what
-    /// does not belong and puts the rest in order.
+    /// One with a step for each endpoint of the API that has the tag, in the contract's order: a person takes
+    /// out what does not belong and puts the rest in order.
     public static UseCase ofTag(Snapshot now, String api, String tag) {
         var steps = new ArrayList<Step>();
         now.api(api).stream()

@@ -24,10 +24,11 @@ final class World {
 
     private static ApiInventory api(String id) {
         var api = new Api(id, id, "1", ApiClass.PUBLIC, null, "", List.of(), List.of(), Instant.EPOCH);
-        var facts = FactSheet.builder(new LibraryLoader().load(List.of()).facts()).build();
+        var facts =
+                FactSheet.builder(new LibraryLoader().load(List.of()).facts()).build();
         var place = new Location("openapi.yaml", 1, 1, "");
-        var pay = new Endpoint(
-                new EndpointId(id, "pay"), "POST", "/payments", "pay", "", List.of("money"), false, place);
+        var pay =
+                new Endpoint(new EndpointId(id, "pay"), "POST", "/payments", "pay", "", List.of("money"), false, place);
         var list = new Endpoint(new EndpointId(id, "list"), "GET", "/payments", "list", "", List.of(), false, place);
         return new ApiInventory(api, List.of(pay, list), facts, Map.of(pay.id(), facts, list.id(), facts));
     }

@@ -1,5 +1,7 @@
 package dev.merlon.engine.diff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.merlon.engine.SharedFolder;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.diff.shape.SchemaPairs;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /// Contracts that are made to take for ever, and what is counted.
 class DiffBoundsTest {

@@ -42,7 +42,8 @@ class PictureFilesTest {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         var document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
-        assertThat(document.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("<script>&\" ");
+        assertThat(document.getElementsByTagName("text").item(0).getTextContent())
+                .isEqualTo("<script>&\" ");
         assertThat(document.getElementsByTagName("ellipse").getLength()).isEqualTo(1);
         assertThat(document.getElementsByTagName("polygon").getLength()).isEqualTo(1);
         assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 100.0 50.0");

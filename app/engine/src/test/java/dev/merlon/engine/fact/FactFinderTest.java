@@ -88,7 +88,8 @@ class FactFinderTest {
     @Test
     void leavesOnlyFactsUnknownThatSomebodyCanBeAskedAbout() throws WorkbenchException {
         var unknown = bank("listCards").all().stream()
-                .filter(fact -> !fact.value().known() && !List.of("api.class", "api.policyClass").contains(fact.name()))
+                .filter(fact -> !fact.value().known()
+                        && !List.of("api.class", "api.policyClass").contains(fact.name()))
                 .map(fact -> Contracts.CATALOGUE.find(fact.name()).orElseThrow());
 
         assertThat(unknown).isNotEmpty().extracting(FactDefinition::question).doesNotContain("");

@@ -84,7 +84,11 @@ class FactOverlayTest {
     @Test
     void letsAnAnswerOutrankTheContract() throws WorkbenchException {
         var inventory = new FactOverlay()
-                .inventory(API, derived(), List.of(answer("endpoint.documents401", THE_ENDPOINT, FactValue.TRUE)), ClassBook.none());
+                .inventory(
+                        API,
+                        derived(),
+                        List.of(answer("endpoint.documents401", THE_ENDPOINT, FactValue.TRUE)),
+                        ClassBook.none());
 
         assertThat(inventory.factsOf(ONE).is("endpoint.documents401")).isTrue();
         assertThat(inventory.factsOf(ONE).get("endpoint.documents401").source())
@@ -104,8 +108,8 @@ class FactOverlayTest {
 
     @Test
     void recordsWhoDidNotKnow() throws WorkbenchException {
-        var inventory =
-                new FactOverlay().inventory(API, derived(), List.of(answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)), ClassBook.none());
+        var inventory = new FactOverlay()
+                .inventory(API, derived(), List.of(answer(OWNED, THE_ENDPOINT, FactValue.UNKNOWN)), ClassBook.none());
 
         assertThat(inventory.factsOf(ONE).get(OWNED).source()).isInstanceOf(FactSource.Answered.class);
     }

@@ -28,8 +28,8 @@ class RealContractFactsTest {
         assertThat(facts.facts().values())
                 .hasSize(endpoints)
                 .allSatisfy(sheet -> assertThat(sheet.all())
-                        .filteredOn(
-                                fact -> !fact.value().known() && !List.of("api.class", "api.policyClass").contains(fact.name()))
+                        .filteredOn(fact -> !fact.value().known()
+                                && !List.of("api.class", "api.policyClass").contains(fact.name()))
                         .allSatisfy(fact -> assertThat(Contracts.CATALOGUE
                                         .find(fact.name())
                                         .orElseThrow()

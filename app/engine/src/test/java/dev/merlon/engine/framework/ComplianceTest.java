@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.merlon.engine.model.ApiClass;
+import dev.merlon.engine.model.Principle;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Confidence;
@@ -26,7 +27,6 @@ import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.model.rule.RuleTarget;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.model.rule.Verdict;
-import dev.merlon.engine.model.Principle;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,9 +80,7 @@ class ComplianceTest {
     void letsTheNarrowerRecordSpeakAtItsEndpoint() {
         var one = new Scope.OfEndpoint(World.endpoint("shop", 2));
         var world = new World()
-                .with(
-                        World.proven("A", SHOP),
-                        World.proven("A", one).withResult(Result.NOT_MET, Confidence.AUDITED));
+                .with(World.proven("A", SHOP), World.proven("A", one).withResult(Result.NOT_MET, Confidence.AUDITED));
 
         assertThat(world.of("1").status()).isEqualTo(RequirementStatus.PARTLY_MET);
         assertThat(world.of("1").places()).isEqualTo(new Places(2, 0, 1, 0, 0));
@@ -200,7 +198,10 @@ class ComplianceTest {
         var judgement = new Judgement(
                 List.of(held, weak),
                 Map.of(
-                        pay.id(), List.of(fires(held, new Subject(shop, pay, facts())), fires(weak, new Subject(shop, pay, facts()))),
+                        pay.id(),
+                                List.of(
+                                        fires(held, new Subject(shop, pay, facts())),
+                                        fires(weak, new Subject(shop, pay, facts()))),
                         ship.id(), List.of(fires(held, new Subject(shop, ship, facts())))),
                 Map.of());
         var world = new World().with(World.proven("A", SHOP)).judged(judgement);
@@ -231,12 +232,9 @@ class ComplianceTest {
                         StatementLine::controls)
                 .containsExactly(
                         tuple("1", true, "", RequirementStatus.MET, List.of("A")),
-                        tuple(
-                                "2", true, "law", RequirementStatus.PARTLY_MET, List.of("A", "B")),
-                        tuple(
-                                "3", true, "", RequirementStatus.NOT_ASSESSED, List.of("B", "C")),
-                        tuple(
-                                "4", false, "no browser", RequirementStatus.NOT_APPLICABLE, List.of()));
+                        tuple("2", true, "law", RequirementStatus.PARTLY_MET, List.of("A", "B")),
+                        tuple("3", true, "", RequirementStatus.NOT_ASSESSED, List.of("B", "C")),
+                        tuple("4", false, "no browser", RequirementStatus.NOT_APPLICABLE, List.of()));
     }
 
     private static FactSheet facts() {

@@ -44,9 +44,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A world small enough to count by hand: a public API of three endpoints and an internal one of two; controls A (for
-/// public APIs), B (for both) and C (for both); a framework whose requirement 1 is served by A, 2 by A and B, 3 by
-/// B and C, 4 by nothing.
+/// A world small enough to count by hand: a public API of three endpoints and an internal one of two; controls
+/// A (for public APIs), B (for both) and C (for both); a framework whose requirement 1 is served by A, 2 by A
+/// and B, 3 by B and C, 4 by nothing.
 final class World {
 
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -180,8 +180,7 @@ final class World {
     }
 
     private static Evidence evidence(String id, LocalDate expires) {
-        return new Evidence(
-                id, EvidenceKind.NOTE, id, "seen", 0, LocalDate.of(2026, 10, 1), NOW, "Kim", expires);
+        return new Evidence(id, EvidenceKind.NOTE, id, "seen", 0, LocalDate.of(2026, 10, 1), NOW, "Kim", expires);
     }
 
     static Api api(String id, ApiClass apiClass) {
@@ -201,6 +200,7 @@ final class World {
             list.add(endpoint);
             facts.put(endpoint.id(), FactSheet.builder(FACTS).build());
         }
-        return new ApiInventory(api(id, apiClass), list, FactSheet.builder(FACTS).build(), facts);
+        return new ApiInventory(
+                api(id, apiClass), list, FactSheet.builder(FACTS).build(), facts);
     }
 }

@@ -75,7 +75,8 @@ class EnteredRatingsTest {
                         .outcomes()
                         .filter(o -> !o.rule().id().equals("BOLA-00"))
                         .toList());
-        assertThat(new EnteredRatings(List.of(), Extents.NONE).applyTo(snapshot.judgement())).isSameAs(snapshot.judgement());
+        assertThat(new EnteredRatings(List.of(), Extents.NONE).applyTo(snapshot.judgement()))
+                .isSameAs(snapshot.judgement());
     }
 
     @Test

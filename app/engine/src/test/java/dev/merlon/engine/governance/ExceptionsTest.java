@@ -141,11 +141,15 @@ class ExceptionsTest {
 
     @Test
     void isHonouredByTheGateWhichNamesItOnceItEnded() throws Exception {
-        assertThat(gate(bank.snapshot()).failing()).extracting(o -> o.id()).contains(bank.outcome(PAY).id());
+        assertThat(gate(bank.snapshot()).failing())
+                .extracting(o -> o.id())
+                .contains(bank.outcome(PAY).id());
         bank.request(WAIVED, API, UNTIL);
 
         bank.approve("EX-1");
-        assertThat(gate(bank.snapshot()).failing()).extracting(o -> o.id()).doesNotContain(bank.outcome(PAY).id());
+        assertThat(gate(bank.snapshot()).failing())
+                .extracting(o -> o.id())
+                .doesNotContain(bank.outcome(PAY).id());
 
         var after = bank.reopenedOn(UNTIL.plusDays(1));
         var ended = outcome(after, PAY);
@@ -190,7 +194,12 @@ class ExceptionsTest {
 
         assertThat(bank.outcome(PAY).live()).isFalse();
         assertThat(bank.outcome(REFUND).live()).isFalse();
-        assertThat(bank.snapshot().state().exception("EX-1").orElseThrow().grounds().at(bank.outcome(REFUND).id()))
+        assertThat(bank.snapshot()
+                        .state()
+                        .exception("EX-1")
+                        .orElseThrow()
+                        .grounds()
+                        .at(bank.outcome(REFUND).id()))
                 .contains(bank.outcome(REFUND).fingerprint());
     }
 
@@ -205,9 +214,7 @@ class ExceptionsTest {
 
         assertThat(bank.outcome(PAY).live()).isTrue();
         assertThat(bank.outcome(PAY).toConfirm().map(Decision::decided)).contains(DecisionKind.EXCEPTION);
-        assertThat(bank.outcome(PAY).shifts())
-                .extracting(s -> s.fact())
-                .contains("endpoint.anonymous");
+        assertThat(bank.outcome(PAY).shifts()).extracting(s -> s.fact()).contains("endpoint.anonymous");
 
         bank.approve("EX-1");
         assertThat(bank.outcome(PAY).live()).isFalse();

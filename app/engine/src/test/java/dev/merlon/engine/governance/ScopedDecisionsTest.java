@@ -60,10 +60,20 @@ class ScopedDecisionsTest {
         var later = bank.outcome(new EndpointId(Bank.API, "withdraw"));
         assertThat(later.live()).isFalse();
         bank.workspace().undo();
-        assertThat(bank.snapshot().state().scopedDecisions().getFirst().grounds().byOutcome())
+        assertThat(bank.snapshot()
+                        .state()
+                        .scopedDecisions()
+                        .getFirst()
+                        .grounds()
+                        .byOutcome())
                 .doesNotContainKey(later.id());
         bank.workspace().redo();
-        assertThat(bank.snapshot().state().scopedDecisions().getFirst().grounds().byOutcome())
+        assertThat(bank.snapshot()
+                        .state()
+                        .scopedDecisions()
+                        .getFirst()
+                        .grounds()
+                        .byOutcome())
                 .containsKey(later.id());
     }
 
@@ -126,7 +136,10 @@ class ScopedDecisionsTest {
         assertThat(bank.outcome(PAY).live()).isFalse();
         assertThat(bank.outcome(new EndpointId(Bank.API, "payout")).live()).isFalse();
         assertThat(bank.outcome(REFUND).live()).isTrue();
-        assertThat(bank.outcome(PAY).determination().flatMap(Determination::from).map(WideDecision::scope))
+        assertThat(bank.outcome(PAY)
+                        .determination()
+                        .flatMap(Determination::from)
+                        .map(WideDecision::scope))
                 .contains(selector);
     }
 
@@ -136,7 +149,9 @@ class ScopedDecisionsTest {
 
         bank.read(post("pay", false), post("refund", false));
 
-        assertThat(bank.outcome(REFUND).live()).as("its sign-in went: no new endpoint").isTrue();
+        assertThat(bank.outcome(REFUND).live())
+                .as("its sign-in went: no new endpoint")
+                .isTrue();
         assertThat(bank.outcome(PAY).live()).isFalse();
     }
 }

@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Writes an OpenAPI 3.0 contract of any number of endpoints, as a large company's gateway would export one: services
-/// by tag, six endpoints on each resource, components that refer to each other, several ways to authenticate. About
-/// 2.1 KB for each endpoint in JSON, so that 22,000 endpoints make 47 MB. The same number always gives the same text.
+/// Writes an OpenAPI 3.0 contract of any number of endpoints, as a large company's gateway would export one:
+/// services by tag, six endpoints on each resource, components that refer to each other, several ways to
+/// authenticate. About 2.1 KB for each endpoint in JSON, so that 22,000 endpoints make 47 MB. The same number
+/// always gives the same text.
 public final class LargeContract {
 
     private static final int ENDPOINTS_OF_RESOURCE = 6;

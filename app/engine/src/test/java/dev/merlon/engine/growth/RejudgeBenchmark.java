@@ -25,9 +25,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/// Prints how long a workspace of 22,000 endpoints takes to come to the next snapshot, facts, outcomes and scores, after
-/// one change: of a fact, a control record, a decision or a rule. Wall time, and processor time of all threads, which a
-/// busy machine does not distort.
+/// Prints how long a workspace of 22,000 endpoints takes to come to the next snapshot, facts, outcomes and
+/// scores, after one change: of a fact, a control record, a decision or a rule. Wall time, and processor time
+/// of all threads, which a busy machine does not distort.
 public final class RejudgeBenchmark {
 
     private static final int ENDPOINTS = 22_000;
@@ -57,17 +57,20 @@ public final class RejudgeBenchmark {
                     now.library().rules().size(),
                     now.judgement().outcomes().count());
             var endpoints = now.endpoints().map(Endpoint::id).toList();
-            measure("fact of one endpoint", round ->
-                    imagined(workspace, answer(new Scope.OfEndpoint(endpoints.get(round)), round)));
+            measure(
+                    "fact of one endpoint",
+                    round -> imagined(workspace, answer(new Scope.OfEndpoint(endpoints.get(round)), round)));
             measure("fact of every endpoint", round -> imagined(workspace, answer(new Scope.Organisation(), round)));
             var heldBy = now.library().rules().stream()
                     .flatMap(r -> r.heldBy().stream())
                     .distinct()
                     .toList();
-            measure("record of one control", round -> imagined(
-                    workspace,
-                    ControlRecord.declared(
-                            heldBy.get(round), new Scope.Organisation(), WorkStatus.IN_PLACE, "owner", "")));
+            measure(
+                    "record of one control",
+                    round -> imagined(
+                            workspace,
+                            ControlRecord.declared(
+                                    heldBy.get(round), new Scope.Organisation(), WorkStatus.IN_PLACE, "owner", "")));
             var fires = now.judgement().live().limit(ROUNDS).toList();
             measure("decision on one outcome", round -> imagined(workspace, decision(fires.get(round))));
             var rule = now.library().rule("BOLA-01").orElseThrow();
@@ -85,13 +88,7 @@ public final class RejudgeBenchmark {
 
     private static Decision decision(Outcome outcome) {
         return new Decision(
-                outcome.id(),
-                DecisionKind.ACCEPT,
-                "reason",
-                "someone",
-                Instant.EPOCH,
-                null,
-                outcome.fingerprint());
+                outcome.id(), DecisionKind.ACCEPT, "reason", "someone", Instant.EPOCH, null, outcome.fingerprint());
     }
 
     private static Rule changed(Rule rule, int round) {

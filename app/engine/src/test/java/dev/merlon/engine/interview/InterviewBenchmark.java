@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 
-/// Prints how long the choice of the next question takes among 22,000 endpoints and all rules, cold and warm. Processor
-/// time is what a busy machine does not distort.
+/// Prints how long the choice of the next question takes among 22,000 endpoints and all rules, cold and warm.
+/// Processor time is what a busy machine does not distort.
 public final class InterviewBenchmark {
 
     private static final int ENDPOINTS = 22_000;

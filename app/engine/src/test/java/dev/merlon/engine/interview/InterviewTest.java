@@ -84,12 +84,15 @@ class InterviewTest {
         for (var question : agenda.questions()) {
             for (var settlement : question.settlements()) {
                 var effect = question.effect(_ -> settlement.answer());
-                var after = states(
-                        workspace.whatIf(answers(question, settlement.answer()), Job.unwatched()));
-                assertThat(effect.turns()).hasSize(question.waiting()).allSatisfy(turn -> assertThat(
-                                after.get(turn.before().id()))
-                        .as("%s at %s", settlement.answer().text(), turn.before().id())
-                        .isEqualTo(turn.after()));
+                var after = states(workspace.whatIf(answers(question, settlement.answer()), Job.unwatched()));
+                assertThat(effect.turns())
+                        .hasSize(question.waiting())
+                        .allSatisfy(turn -> assertThat(after.get(turn.before().id()))
+                                .as(
+                                        "%s at %s",
+                                        settlement.answer().text(),
+                                        turn.before().id())
+                                .isEqualTo(turn.after()));
                 assertThat(effect.settled()).isEqualTo(settlement.cells());
                 assertThat(effect.count(OutcomeState.FIRES)).isEqualTo(settlement.fires());
                 assertThat(effect.count(OutcomeState.HELD)).isEqualTo(settlement.held());
@@ -100,7 +103,9 @@ class InterviewTest {
     @Test
     void asksFirstForWhatSettlesTheMostRiskOnAverage() {
         var questions = workspace.agenda(ALL).questions();
-        assertThat(questions).isSortedAccordingTo(Comparator.comparingDouble(Question::weight).reversed());
+        assertThat(questions)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Question::weight).reversed());
         assertThat(questions.getFirst().fact()).isEqualTo("endpoint.minimalResponse");
     }
 
@@ -152,8 +157,7 @@ class InterviewTest {
         var all = answers(question, FactValue.TRUE);
         workspace.answer("Answered", all);
         workspace.answerAnew("Answered anew", given(question), all.subList(0, 3));
-        assertThat(given(question))
-                .containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
+        assertThat(given(question)).containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
         workspace.undo();
         assertThat(given(question)).hasSameSizeAs(all);
     }
@@ -167,7 +171,8 @@ class InterviewTest {
             next = workspace.agenda(ALL).next(skipped);
         }
         assertThat(rounds).isBetween(8, 30);
-        assertThat(workspace.snapshot()
+        assertThat(workspace
+                        .snapshot()
                         .judgement()
                         .outcomes()
                         .filter(o -> o.state() == OutcomeState.OPEN_QUESTION)

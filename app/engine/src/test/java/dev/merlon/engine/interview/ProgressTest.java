@@ -21,8 +21,8 @@ class ProgressTest {
 
     @Test
     void passesOverLinesThatItDoesNotKnow() {
-        assertThat(Progress.of("answered\nfoo bar 1\nanswered x -1\nanswered y 99999999999\nanswered z 1 noon\n"
-                        + TWO.text()))
+        assertThat(Progress.of(
+                        "answered\nfoo bar 1\nanswered x -1\nanswered y 99999999999\nanswered z 1 noon\n" + TWO.text()))
                 .isEqualTo(TWO);
     }
 
@@ -37,7 +37,9 @@ class ProgressTest {
 
     @Test
     void addsUpWhatWasAnsweredForSomePlacesFirst() {
-        var more = TWO.answered("api.multiTenant", 3, AT.plusSeconds(1), true).steps().getFirst();
+        var more = TWO.answered("api.multiTenant", 3, AT.plusSeconds(1), true)
+                .steps()
+                .getFirst();
         assertThat(more.settled()).isEqualTo(15);
         assertThat(more.moments()).containsExactly(AT, AT.plusSeconds(1));
     }

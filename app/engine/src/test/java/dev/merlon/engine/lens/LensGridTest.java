@@ -55,7 +55,8 @@ class LensGridTest {
         for (var state : OutcomeState.values()) {
             var expected = snapshot.judgement()
                     .outcomes()
-                    .filter(o -> o.api().equals("payments-api") && o.atEndpoint().isPresent())
+                    .filter(o ->
+                            o.api().equals("payments-api") && o.atEndpoint().isPresent())
                     .filter(o -> o.rule().kind() == RuleKind.THREAT && o.state() == state)
                     .count();
             assertThat(grid.totals().count(state)).as(state.word()).isEqualTo((int) expected);
@@ -84,22 +85,28 @@ class LensGridTest {
     @Test
     void tellsTheWorstOfACategory() {
         var grid = LensGrid.of(snapshot, PAYMENTS.with(Lens.OWASP));
-        assertThat(grid.columns()).extracting(LensColumn::key).startsWith("API1", "API2").doesNotHaveDuplicates();
+        assertThat(grid.columns())
+                .extracting(LensColumn::key)
+                .startsWith("API1", "API2")
+                .doesNotHaveDuplicates();
         var cell = cell(grid, "GET /customers/{customerId}/limits", "API1");
         assertThat(cell.state()).isEqualTo(OutcomeState.FIRES);
         assertThat(cell.telling().rule().categories().owaspApi()).contains("API1");
-        assertThat(grid.outcomes(0, 0)).hasSize(grid.columns().getFirst().rules().size());
+        assertThat(grid.outcomes(0, 0))
+                .hasSize(grid.columns().getFirst().rules().size());
     }
 
     @Test
     void looksAtPrivacyOnlyWhereDataAboutPeopleIsHandled() {
         var grid = LensGrid.of(snapshot, PAYMENTS.with(Lens.LINDDUN));
-        assertThat(grid.rows()).isNotEmpty().hasSizeLessThan(42).allSatisfy(row -> assertThat(snapshot.api(
-                                "payments-api")
-                        .orElseThrow()
-                        .factsOf(row.endpoints().getFirst().id())
-                        .texts("endpoint.dataClass"))
-                .containsAnyOf("personal", "health", "location", "children"));
+        assertThat(grid.rows())
+                .isNotEmpty()
+                .hasSizeLessThan(42)
+                .allSatisfy(row -> assertThat(snapshot.api("payments-api")
+                                .orElseThrow()
+                                .factsOf(row.endpoints().getFirst().id())
+                                .texts("endpoint.dataClass"))
+                        .containsAnyOf("personal", "health", "location", "children"));
     }
 
     @Test
@@ -107,9 +114,13 @@ class LensGridTest {
         var grid = LensGrid.of(snapshot, PAYMENTS.with(Lens.STRIDE).withFlows(true));
         assertThat(grid.columns()).extracting(LensColumn::key).containsExactly("S", "T", "R", "I", "D", "E");
         assertThat(grid.rows()).extracting(LensRow::label).contains("pay", "transfer");
-        var row = grid.rows().stream().filter(r -> r.label().equals("transfer")).findFirst().orElseThrow();
+        var row = grid.rows().stream()
+                .filter(r -> r.label().equals("transfer"))
+                .findFirst()
+                .orElseThrow();
         assertThat(grid.outcomes(grid.rows().indexOf(row), 0))
-                .hasSize(row.endpoints().size() * grid.columns().getFirst().rules().size());
+                .hasSize(row.endpoints().size()
+                        * grid.columns().getFirst().rules().size());
     }
 
     private static LensCell cell(LensGrid grid, String row, String column) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 class BuiltInFrameworksTest {
 
     private static final Library LIBRARY = LibraryLoader.builtIn(false);
-    private static final Frameworks.Shelf SHELF = FrameworkReader.builtIn(
-            LIBRARY.controls().stream().map(Control::id).collect(Collectors.toSet()));
+    private static final Frameworks.Shelf SHELF =
+            FrameworkReader.builtIn(LIBRARY.controls().stream().map(Control::id).collect(Collectors.toSet()));
 
     /// How many requirements each list has to have, counted in the official lists.
     private static final Map<String, Integer> COMPLETE = Map.of(
@@ -116,11 +116,12 @@ class BuiltInFrameworksTest {
     @Test
     void standInTheDocumentationWithTheirFigures() throws IOException {
         var page = Files.readString(Path.of("../docs/frameworks.md"));
-        assertThat(SHELF.frameworks()).allSatisfy(f -> assertThat(page)
-                .contains(
-                        "| `" + f.id() + "` " + f.name() + " | " + f.version() + " | "
-                                + f.requirements().size() + " | ",
-                        f.provenance().licence()));
+        assertThat(SHELF.frameworks())
+                .allSatisfy(f -> assertThat(page)
+                        .contains(
+                                "| `" + f.id() + "` " + f.name() + " | " + f.version() + " | "
+                                        + f.requirements().size() + " | ",
+                                f.provenance().licence()));
     }
 
     /// A label of five words or more that stands in the official text is a quotation; shorter ones are the field's

@@ -79,8 +79,7 @@ class ClassPolicyTest {
 
     private void take(ApiClass apiClass) throws Exception {
         var file = Files.writeString(temp.resolve("transfers.yaml"), CONTRACT);
-        workspace.take(
-                workspace.planImport(List.of(file), Job.unwatched()), ApiProfile.of(apiClass), Job.unwatched());
+        workspace.take(workspace.planImport(List.of(file), Job.unwatched()), ApiProfile.of(apiClass), Job.unwatched());
     }
 
     private ClassDefinition partner() {
@@ -116,8 +115,7 @@ class ClassPolicyTest {
         assertThat(off.state()).isEqualTo(OutcomeState.NOT_APPLICABLE);
         assertThat(off.reason()).isEqualTo("Not in the policy set of class partner.");
         assertThat(off.verdict().decidedBy()).containsExactly("api.policyClass");
-        assertThat(after.posture().total().value())
-                .isGreaterThanOrEqualTo(firstPosture());
+        assertThat(after.posture().total().value()).isGreaterThanOrEqualTo(firstPosture());
         assertThat(after.judgement().outcomes().filter(o -> o.rule().equals(fires.rule())))
                 .allMatch(o -> o.state() == OutcomeState.NOT_APPLICABLE);
     }
@@ -149,8 +147,7 @@ class ClassPolicyTest {
         assertThat(set.rating().risk()).isEqualTo(17);
         assertThat(set.reason())
                 .isEqualTo(fires.reason() + " Its severity is critical by the policy set of class partner.");
-        assertThat(Phrase.arithmetic(set.rating()))
-                .endsWith("; critical by the policy set of class partner: risk 17");
+        assertThat(Phrase.arithmetic(set.rating())).endsWith("; critical by the policy set of class partner: risk 17");
     }
 
     @Test
@@ -164,7 +161,10 @@ class ClassPolicyTest {
                 .containsExactlyElementsOf(
                         before.judgement().outcomes().map(Outcome::state).toList());
         assertThat(after.judgement().live()).noneMatch(o -> o.severity() == Severity.LOW);
-        assertThat(after.judgement().live().filter(o -> o.severity() == Severity.HIGH).map(Outcome::id))
+        assertThat(after.judgement()
+                        .live()
+                        .filter(o -> o.severity() == Severity.HIGH)
+                        .map(Outcome::id))
                 .containsExactlyElementsOf(before.judgement()
                         .live()
                         .filter(o -> o.severity() == Severity.HIGH)

@@ -16,7 +16,6 @@ import dev.merlon.engine.model.policy.PolicyLine;
 import dev.merlon.engine.model.policy.Treatment;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
-import dev.merlon.engine.model.rule.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,7 +59,8 @@ class PolicyPropertyTest {
         var after = workspace.whatIf(List.of(drawn.with(PolicyLine.of(rule.id(), Treatment.OFF))), Job.unwatched());
 
         for (var effect : List.of(
-                PolicyEffect.between(before, after, Severity.LOW), PolicyEffect.between(before, after, Severity.HIGH))) {
+                PolicyEffect.between(before, after, Severity.LOW),
+                PolicyEffect.between(before, after, Severity.HIGH))) {
             assertThat(effect.newlyFailing()).isEmpty();
             assertThat(effect.changes()).allMatch(c -> c.outcome().rule().equals(rule));
         }
@@ -75,12 +75,7 @@ class PolicyPropertyTest {
         var random = new Random(seed);
         var before = workspace.snapshot();
         var treatment = any(
-                List.of(
-                        Treatment.LOW,
-                        Treatment.MEDIUM,
-                        Treatment.HIGH,
-                        Treatment.CRITICAL,
-                        Treatment.AT_LEAST_HIGH),
+                List.of(Treatment.LOW, Treatment.MEDIUM, Treatment.HIGH, Treatment.CRITICAL, Treatment.AT_LEAST_HIGH),
                 random);
         var line = new PolicyLine(any(before.judgement().rules(), random).area(), data(random), treatment);
 
@@ -116,8 +111,7 @@ class PolicyPropertyTest {
         for (var i = 0; i < 6; i++) {
             var rule = any(rules, random);
             var about = random.nextBoolean() ? rule.id() : rule.area();
-            drawn = drawn.with(
-                    new PolicyLine(about, data(random), any(List.of(Treatment.values()), random)));
+            drawn = drawn.with(new PolicyLine(about, data(random), any(List.of(Treatment.values()), random)));
         }
         return drawn;
     }

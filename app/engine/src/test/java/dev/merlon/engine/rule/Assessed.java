@@ -57,8 +57,7 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
 
     static Assessed of(String yaml, Coverage coverage) throws WorkbenchException {
         return of(
-                new ContractReader()
-                        .read(new Text("api.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Job.unwatched()),
+                new ContractReader().read(new Text("api.yaml", yaml.getBytes(StandardCharsets.UTF_8)), Job.unwatched()),
                 coverage);
     }
 
@@ -73,7 +72,8 @@ record Assessed(ApiInventory inventory, Judgement judgement, double score) {
                 List.of(),
                 List.of(),
                 Instant.EPOCH);
-        var inventory = new FactOverlay().inventory(api, FINDER.find(contract, "api", Job.unwatched()), List.of(), LIBRARY.classes());
+        var inventory = new FactOverlay()
+                .inventory(api, FINDER.find(contract, "api", Job.unwatched()), List.of(), LIBRARY.classes());
         var judgement = JUDGE.judge(List.of(inventory), coverage, List.of(), Job.unwatched());
         var score = new PostureCalculator(LIBRARY)
                 .posture(List.of(inventory), judgement, coverage)

@@ -141,8 +141,8 @@ class ComponentsTest {
     }
 
     private static Outcome orderWith(ControlRecord... records) throws WorkbenchException {
-        var evidence = new Evidence(
-                "E-1", EvidenceKind.NOTE, "seen", "seen", 0, LocalDate.EPOCH, Instant.EPOCH, "Kim", null);
+        var evidence =
+                new Evidence("E-1", EvidenceKind.NOTE, "seen", "seen", 0, LocalDate.EPOCH, Instant.EPOCH, "Kim", null);
         var coverage = new Coverage(List.of(records), List.of(evidence), Extents.NONE, Instant.EPOCH);
         return Assessed.of(PATHS + SLOPPY.indent(0), coverage)
                 .judgement()

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Prints how long the library takes to load, the rules to compile, and 22,000 endpoints to be judged by all of them,
-/// with the memory that the outcomes hold. Run by hand:
-/// `java -Xmx600m -cp … dev.merlon.engine.rule.JudgeBenchmark`.
+/// Prints how long the library takes to load, the rules to compile, and 22,000 endpoints to be judged by all of
+/// them, with the memory that the outcomes hold. Run by hand: `java -Xmx600m -cp …
+/// dev.merlon.engine.rule.JudgeBenchmark`.
 public final class JudgeBenchmark {
 
     private static final int ENDPOINTS = 22_000;
@@ -36,7 +36,8 @@ public final class JudgeBenchmark {
                 "load     %s, %d rules%n", watch.text(), library.rules().size());
         watch = Watch.start();
         var judge = new Judge(library);
-        judge.judge(List.of(), new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH), List.of(), Job.unwatched());
+        judge.judge(
+                List.of(), new Coverage(List.of(), List.of(), Extents.NONE, Instant.EPOCH), List.of(), Job.unwatched());
         System.out.printf("compile  %s%n", watch.text());
         var apis = new RandomInventories(library, new Random(7)).apis(ENDPOINTS / PER_API, PER_API);
         var coverage = coverage(library);

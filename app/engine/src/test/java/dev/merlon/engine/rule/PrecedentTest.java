@@ -52,15 +52,7 @@ class PrecedentTest {
     private static final Library BUILT_IN = everyThirdRule(new LibraryLoader().load(List.of()));
     private static final Judge JUDGE = new Judge(BUILT_IN);
     private static final Evidence NOTE = new Evidence(
-            "e",
-            EvidenceKind.NOTE,
-            "note",
-            "text",
-            0,
-            LocalDate.EPOCH,
-            Instant.EPOCH,
-            "",
-            LocalDate.EPOCH.plusDays(5));
+            "e", EvidenceKind.NOTE, "note", "text", 0, LocalDate.EPOCH, Instant.EPOCH, "", LocalDate.EPOCH.plusDays(5));
 
     /// What a judgement rests on, changed at random step by step.
     private static final class World {
@@ -155,8 +147,7 @@ class PrecedentTest {
         }
 
         private void put(ApiInventory old, Api api, FactSheet ofApi, Map<EndpointId, FactSheet> facts) {
-            apis.put(
-                    api.id(), new ApiInventory(api, old.endpoints(), ofApi, facts, old.components()));
+            apis.put(api.id(), new ApiInventory(api, old.endpoints(), ofApi, facts, old.components()));
         }
 
         private void oneFact() {
@@ -201,7 +192,9 @@ class PrecedentTest {
             var treatments = Treatment.values();
             var rules = random.nextBoolean()
                     ? PolicyLine.ALL
-                    : library.rules().get(random.nextInt(library.rules().size())).id();
+                    : library.rules()
+                            .get(random.nextInt(library.rules().size()))
+                            .id();
             var data = random.nextBoolean() ? List.<DataClass>of() : List.of(DataClass.FINANCIAL);
             var line = new PolicyLine(rules, data, treatments[random.nextInt(treatments.length)]);
             var edited = library.classes().find(ApiClass.PUBLIC).orElseThrow().with(line);
@@ -212,9 +205,11 @@ class PrecedentTest {
             var api = anyApi();
             var facts = new HashMap<>(api.facts());
             var data = random.nextBoolean() ? FactValue.of(List.of("financial")) : FactValue.NONE;
-            facts.computeIfPresent(anyEndpoint(api), (_, sheet) -> sheet.toBuilder()
-                    .put("endpoint.dataClass", data, RandomInventories.SOURCE)
-                    .build());
+            facts.computeIfPresent(
+                    anyEndpoint(api),
+                    (_, sheet) -> sheet.toBuilder()
+                            .put("endpoint.dataClass", data, RandomInventories.SOURCE)
+                            .build());
             put(api, api.api(), api.apiFacts(), facts);
         }
 

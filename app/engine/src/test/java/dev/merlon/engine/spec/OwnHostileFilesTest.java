@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Small files that try something each, in the folder `hostile` with what must come of them in its `expected.txt`: a
-/// refusal's line, or the number of operations and the codes of the remarks. And files that are made here, being large.
+/// Small files that try something each, in the folder `hostile` with what must come of them in its
+/// `expected.txt`: a refusal's line, or the number of operations and the codes of the remarks. And files that
+/// are made here, being large.
 class OwnHostileFilesTest {
 
     @TempDir
@@ -101,7 +102,8 @@ class OwnHostileFilesTest {
         var paths = IntStream.range(0, 20_000)
                 .mapToObj(i -> "\n\"/p" + i + "\": {\"get\": {}}")
                 .collect(Collectors.joining(",", "{", "}"));
-        var file = write("a.json", "{\"openapi\": \"3.1.0\", \"security\": " + alternatives + ", \"paths\": " + paths + "}");
+        var file = write(
+                "a.json", "{\"openapi\": \"3.1.0\", \"security\": " + alternatives + ", \"paths\": " + paths + "}");
         assertThatThrownBy(() -> Bounds.hold(2_000_000, () -> reader.read(file, Job.unwatched())))
                 .hasMessageContaining("error SPEC-LIMIT the operations up to here");
     }

@@ -50,8 +50,7 @@ public final class SampleUseCases {
                 Workbench.with(List.of(), Clock.fixed(AT, ZoneOffset.UTC), "Kim"),
                 folder.resolve("sample.merlon"),
                 Job.unwatched());
-        workspace.put(
-                "Made a use case", List.of(new Actor("customer", "Customer", ActorRole.CUSTOMER, ""), PAY));
+        workspace.put("Made a use case", List.of(new Actor("customer", "Customer", ActorRole.CUSTOMER, ""), PAY));
         return workspace;
     }
 }

@@ -149,9 +149,8 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private List<UseCase> useCases(List<UseCase> all) throws WorkbenchException {
-        var chosen = all.stream()
-                .filter(u -> only == null || u.id().equals(only))
-                .toList();
+        var chosen =
+                all.stream().filter(u -> only == null || u.id().equals(only)).toList();
         if (chosen.isEmpty()) {
             throw missing("use case", all.stream().map(UseCase::id).toList());
         }

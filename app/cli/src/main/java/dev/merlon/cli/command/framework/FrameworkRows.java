@@ -52,7 +52,8 @@ record FrameworkRows(Context context, CommandLine line) {
                     framework.id(),
                     framework.version(),
                     framework.requirements().size(),
-                    use.map(u -> u.level().isEmpty() ? "used" : "used, " + u.level()).orElse("-"),
+                    use.map(u -> u.level().isEmpty() ? "used" : "used, " + u.level())
+                            .orElse("-"),
                     framework.name(),
                     framework.provenance().contains());
         }
@@ -119,7 +120,8 @@ record FrameworkRows(Context context, CommandLine line) {
     private static Rows requirements(FrameworkCoverage coverage) {
         var rows = new Rows();
         coverage.requirements()
-                .forEach(r -> rows.add(r.requirement().id(), r.status().word(), r.requirement().label(), r.reason()));
+                .forEach(r -> rows.add(
+                        r.requirement().id(), r.status().word(), r.requirement().label(), r.reason()));
         return rows;
     }
 

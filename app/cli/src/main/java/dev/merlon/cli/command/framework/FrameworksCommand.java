@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `merlon frameworks`. Its methods and fields name nothing of frameworks: picocli looks at them in every run of any
-/// command, and what they name would be loaded.
+/// `merlon frameworks`. Its methods and fields name nothing of frameworks: picocli looks at them in every run
+/// of any command, and what they name would be loaded.
 @Command(
         name = "frameworks",
         description = "Standards and laws by number: which there are, and how far a workspace meets them.",
@@ -44,8 +44,8 @@ public final class FrameworksCommand {
             description = "List the frameworks: id, version, requirements, level, name, what is listed of it.",
             mixinStandardHelpOptions = true)
     int list(
-            @Option(names = "--workspace", paramLabel = "W", description = "With what was imported there.")
-                    @Nullable Path workspace,
+            @Option(names = "--workspace", paramLabel = "W", description = "With what was imported there.") @Nullable
+                    Path workspace,
             @Option(names = "--json", description = "Print JSON.") boolean json)
             throws Exception {
         new FrameworkRows(context, spec.commandLine()).list(workspace, json);
@@ -64,17 +64,18 @@ public final class FrameworksCommand {
                             paramLabel = "FRAMEWORK",
                             arity = "0..*",
                             description = "Its id; those that the workspace answers to where none is named.")
-                    @Nullable List<String> ids,
+                    @Nullable
+                    List<String> ids,
             @Option(names = "--workspace", paramLabel = "W", required = true, description = WORKSPACE) Path workspace,
             @Option(
                             names = "--level",
                             paramLabel = "LEVEL",
                             description = "Of the named frameworks; else the level that the workspace aims at.")
-                    @Nullable String level,
+                    @Nullable
+                    String level,
             @Option(names = "--json", description = "Print JSON.") boolean json)
             throws Exception {
-        new FrameworkRows(context, spec.commandLine())
-                .coverage(workspace, ids == null ? List.of() : ids, level, json);
+        new FrameworkRows(context, spec.commandLine()).coverage(workspace, ids == null ? List.of() : ids, level, json);
         return ExitCode.DONE.number();
     }
 }

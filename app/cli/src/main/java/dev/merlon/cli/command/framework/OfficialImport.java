@@ -31,8 +31,7 @@ record OfficialImport(Context context, CommandLine line, String id, String name,
     /// @param sheet    its name, or null for the first
     /// @param header   the row of the headings from 1, or null for the one that looks like it
     /// @param columns  `FIELD=COLUMN`
-    record Table(
-            @Nullable String sheet, @Nullable Integer header, List<String> columns) {}
+    record Table(@Nullable String sheet, @Nullable Integer header, List<String> columns) {}
 
     void take(Path file, Table table, Path workspace, boolean dryRun) throws WorkbenchException {
         var official = OfficialFile.read(file);
@@ -47,8 +46,7 @@ record OfficialImport(Context context, CommandLine line, String id, String name,
                 var now = Clock.systemUTC().instant();
                 open.put(
                         "Imported " + official.name() + " as " + id,
-                        List.of(new ImportedFramework(
-                                plan.framework(), official.name(), official.sha256(), who, now)));
+                        List.of(new ImportedFramework(plan.framework(), official.name(), official.sha256(), who, now)));
             }
         }
     }

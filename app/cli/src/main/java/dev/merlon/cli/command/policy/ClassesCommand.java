@@ -60,7 +60,8 @@ public final class ClassesCommand {
 
     @Command(
             name = "list",
-            description = "List the classes: id, the one that it behaves as, policies, APIs, where it comes from, title.",
+            description =
+                    "List the classes: id, the one that it behaves as, policies, APIs, where it comes from, title.",
             mixinStandardHelpOptions = true)
     int list(@Option(names = "--workspace", paramLabel = "W", description = OR_LIBRARY) @Nullable Path workspace)
             throws WorkbenchException {

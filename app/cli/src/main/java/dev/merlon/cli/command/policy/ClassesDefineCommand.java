@@ -61,8 +61,7 @@ final class ClassesDefineCommand implements Callable<Integer> {
             var label = "Defined the class " + apiClass;
             open.put(
                     label,
-                    List.of(ClassDefinition.of(
-                            apiClass, title.isBlank() ? apiClass.id() : title, description, base)));
+                    List.of(ClassDefinition.of(apiClass, title.isBlank() ? apiClass.id() : title, description, base)));
             context.terminal().message(label);
         }
         return ExitCode.DONE.number();

@@ -44,7 +44,8 @@ final class ClassesSetCommand implements Callable<Integer> {
     @Parameters(
             index = "2",
             paramLabel = "SET",
-            description = "off, on, low, medium, high, critical, at-least-medium, at-least-high; none takes the line away.")
+            description =
+                    "off, on, low, medium, high, critical, at-least-medium, at-least-high; none takes the line away.")
     private String set;
 
     @Option(
@@ -52,7 +53,8 @@ final class ClassesSetCommand implements Callable<Integer> {
             paramLabel = "CLASS",
             split = ",",
             converter = DataWord.class,
-            description = "Only where one of these is handled: personal, financial, health, credential, location, children.")
+            description =
+                    "Only where one of these is handled: personal, financial, health, credential, location, children.")
     private List<DataClass> data = List.of();
 
     @Mixin

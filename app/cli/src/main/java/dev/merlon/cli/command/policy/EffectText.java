@@ -17,7 +17,10 @@ record EffectText(Terminal terminal) {
         add("newly fails", effect.newlyFailing(), rows);
         add("newly passes", effect.newlyPassing(), rows);
         for (var change : effect.changes()) {
-            rows.add(change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), change.outcome().id(), change.states());
+            rows.add(
+                    change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    change.outcome().id(),
+                    change.states());
         }
         rows.print(terminal);
         terminal.result("From " + effect.from().word().toLowerCase(Locale.ROOT) + ": "

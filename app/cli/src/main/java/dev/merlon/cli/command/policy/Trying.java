@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/// What commands share that change classes or policies: they print what a change does, and make it unless it is only to
-/// be looked at.
+/// What commands share that change classes or policies: they print what a change does, and make it unless it is
+/// only to be looked at.
 final class Trying {
 
     @Option(names = "--workspace", paramLabel = "W", required = true, description = ClassesCommand.WORKSPACE)

@@ -140,7 +140,8 @@ final class ControlsSetCommand implements Callable<Integer> {
     }
 
     private void checkLimits() {
-        var wrong = (maturity != null && (maturity < 0 || maturity > 5)) || (target != null && (target < 1 || target > 5));
+        var wrong =
+                (maturity != null && (maturity < 0 || maturity > 5)) || (target != null && (target < 1 || target > 5));
         if (wrong) {
             throw new ParameterException(spec.commandLine(), "maturity is 0 to 5, its target 1 to 5");
         }

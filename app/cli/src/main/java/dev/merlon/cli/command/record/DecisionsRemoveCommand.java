@@ -47,9 +47,8 @@ final class DecisionsRemoveCommand implements Callable<Integer> {
                     .getFirst();
             var single = where instanceof Scope.OfEndpoint;
             var kind = single ? EntityKind.DECISION : EntityKind.SCOPED_DECISION;
-            var id = where instanceof Scope.OfEndpoint(var endpoint)
-                    ? rule + "@" + endpoint
-                    : rule + "@" + where.text();
+            var id =
+                    where instanceof Scope.OfEndpoint(var endpoint) ? rule + "@" + endpoint : rule + "@" + where.text();
             if (open.snapshot().state().entity(kind, id).isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "nothing was decided on " + rule + " there");
             }

@@ -124,8 +124,7 @@ final class DecisionsSetCommand implements Callable<Integer> {
     private Rows preview(Snapshot snapshot, List<Scope> where) {
         var rows = new Rows();
         where.stream()
-                .map(scope ->
-                        DecisionPreview.of(snapshot, r -> r.id().equals(rule), scope))
+                .map(scope -> DecisionPreview.of(snapshot, r -> r.id().equals(rule), scope))
                 .flatMap(p -> Stream.of(p.live(), p.open(), p.decided()))
                 .flatMap(List::stream)
                 .distinct()

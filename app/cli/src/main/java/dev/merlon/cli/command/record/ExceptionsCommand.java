@@ -100,8 +100,7 @@ public final class ExceptionsCommand {
             @Parameters(paramLabel = "ID", description = "For example EX-1.") String id,
             @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
                     Path workspace,
-            @Option(names = "--who", paramLabel = "NAME", description = "Who ends it; else who is signed in.")
-                    @Nullable
+            @Option(names = "--who", paramLabel = "NAME", description = "Who ends it; else who is signed in.") @Nullable
                     String who)
             throws Exception {
         return step(workspace, "Ended " + id, desk -> desk.end(id, signedIn(who)));

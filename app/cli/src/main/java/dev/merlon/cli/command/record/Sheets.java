@@ -48,8 +48,8 @@ final class Sheets {
                 open.put("Imported " + label, read.entities());
             }
             context.terminal()
-                    .message((taken ? "Imported " : "Would import ") + label + ", " + read.unchanged()
-                            + " unchanged, " + read.refused().size() + " refused");
+                    .message((taken ? "Imported " : "Would import ") + label + ", " + read.unchanged() + " unchanged, "
+                            + read.refused().size() + " refused");
             return read.refused().isEmpty() || skip ? ExitCode.DONE.number() : ExitCode.BAD_INPUT.number();
         }
     }

@@ -38,11 +38,12 @@ class ExportCommandTest {
         workspace = temp.resolve("bank.merlon");
         try (var open = Sample.build(Workbench.standard(), workspace, Job.unwatched())) {
             var pay = new EndpointId("payments-api", "createTransfer");
-            var useCase =
-                    UseCase.named("pay", "Pay <somebody>").withMainFlow(List.of(new Step("s1", "pays", "", List.of(pay))));
+            var useCase = UseCase.named("pay", "Pay <somebody>")
+                    .withMainFlow(List.of(new Step("s1", "pays", "", List.of(pay))));
             var wizard = MisuseWizard.of(open.snapshot().library());
             var word = wizard.words().word("repeated").orElseThrow();
-            var question = wizard.question(open.snapshot(), useCase, useCase.mainFlow().getFirst(), word);
+            var question =
+                    wizard.question(open.snapshot(), useCase, useCase.mainFlow().getFirst(), word);
             open.put(
                     "Made",
                     List.of(
@@ -50,7 +51,8 @@ class ExportCommandTest {
                             new Consideration(
                                     question.cell(), question.proposal(), "Kim", Instant.parse("2026-11-24T12:00:00Z")),
                             TreeGrower.grow(
-                                    open.snapshot(), new Goal(Act.CHANGE, "another customer's transfer", List.of(pay)))));
+                                    open.snapshot(),
+                                    new Goal(Act.CHANGE, "another customer's transfer", List.of(pay)))));
         }
     }
 
@@ -64,7 +66,10 @@ class ExportCommandTest {
 
     @Test
     void writesScenariosAndRequests() throws Exception {
-        assertThat(export("gherkin")).contains("Rule: Pay <somebody>").contains("@FLOW-03").contains("When ");
+        assertThat(export("gherkin"))
+                .contains("Rule: Pay <somebody>")
+                .contains("@FLOW-03")
+                .contains("When ");
         assertThat(export("requests")).contains("POST {{baseUrl}}/transfers").contains("Authorization: ");
     }
 
@@ -76,7 +81,10 @@ class ExportCommandTest {
             var svg = factory.newDocumentBuilder().parse(new InputSource(new StringReader(export(format))));
             assertThat(svg.getElementsByTagName("text").getLength()).as(format).isGreaterThan(4);
         }
-        assertThat(export("use-cases")).contains("threatens").contains("mitigates").contains("Pay &lt;somebody&gt;");
+        assertThat(export("use-cases"))
+                .contains("threatens")
+                .contains("mitigates")
+                .contains("Pay &lt;somebody&gt;");
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which tree and which of its nodes is chosen, and which controls are thought to be in place. Knows no scene graph.
+/// Which tree and which of its nodes is chosen, and which controls are thought to be in place. Knows no scene
+/// graph.
 final class AttackTreeModel {
 
     /// All that was worked out for a snapshot.
@@ -72,8 +73,9 @@ final class AttackTreeModel {
 
     /// The chosen node; the root where none is.
     Optional<TreeNode> node() {
-        return seen().flatMap(s ->
-                s.tree().node(node == null ? s.tree().root() : node).or(() -> s.tree().node(s.tree().root())));
+        return seen().flatMap(s -> s.tree()
+                .node(node == null ? s.tree().root() : node)
+                .or(() -> s.tree().node(s.tree().root())));
     }
 
     void chooseNode(String id) {

@@ -97,8 +97,7 @@ public final class AttackTreeScreen extends InspectedScreen implements AttackTre
         context.session()
                 .change(
                         label,
-                        (workspace, _) ->
-                                workspace.put(label, List.of(TreeGrower.grow(workspace.snapshot(), goal))),
+                        (workspace, _) -> workspace.put(label, List.of(TreeGrower.grow(workspace.snapshot(), goal))),
                         now -> wanted = now.journal()
                                 .getFirst()
                                 .change()
@@ -117,33 +116,34 @@ public final class AttackTreeScreen extends InspectedScreen implements AttackTre
     public void remove(AttackTree tree) {
         var label = texts.get("removed", tree.name());
         context.session()
-                .change(label, (workspace, _) ->
-                        workspace.remove(label, EntityKind.ATTACK_TREE, List.of(tree.id())));
+                .change(label, (workspace, _) -> workspace.remove(label, EntityKind.ATTACK_TREE, List.of(tree.id())));
     }
 
     @Override
     public void export() {
-        model.seen().ifPresent(seen -> context.dialogs()
-                .save(
-                        texts.get("export"),
-                        seen.tree().id() + ".svg",
-                        new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")))
-                .ifPresent(file -> {
-                    var bytes = Pictures.bytes(
-                            TreeDrawing.of(seen.tree(), seen.states(), model.thought(), null), file);
-                    context.tasks()
-                            .run(
-                                    texts.get("exporting", file.getFileName()),
-                                    _ -> {
-                                        Pictures.write(bytes, file);
-                                        return file;
-                                    },
-                                    written -> context.toasts()
-                                            .done(
-                                                    texts.get("exported", written.getFileName()),
-                                                    texts.get("open"),
-                                                    () -> context.dialogs().reveal(written)));
-                }));
+        model.seen()
+                .ifPresent(seen -> context.dialogs()
+                        .save(
+                                texts.get("export"),
+                                seen.tree().id() + ".svg",
+                                new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")))
+                        .ifPresent(file -> {
+                            var bytes = Pictures.bytes(
+                                    TreeDrawing.of(seen.tree(), seen.states(), model.thought(), null), file);
+                            context.tasks()
+                                    .run(
+                                            texts.get("exporting", file.getFileName()),
+                                            _ -> {
+                                                Pictures.write(bytes, file);
+                                                return file;
+                                            },
+                                            written -> context.toasts()
+                                                    .done(
+                                                            texts.get("exported", written.getFileName()),
+                                                            texts.get("open"),
+                                                            () -> context.dialogs()
+                                                                    .reveal(written)));
+                        }));
     }
 
     @Override

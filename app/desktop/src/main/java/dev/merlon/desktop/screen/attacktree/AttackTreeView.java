@@ -144,7 +144,8 @@ final class AttackTreeView extends BorderPane {
         row.setWrapText(true);
         row.getStyleClass().setAll("tree-row");
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setSelected(model.seen().filter(s -> s.tree().id().equals(tree.id())).isPresent());
+        row.setSelected(
+                model.seen().filter(s -> s.tree().id().equals(tree.id())).isPresent());
         row.setOnAction(_ -> {
             model.choose(tree.id());
             actions.changed();

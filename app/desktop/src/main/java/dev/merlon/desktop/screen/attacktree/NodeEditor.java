@@ -46,13 +46,51 @@ final class NodeEditor {
         content.add(new SectionTitle(texts.get(node.isLeaf() ? "node.leaf" : "node.inner")));
         content.add(new FieldBox(texts.get("node.name"), name(tree, node)));
         if (node.isLeaf()) {
-            content.add(choice("node.cost", Cost.values(), node.cost(), Cost::word, c -> keep(
-                    tree, copy(node, node.name(), node.operator(), c, node.skill(), node.detectability(), node.mitigations()))));
-            content.add(choice("node.skill", Skill.values(), node.skill(), Skill::word, s -> keep(
-                    tree, copy(node, node.name(), node.operator(), node.cost(), s, node.detectability(), node.mitigations()))));
             content.add(choice(
-                    "node.detectability", Detectability.values(), node.detectability(), Detectability::word, d -> keep(
-                            tree, copy(node, node.name(), node.operator(), node.cost(), node.skill(), d, node.mitigations()))));
+                    "node.cost",
+                    Cost.values(),
+                    node.cost(),
+                    Cost::word,
+                    c -> keep(
+                            tree,
+                            copy(
+                                    node,
+                                    node.name(),
+                                    node.operator(),
+                                    c,
+                                    node.skill(),
+                                    node.detectability(),
+                                    node.mitigations()))));
+            content.add(choice(
+                    "node.skill",
+                    Skill.values(),
+                    node.skill(),
+                    Skill::word,
+                    s -> keep(
+                            tree,
+                            copy(
+                                    node,
+                                    node.name(),
+                                    node.operator(),
+                                    node.cost(),
+                                    s,
+                                    node.detectability(),
+                                    node.mitigations()))));
+            content.add(choice(
+                    "node.detectability",
+                    Detectability.values(),
+                    node.detectability(),
+                    Detectability::word,
+                    d -> keep(
+                            tree,
+                            copy(
+                                    node,
+                                    node.name(),
+                                    node.operator(),
+                                    node.cost(),
+                                    node.skill(),
+                                    d,
+                                    node.mitigations()))));
             var state = seen.states().get(node.id());
             if (state != null) {
                 content.add(muted(texts.get("node.state", state.word())));
@@ -83,7 +121,16 @@ final class NodeEditor {
         Runnable keep = () -> {
             var text = field.getText().strip();
             if (!text.isEmpty() && !text.equals(node.name()) && field.getScene() != null) {
-                keep(tree, copy(node, text, node.operator(), node.cost(), node.skill(), node.detectability(), node.mitigations()));
+                keep(
+                        tree,
+                        copy(
+                                node,
+                                text,
+                                node.operator(),
+                                node.cost(),
+                                node.skill(),
+                                node.detectability(),
+                                node.mitigations()));
             }
         };
         field.setOnAction(_ -> keep.run());
@@ -96,11 +143,19 @@ final class NodeEditor {
     }
 
     private Segmented<Operator> operator(AttackTree tree, TreeNode node) {
-        var choice = new Segmented<>(
-                List.of(Operator.values()), o -> texts.get("operator." + o.name()), node.operator());
-        choice.valueProperty().addListener((_, _, operator) -> keep(
-                tree,
-                copy(node, node.name(), operator, node.cost(), node.skill(), node.detectability(), node.mitigations())));
+        var choice =
+                new Segmented<>(List.of(Operator.values()), o -> texts.get("operator." + o.name()), node.operator());
+        choice.valueProperty()
+                .addListener((_, _, operator) -> keep(
+                        tree,
+                        copy(
+                                node,
+                                node.name(),
+                                operator,
+                                node.cost(),
+                                node.skill(),
+                                node.detectability(),
+                                node.mitigations())));
         return choice;
     }
 
@@ -145,7 +200,16 @@ final class NodeEditor {
             content.add(new HBox(4, link, Buttons.icon(Feather.X, texts.get("node.mitigation.remove", title), () -> {
                 var left = new ArrayList<>(node.mitigations());
                 left.remove(id);
-                keep(tree, copy(node, node.name(), node.operator(), node.cost(), node.skill(), node.detectability(), left));
+                keep(
+                        tree,
+                        copy(
+                                node,
+                                node.name(),
+                                node.operator(),
+                                node.cost(),
+                                node.skill(),
+                                node.detectability(),
+                                left));
             })));
         }
         var more = new ComboBox<Control>();
@@ -158,7 +222,9 @@ final class NodeEditor {
             if (control != null && !node.mitigations().contains(control.id())) {
                 var all = new ArrayList<>(node.mitigations());
                 all.add(control.id());
-                keep(tree, copy(node, node.name(), node.operator(), node.cost(), node.skill(), node.detectability(), all));
+                keep(
+                        tree,
+                        copy(node, node.name(), node.operator(), node.cost(), node.skill(), node.detectability(), all));
             }
         });
         content.add(more);
@@ -168,7 +234,12 @@ final class NodeEditor {
     private HBox buttons(AttackTree tree, TreeNode node) {
         var add = Buttons.standard(texts.get("node.add"), Feather.PLUS, () -> {
             var child = TreeNode.leaf(
-                    tree.freeId(), texts.get("node.new"), Cost.MODERATE, Skill.BASIC, Detectability.MODERATE, List.of());
+                    tree.freeId(),
+                    texts.get("node.new"),
+                    Cost.MODERATE,
+                    Skill.BASIC,
+                    Detectability.MODERATE,
+                    List.of());
             model.chooseNode(child.id());
             actions.keep(tree.add(node.id(), child));
         });
@@ -181,9 +252,24 @@ final class NodeEditor {
     }
 
     private static TreeNode copy(
-            TreeNode n, String name, Operator operator, Cost cost, Skill skill, Detectability detectability, List<String> mitigations) {
+            TreeNode n,
+            String name,
+            Operator operator,
+            Cost cost,
+            Skill skill,
+            Detectability detectability,
+            List<String> mitigations) {
         return new TreeNode(
-                n.id(), name, n.description(), operator, n.children(), cost, skill, detectability, mitigations,
-                n.rule(), n.endpoint());
+                n.id(),
+                name,
+                n.description(),
+                operator,
+                n.children(),
+                cost,
+                skill,
+                detectability,
+                mitigations,
+                n.rule(),
+                n.endpoint());
     }
 }

@@ -97,7 +97,8 @@ final class TreeInspector {
             actions.changed();
         });
         link.setWrapText(true);
-        var points = new Label(texts.get("path.points", leaf.cost().points(), leaf.cost().word()));
+        var points = new Label(
+                texts.get("path.points", leaf.cost().points(), leaf.cost().word()));
         points.getStyleClass().addAll("small", "muted");
         return new VBox(link, points);
     }

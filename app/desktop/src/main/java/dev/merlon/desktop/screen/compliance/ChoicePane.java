@@ -53,7 +53,8 @@ final class ChoicePane extends VBox {
         figures.industries().forEach(i -> tiles.getChildren().add(tile(i, figures.all())));
         content.add(tiles);
         var lines = new VBox();
-        figures.all().forEach(f -> lines.getChildren().add(line(f, figures.uses().get(f.id()))));
+        figures.all()
+                .forEach(f -> lines.getChildren().add(line(f, figures.uses().get(f.id()))));
         content.add(new Card(texts.get("choice.all"), lines));
         body.getChildren().setAll(content);
     }
@@ -61,13 +62,14 @@ final class ChoicePane extends VBox {
     private Node tile(ComplianceFigures.Industry industry, List<Framework> all) {
         var profile = industry.profile();
         var chips = new FlowPane(4, 4);
-        profile.frameworks().forEach(c -> all.stream()
-                .filter(f -> f.id().equals(c.framework()))
-                .forEach(f -> chips.getChildren().add(Chip.of(f.shortName()))));
+        profile.frameworks()
+                .forEach(c -> all.stream()
+                        .filter(f -> f.id().equals(c.framework()))
+                        .forEach(f -> chips.getChildren().add(Chip.of(f.shortName()))));
         var name = new Label(profile.name());
         name.getStyleClass().add("heading");
-        var policies = para(
-                texts.get("choice.policies", profile.policies().size(), industry.firing()), "small", "muted");
+        var policies =
+                para(texts.get("choice.policies", profile.policies().size(), industry.firing()), "small", "muted");
         var choose = industry.chosen()
                 ? chosen()
                 : Buttons.standard(texts.get("choice.take"), () -> actions.answerTo(profile));
@@ -79,8 +81,7 @@ final class ChoicePane extends VBox {
     }
 
     private Label chosen() {
-        var label = new Label(texts.get("choice.taken"), Icons.inRow(
-                Feather.CHECK));
+        var label = new Label(texts.get("choice.taken"), Icons.inRow(Feather.CHECK));
         label.getStyleClass().addAll("small", "strong");
         return label;
     }

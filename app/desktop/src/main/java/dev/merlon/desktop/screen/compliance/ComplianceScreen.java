@@ -95,16 +95,14 @@ public final class ComplianceScreen extends InspectedScreen {
 
         @Override
         public void dropUse(Framework framework) {
-            remove(
-                    texts.get("done.drop", framework.shortName()),
-                    EntityKind.FRAMEWORK_USE,
-                    List.of(framework.id()));
+            remove(texts.get("done.drop", framework.shortName()), EntityKind.FRAMEWORK_USE, List.of(framework.id()));
         }
 
         @Override
         public void answerTo(IndustryProfile profile) {
             put(
-                    texts.get("done.profile", profile.name(), profile.frameworks().size()),
+                    texts.get(
+                            "done.profile", profile.name(), profile.frameworks().size()),
                     profile.frameworks().stream()
                             .map(c -> new FrameworkUse(c.framework(), c.level(), c.why()))
                             .toList());

@@ -56,8 +56,7 @@ final class ComplianceView {
         this.model = model;
         this.actions = actions;
         inspector = new RequirementInspector(texts, pane, actions);
-        frameworks = new FrameworkList(
-                texts, this::choose, () -> turn(Page.CHOICE), actions::importOfficial);
+        frameworks = new FrameworkList(texts, this::choose, () -> turn(Page.CHOICE), actions::importOfficial);
         choice = new ChoicePane(texts, actions);
         table = new RequirementTable(texts);
         search = new SearchField(texts.get("find"));
@@ -119,9 +118,13 @@ final class ComplianceView {
 
     private void rule(Node beside, String key, Applicability applicability) {
         var chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-        model.coverage().ifPresent(c -> new ReasonForm(texts)
-                .open(beside, texts.get("chosen", chosen.size()), texts.get(key), why ->
-                        actions.rule(c.framework(), chosen, applicability, why)));
+        model.coverage()
+                .ifPresent(c -> new ReasonForm(texts)
+                        .open(
+                                beside,
+                                texts.get("chosen", chosen.size()),
+                                texts.get(key),
+                                why -> actions.rule(c.framework(), chosen, applicability, why)));
     }
 
     private void bind() {
@@ -191,7 +194,8 @@ final class ComplianceView {
             if (coverage.count(status) > 0) {
                 legend.getChildren()
                         .add(new ToneBadge(
-                                Statuses.tone(status), texts.get("legend", Statuses.word(status), coverage.count(status))));
+                                Statuses.tone(status),
+                                texts.get("legend", Statuses.word(status), coverage.count(status))));
             }
         }
         pages.setVisible(coverage.framework().statement());

@@ -23,8 +23,8 @@ final class ComplianceViewModel {
     private Page page = Page.REQUIREMENTS;
     private RequirementFilter filter = RequirementFilter.ALL;
 
-    /// The next figures; what was chosen stays chosen where it is still there. Without a framework there is only the
-    /// choice.
+    /// The next figures; what was chosen stays chosen where it is still there. Without a framework there is
+    /// only the choice.
     void follow(ComplianceFigures next) {
         figures = next;
         if (next.coverage(framework).isEmpty()) {

@@ -101,7 +101,8 @@ final class FrameworkList extends VBox {
             percent.setText(texts.get("percent", coverage.percentMet()));
             words.setText(texts.get("met.of", coverage.count(RequirementStatus.MET), coverage.counted()));
             bar.show(coverage);
-            face.prefWidthProperty().bind(Objects.requireNonNull(getListView()).widthProperty().subtract(36));
+            face.prefWidthProperty()
+                    .bind(Objects.requireNonNull(getListView()).widthProperty().subtract(36));
             setAccessibleText(coverage.title() + ": " + StatusBar.words(coverage));
             setGraphic(face);
         }

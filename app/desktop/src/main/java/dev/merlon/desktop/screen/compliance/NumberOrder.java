@@ -11,9 +11,8 @@ final class NumberOrder {
         var b = other.split("(?<=[0-9])(?=[^0-9])|(?<=[^0-9])(?=[0-9])", -1);
         for (var i = 0; i < Math.min(a.length, b.length); i++) {
             var numbers = a[i].matches("[0-9]{1,9}") && b[i].matches("[0-9]{1,9}");
-            var order = numbers
-                    ? Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i]))
-                    : a[i].compareTo(b[i]);
+            var order =
+                    numbers ? Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i])) : a[i].compareTo(b[i]);
             if (order != 0) {
                 return order;
             }

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 ///
 /// @param words     words that must all occur in number, label or official text, in lower case
 /// @param statuses  words of statuses
-record RequirementFilter(List<String> words, Set<String> statuses)
-        implements Predicate<RequirementCoverage> {
+record RequirementFilter(List<String> words, Set<String> statuses) implements Predicate<RequirementCoverage> {
 
     static final RequirementFilter ALL = new RequirementFilter(List.of(), Set.of());
 

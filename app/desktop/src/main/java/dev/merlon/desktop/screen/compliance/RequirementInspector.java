@@ -70,10 +70,7 @@ final class RequirementInspector {
                 .ifPresent(i -> {
                     content.add(new SectionTitle(texts.get("inspect.imported")));
                     content.add(para(texts.get(
-                            "inspect.imported.of",
-                            i.file(),
-                            i.who(),
-                            DAY.format(i.at().atZone(ZoneOffset.UTC)))));
+                            "inspect.imported.of", i.file(), i.who(), DAY.format(i.at().atZone(ZoneOffset.UTC)))));
                     content.add(Buttons.quiet(
                             texts.get("inspect.imported.remove"), () -> actions.removeImported(framework)));
                 });
@@ -95,14 +92,15 @@ final class RequirementInspector {
         content.add(head);
         content.add(para(coverage.requirement().label(), "heading"));
         content.add(para(coverage.reason()));
-        coverage.ruling().ifPresent(r -> content.add(para(
-                texts.get(
-                        r.applicability() == Applicability.APPLIES ? "ruling.in" : "ruling.out",
-                        r.who(),
-                        DAY.format(r.at().atZone(ZoneOffset.UTC)),
-                        r.reason()),
-                "small",
-                "muted")));
+        coverage.ruling()
+                .ifPresent(r -> content.add(para(
+                        texts.get(
+                                r.applicability() == Applicability.APPLIES ? "ruling.in" : "ruling.out",
+                                r.who(),
+                                DAY.format(r.at().atZone(ZoneOffset.UTC)),
+                                r.reason()),
+                        "small",
+                        "muted")));
         section(content, "inspect.text", coverage.requirement().text());
         serving(content, coverage, snapshot);
         against(content, coverage);
@@ -114,7 +112,8 @@ final class RequirementInspector {
         if (coverage.serving().isEmpty()) {
             return;
         }
-        content.add(new SectionTitle(texts.get("inspect.controls", coverage.serving().size())));
+        content.add(new SectionTitle(
+                texts.get("inspect.controls", coverage.serving().size())));
         if (coverage.restsOnProposals()) {
             content.add(para(texts.get("inspect.proposed"), "small", "muted"));
         }
@@ -133,7 +132,9 @@ final class RequirementInspector {
                 "small",
                 "muted");
         var lines = new VBox(6, new HBox(Statuses.badge(places.status())), title, about);
-        coverage.parts().stream().limit(MOST_PARTS).forEach(p -> lines.getChildren().add(part(p, snapshot)));
+        coverage.parts().stream()
+                .limit(MOST_PARTS)
+                .forEach(p -> lines.getChildren().add(part(p, snapshot)));
         return new Card(lines);
     }
 
@@ -174,7 +175,8 @@ final class RequirementInspector {
         if (coverage.against().isEmpty()) {
             return;
         }
-        content.add(new SectionTitle(texts.get("inspect.against", coverage.against().size())));
+        content.add(
+                new SectionTitle(texts.get("inspect.against", coverage.against().size())));
         var lines = new VBox();
         coverage.against().stream().limit(MOST_RULES).map(this::against).forEach(lines.getChildren()::add);
         content.add(new Card(lines));
@@ -186,10 +188,12 @@ final class RequirementInspector {
 
     private Node against(Against against) {
         var title = Buttons.link(
-                Phrase.general(against.rule()), () -> actions.openRule(against.rule().id()));
+                Phrase.general(against.rule()),
+                () -> actions.openRule(against.rule().id()));
         title.setWrapText(true);
         var count = new ToneBadge(
-                Tone.HIGH, texts.get("against", against.outcomes(), against.rule().id()));
+                Tone.HIGH,
+                texts.get("against", against.outcomes(), against.rule().id()));
         var line = new VBox(2, new HBox(count), title);
         against.endpoints().stream().limit(MOST_ENDPOINTS).forEach(endpoint -> {
             var link = Buttons.link(endpoint.key(), () -> actions.openEndpoint(endpoint));
@@ -211,8 +215,11 @@ final class RequirementInspector {
         var out = Buttons.standard(texts.get("leave.out"), Feather.SLASH, () -> {});
         out.setId("leave-out");
         out.setOnAction(_ -> new ReasonForm(texts)
-                .open(out, label, texts.get("leave.out"), why ->
-                        actions.rule(framework, List.of(coverage), Applicability.NOT_APPLICABLE, why)));
+                .open(
+                        out,
+                        label,
+                        texts.get("leave.out"),
+                        why -> actions.rule(framework, List.of(coverage), Applicability.NOT_APPLICABLE, why)));
         if (!framework.statement()) {
             pane.actions(out);
             return;
@@ -220,8 +227,11 @@ final class RequirementInspector {
         var in = Buttons.standard(texts.get("take.in"), Feather.CHECK, () -> {});
         in.setId("take-in");
         in.setOnAction(_ -> new ReasonForm(texts)
-                .open(in, label, texts.get("take.in"), why ->
-                        actions.rule(framework, List.of(coverage), Applicability.APPLIES, why)));
+                .open(
+                        in,
+                        label,
+                        texts.get("take.in"),
+                        why -> actions.rule(framework, List.of(coverage), Applicability.APPLIES, why)));
         pane.actions(in, out);
     }
 

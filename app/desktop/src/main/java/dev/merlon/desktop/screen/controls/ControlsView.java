@@ -55,7 +55,10 @@ final class ControlsView {
         this.actions = actions;
         inspector = new ControlInspector(texts, pane);
         catalogue = new CatalogueList(
-                texts, model, actions, row -> choose(() -> model.choose(row.control().id())));
+                texts,
+                model,
+                actions,
+                row -> choose(() -> model.choose(row.control().id())));
         records = new RecordsCard(texts, entry -> choose(() -> model.open(entry)), () -> choose(model::openNew));
         fields = new RecordForm(actions::chooseFiles);
         history = new HistoryCard(texts, actions::openHistory);
@@ -208,7 +211,8 @@ final class ControlsView {
         head.getStyleClass().add("page-head");
         var except = Buttons.quiet(
                 texts.get("except"),
-                () -> model.row().ifPresent(r -> actions.askException(r.control().id())));
+                () -> model.row()
+                        .ifPresent(r -> actions.askException(r.control().id())));
         except.setGraphic(dev.merlon.desktop.control.Icons.inRow(Feather.CLOCK));
         var foot = new HBox(8, remove, except);
         foot.getStyleClass().add("record-foot");

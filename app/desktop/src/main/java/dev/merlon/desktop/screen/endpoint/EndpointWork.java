@@ -82,9 +82,7 @@ record EndpointWork(ScreenContext context) implements EndpointActions {
     }
 
     private static Scope scope(Outcome outcome) {
-        return outcome.atEndpoint()
-                .<Scope>map(Scope.OfEndpoint::new)
-                .orElseGet(() -> new Scope.OfApi(outcome.api()));
+        return outcome.atEndpoint().<Scope>map(Scope.OfEndpoint::new).orElseGet(() -> new Scope.OfApi(outcome.api()));
     }
 
     @Override

@@ -160,7 +160,8 @@ final class OutcomeInspector {
             }
             lines.getChildren()
                     .add(KeyValueRow.total(
-                            entered.method(), entered.score() + ", " + entered.severity().word()));
+                            entered.method(),
+                            entered.score() + ", " + entered.severity().word()));
             return new Card(lines);
         }
         for (var step : rating.steps()) {
@@ -172,8 +173,7 @@ final class OutcomeInspector {
             var what = new Label(texts.get("inspect.risk.bounds", b.text(), b.why()));
             what.setMinWidth(0);
             what.setWrapText(true);
-            lines.getChildren()
-                    .add(KeyValueRow.sum(what, new Label(rating.unboundedRisk() + " → " + rating.risk())));
+            lines.getChildren().add(KeyValueRow.sum(what, new Label(rating.unboundedRisk() + " → " + rating.risk())));
         });
         lines.getChildren()
                 .add(KeyValueRow.total(
@@ -273,7 +273,8 @@ final class OutcomeInspector {
 
     private void decide(Node beside, OutcomeDetail detail, DecisionKind kind) {
         var outcome = detail.outcome();
-        var group = Stream.concat(Stream.of(outcome), detail.elsewhere().stream()).toList();
+        var group =
+                Stream.concat(Stream.of(outcome), detail.elsewhere().stream()).toList();
         var reach = new ReachField(outcome, group, (scope, then) -> actions.preview(outcome.rule(), scope, then));
         new DecisionForm(kind, outcome.title(), LocalDate.now(ZoneOffset.UTC))
                 .open(beside, reach, (draft, how) -> actions.decide(outcome.rule(), draft, how));

@@ -61,7 +61,9 @@ final class AskView extends VBox {
         today = LocalDate.ofInstant(snapshot.at(), ZoneOffset.UTC);
         waived.setText(String.join(
                 ", ",
-                Stream.of(route.rule(), route.control()).filter(Objects::nonNull).toList()));
+                Stream.of(route.rule(), route.control())
+                        .filter(Objects::nonNull)
+                        .toList()));
         waived.setId("waived");
         reason.setPrefRowCount(3);
         reason.setWrapText(true);
@@ -101,8 +103,7 @@ final class AskView extends VBox {
         HBox.setHgrow(untilBox, Priority.ALWAYS);
         var days = new HBox(fromBox, untilBox);
         days.getStyleClass().add("days");
-        var form = new VBox(
-                new VBox(4, waivedBox, titles), where, reasonBox, compensationBox, requesterBox, days);
+        var form = new VBox(new VBox(4, waivedBox, titles), where, reasonBox, compensationBox, requesterBox, days);
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);

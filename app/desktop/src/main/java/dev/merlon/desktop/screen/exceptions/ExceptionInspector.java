@@ -54,12 +54,12 @@ final class ExceptionInspector {
         content.add(para(each.reason(), "heading"));
         content.add(para(ExceptionWords.left(texts, row), "muted"));
         if (!row.toConfirm().isEmpty()) {
-            content.add(MessageBox.warning(
-                    texts.get("confirm", row.toConfirm().size()), texts.get("confirm.about")));
+            content.add(MessageBox.warning(texts.get("confirm", row.toConfirm().size()), texts.get("confirm.about")));
         }
         content.add(new SectionTitle(texts.get("inspect.waives")));
         content.add(waives(each));
-        content.add(KeyValueRow.of(texts.get("inspect.scope"), wrapped(each.scope().text())));
+        content.add(
+                KeyValueRow.of(texts.get("inspect.scope"), wrapped(each.scope().text())));
         content.add(KeyValueRow.of(texts.get("inspect.meanwhile"), wrapped(each.compensation())));
         content.add(new SectionTitle(texts.get("inspect.who")));
         content.addAll(people(each));
@@ -98,8 +98,7 @@ final class ExceptionInspector {
                 .forEach(rule -> links.getChildren().add(Buttons.link(rule, () -> actions.openRule(rule))));
         each.waived()
                 .controls()
-                .forEach(control ->
-                        links.getChildren().add(Buttons.link(control, () -> actions.openControl(control))));
+                .forEach(control -> links.getChildren().add(Buttons.link(control, () -> actions.openControl(control))));
         return links;
     }
 
@@ -144,8 +143,7 @@ final class ExceptionInspector {
     }
 
     private Node place(Outcome outcome) {
-        var link = Buttons.link(
-                outcome.rule().id() + "  " + outcome.subject().label(), () -> actions.open(outcome));
+        var link = Buttons.link(outcome.rule().id() + "  " + outcome.subject().label(), () -> actions.open(outcome));
         link.getStyleClass().addAll("code", "dense");
         return link;
     }

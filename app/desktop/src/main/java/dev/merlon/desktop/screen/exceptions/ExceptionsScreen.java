@@ -23,8 +23,7 @@ public final class ExceptionsScreen extends InspectedScreen implements Exception
 
     public ExceptionsScreen(ScreenContext context) {
         this.context = context;
-        steps(List.of(
-                new Crumb(texts.get("threats"), new Route.Threats(null)), Crumb.here(texts.get("title"))));
+        steps(List.of(new Crumb(texts.get("threats"), new Route.Threats(null)), Crumb.here(texts.get("title"))));
         view = new ExceptionsView(model, this, inspector);
         whileOpen(context.session().onSnapshot(this::follow));
     }

@@ -26,8 +26,16 @@ final class ExceptionsTable extends TableView<ExceptionRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().add(standing());
         getColumns().add(text("id", 60, true, "code", r -> r.exception().id()));
-        getColumns().add(text("waives", 110, false, "code", r -> r.exception().waived().text()));
-        getColumns().add(text("scope", 110, false, "code", r -> r.exception().scope().text()));
+        getColumns()
+                .add(text(
+                        "waives",
+                        110,
+                        false,
+                        "code",
+                        r -> r.exception().waived().text()));
+        getColumns()
+                .add(text(
+                        "scope", 110, false, "code", r -> r.exception().scope().text()));
         getColumns().add(text("reason", 220, false, "", r -> r.exception().reason()));
         getColumns().add(text("approver", 96, true, "", ExceptionsTable::approver));
         getColumns().add(until());
@@ -50,7 +58,8 @@ final class ExceptionsTable extends TableView<ExceptionRow> {
 
     private TableColumn<ExceptionRow, ExceptionRow> until() {
         var column = this.<ExceptionRow>column("until", 100, true, Function.identity());
-        column.setComparator((a, b) -> a.exception().until().compareTo(b.exception().until()));
+        column.setComparator(
+                (a, b) -> a.exception().until().compareTo(b.exception().until()));
         column.setCellFactory(_ -> new NodeCell<>(
                 Label::new,
                 (label, row) -> label.setText(ExceptionWords.day(row.exception().until()))));

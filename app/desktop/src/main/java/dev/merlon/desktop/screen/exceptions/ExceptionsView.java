@@ -79,7 +79,8 @@ final class ExceptionsView extends StackPane {
     /// The words of the filters have counts in them.
     private void follow() {
         getChildren().setAll(model.all().isEmpty() ? empty : page);
-        var filters = new Segmented<>(List.of(StandingFilter.values()), this::word, model.filter().get());
+        var filters = new Segmented<>(
+                List.of(StandingFilter.values()), this::word, model.filter().get());
         filters.valueProperty().addListener((_, _, now) -> model.filter().set(now));
         bar.getChildren().setAll(filters);
     }

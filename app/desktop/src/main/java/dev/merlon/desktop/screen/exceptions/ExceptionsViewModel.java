@@ -27,9 +27,7 @@ public final class ExceptionsViewModel {
     /// Replaces what there is; the chosen one stays chosen.
     void show(List<ExceptionRow> now) {
         var before = chosen.get();
-        var id = wanted != null || before == null
-                ? wanted
-                : before.exception().id();
+        var id = wanted != null || before == null ? wanted : before.exception().id();
         all.setAll(now);
         wanted = null;
         choose(id == null ? null : find(id).orElse(null));

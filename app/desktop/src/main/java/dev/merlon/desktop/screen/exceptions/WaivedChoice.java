@@ -20,25 +20,29 @@ record WaivedChoice(List<String> rules, List<String> controls, List<String> unkn
         var controls = new ArrayList<String>();
         var unknown = new ArrayList<String>();
         var titles = new ArrayList<String>();
-        Arrays.stream(text.split(",", -1)).map(String::strip).filter(id -> !id.isEmpty()).distinct().forEach(id -> {
-            var rule = library.rules().stream()
-                    .filter(r -> r.id().equalsIgnoreCase(id))
-                    .findFirst();
-            var control = library.controls().stream()
-                    .filter(c -> c.id().equalsIgnoreCase(id))
-                    .findFirst();
-            rule.ifPresent(r -> {
-                rules.add(r.id());
-                titles.add(r.id() + "  " + Phrase.general(r));
-            });
-            control.ifPresent(c -> {
-                controls.add(c.id());
-                titles.add(c.id() + "  " + c.title());
-            });
-            if (rule.isEmpty() && control.isEmpty()) {
-                unknown.add(id);
-            }
-        });
+        Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .forEach(id -> {
+                    var rule = library.rules().stream()
+                            .filter(r -> r.id().equalsIgnoreCase(id))
+                            .findFirst();
+                    var control = library.controls().stream()
+                            .filter(c -> c.id().equalsIgnoreCase(id))
+                            .findFirst();
+                    rule.ifPresent(r -> {
+                        rules.add(r.id());
+                        titles.add(r.id() + "  " + Phrase.general(r));
+                    });
+                    control.ifPresent(c -> {
+                        controls.add(c.id());
+                        titles.add(c.id() + "  " + c.title());
+                    });
+                    if (rule.isEmpty() && control.isEmpty()) {
+                        unknown.add(id);
+                    }
+                });
         return new WaivedChoice(rules, controls, unknown, titles);
     }
 

@@ -15,7 +15,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses where an exception counts: at the endpoint that it was begun at, in an API, by a selector, or everywhere.
+/// Chooses where an exception counts: at the endpoint that it was begun at, in an API, by a selector, or
+/// everywhere.
 final class WhereField extends VBox {
 
     private enum Kind {
@@ -61,9 +62,7 @@ final class WhereField extends VBox {
         setSpacing(8);
         getChildren().addAll(label, kind);
         if (this.given instanceof Scope.OfEndpoint(var endpoint)) {
-            var here = new Label(snapshot.endpoint(endpoint)
-                    .map(e -> e.label())
-                    .orElse(endpoint.toString()));
+            var here = new Label(snapshot.endpoint(endpoint).map(e -> e.label()).orElse(endpoint.toString()));
             here.getStyleClass().addAll("code", "dense");
             here.managedProperty().bind(here.visibleProperty());
             here.visibleProperty().bind(kind.valueProperty().isEqualTo(Kind.GIVEN));
@@ -77,7 +76,10 @@ final class WhereField extends VBox {
     private void choose(@Nullable Scope scope) {
         switch (scope) {
             case Scope.OfApi(var id) ->
-                api.getItems().stream().filter(a -> a.id().equals(id)).findFirst().ifPresent(api::setValue);
+                api.getItems().stream()
+                        .filter(a -> a.id().equals(id))
+                        .findFirst()
+                        .ifPresent(api::setValue);
             case Scope.OfSelector(var chosen) -> selector.show(chosen);
             case null, default -> api.getItems().stream().findFirst().ifPresent(api::setValue);
         }

@@ -42,7 +42,8 @@ public record Choice(List<FactValue> fixed, FactType type) {
         var stripped = text.strip();
         return switch (type) {
             case BOOL -> Optional.empty();
-            case INT -> stripped.matches("\\d{1,12}") ? Optional.of(FactValue.of(Long.parseLong(stripped))) : Optional.empty();
+            case INT ->
+                stripped.matches("\\d{1,12}") ? Optional.of(FactValue.of(Long.parseLong(stripped))) : Optional.empty();
             case STRING -> stripped.isEmpty() ? Optional.empty() : Optional.of(FactValue.of(stripped));
             case STRINGS ->
                 stripped.isEmpty()

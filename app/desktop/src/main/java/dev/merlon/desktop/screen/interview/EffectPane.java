@@ -73,8 +73,7 @@ final class EffectPane {
         figure(card, "figure.fires", effect.count(OutcomeState.FIRES));
         figure(card, "figure.inapplicable", effect.count(OutcomeState.NOT_APPLICABLE));
         if (!sheet.earlier()) {
-            card.getChildren()
-                    .add(change("figure.score", number(page.score()), score == null ? "…" : number(score)));
+            card.getChildren().add(change("figure.score", number(page.score()), score == null ? "…" : number(score)));
         }
         return card;
     }
@@ -117,15 +116,13 @@ final class EffectPane {
         where.setMaxWidth(Double.MAX_VALUE);
         var after = Tone.of(turn.after(), outcome.severity());
         var line = new HBox(
-                8,
-                rule,
-                where,
-                new ShapeIcon(Tone.OPEN),
-                Icons.tiny(Feather.ARROW_RIGHT),
-                new ShapeIcon(after));
+                8, rule, where, new ShapeIcon(Tone.OPEN), Icons.tiny(Feather.ARROW_RIGHT), new ShapeIcon(after));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setAccessibleText(texts.get(
-                "effect.line", outcome.rule().id(), outcome.subject().label(), turn.after().word()));
+                "effect.line",
+                outcome.rule().id(),
+                outcome.subject().label(),
+                turn.after().word()));
         return line;
     }
 

@@ -101,7 +101,12 @@ public final class InterviewScreen extends InspectedScreen {
 
         @Override
         public void answer(String fact, Set<String> of, List<Answer> answers, List<Answer> earlier, Progress progress) {
-            var label = texts.get("answered", context.session().snapshot().library().facts()
+            var label = texts.get(
+                    "answered",
+                    context.session()
+                            .snapshot()
+                            .library()
+                            .facts()
                             .find(fact)
                             .map(d -> d.label())
                             .orElse(fact),
@@ -127,10 +132,7 @@ public final class InterviewScreen extends InspectedScreen {
                 scoring.cancel();
             }
             scoring = context.session()
-                    .read(
-                            texts.get("weighing"),
-                            (workspace, job) -> score(of, workspace.whatIf(answers, job)),
-                            done);
+                    .read(texts.get("weighing"), (workspace, job) -> score(of, workspace.whatIf(answers, job)), done);
         }
 
         private static double score(Set<String> of, Snapshot snapshot) {

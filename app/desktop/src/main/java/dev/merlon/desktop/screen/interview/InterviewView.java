@@ -24,8 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The page: how much is settled, the queue of questions, and the question on show.
 public final class InterviewView extends VBox {
 
-    private static final KeyCombination ANSWER =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ANSWER = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final Texts texts = Texts.of(InterviewView.class);
     private final InterviewViewModel model;
@@ -106,7 +105,10 @@ public final class InterviewView extends VBox {
         var endpoints = shown.stream().mapToInt(a -> a.endpoints().size()).sum();
         return apis.isEmpty()
                 ? texts.get("about.all", shown.size(), endpoints)
-                : texts.get("about.one", shown.isEmpty() ? "" : shown.getFirst().api().name(), endpoints);
+                : texts.get(
+                        "about.one",
+                        shown.isEmpty() ? "" : shown.getFirst().api().name(),
+                        endpoints);
     }
 
     private Node finished(Page page) {

@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The interview: the page on show, the reply that is being given and what it would do. Used on the FX thread; knows no
-/// control.
+/// The interview: the page on show, the reply that is being given and what it would do. Used on the FX thread;
+/// knows no control.
 public final class InterviewViewModel {
 
     private final InterviewWork work;
@@ -196,14 +196,15 @@ public final class InterviewViewModel {
         var now = reply.get();
         var answers = new ArrayList<Answer>();
         for (var place : sheet.places()) {
-            at(place).ifPresent(value -> answers.add(Answer.of(
-                    sheet.question().fact(),
-                    place.scope(),
-                    value,
-                    work.who(),
-                    at,
-                    now.note().strip(),
-                    now.source().strip())));
+            at(place)
+                    .ifPresent(value -> answers.add(Answer.of(
+                            sheet.question().fact(),
+                            place.scope(),
+                            value,
+                            work.who(),
+                            at,
+                            now.note().strip(),
+                            now.source().strip())));
         }
         return answers;
     }

@@ -53,7 +53,8 @@ public record Page(
         apis = Set.copyOf(apis);
     }
 
-    /// @param wanted  the fact of the question to show; null for the best one. Where it has nothing to ask, the best one
+    /// @param wanted  the fact of the question to show; null for the best one. Where it has nothing to ask, the
+    ///     best one
     static Page of(Workspace workspace, Set<String> apis, @Nullable String wanted, Job job) throws WorkbenchException {
         var snapshot = workspace.snapshot();
         var given = new GivenAnswers(snapshot.state());
@@ -63,8 +64,7 @@ public record Page(
                 .orElse(Progress.NONE)
                 .whereKept(given);
         var agenda = workspace.agenda(apis);
-        var settled = Settled.of(
-                snapshot.judgement().outcomes().filter(o -> apis.isEmpty() || apis.contains(o.api())));
+        var settled = Settled.of(snapshot.judgement().outcomes().filter(o -> apis.isEmpty() || apis.contains(o.api())));
         var sheet = wanted == null ? null : sheet(workspace, apis, agenda, given(given, progress, wanted), wanted, job);
         if (sheet == null) {
             sheet = agenda.next(progress.skipped())

@@ -11,7 +11,9 @@ public record Place(Scope scope, Subject subject, int cells) {
 
     /// `POST /transfers`, or the API's name.
     public String label() {
-        return scope instanceof Scope.OfEndpoint ? subject.label() : subject.api().name();
+        return scope instanceof Scope.OfEndpoint
+                ? subject.label()
+                : subject.api().name();
     }
 
     public boolean isEndpoint() {

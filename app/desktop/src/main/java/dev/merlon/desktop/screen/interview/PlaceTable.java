@@ -34,11 +34,12 @@ final class PlaceTable extends TableView<Place> {
         path.setMaxWidth(Double.MAX_VALUE);
         path.setMinWidth(120);
         path.prefWidthProperty().bind(widthProperty().subtract(OTHERS));
-        getColumns().setAll(List.of(
-                column("column.method", 72, MethodCell::new),
-                path,
-                column("column.cells", 56, CountCell::new),
-                column("column.answer", 150, AnswerCell::new)));
+        getColumns()
+                .setAll(List.of(
+                        column("column.method", 72, MethodCell::new),
+                        path,
+                        column("column.cells", 56, CountCell::new),
+                        column("column.answer", 150, AnswerCell::new)));
     }
 
     private TableColumn<Place, Place> column(String key, double width, Supplier<TableCell<Place, Place>> cell) {

@@ -188,7 +188,8 @@ final class QuestionCard extends VBox {
         for (var i = 0; i < answers.size(); i++) {
             answers.get(i).select(values.get(i).equals(reply.value()));
         }
-        written.setVisible(reply.extent() != Extent.EACH && sheet.choice().fixed().isEmpty());
+        written.setVisible(
+                reply.extent() != Extent.EACH && sheet.choice().fixed().isEmpty());
         follow(selector, reply.selector());
         follow(note, reply.note());
         follow(source.getEditor(), reply.source());
@@ -245,7 +246,8 @@ final class QuestionCard extends VBox {
 
     private String places(Sheet sheet) {
         var first = sheet.places().getFirst();
-        return texts.get(first.isEndpoint() ? "at.endpoints" : "at.apis", sheet.places().size());
+        return texts.get(
+                first.isEndpoint() ? "at.endpoints" : "at.apis", sheet.places().size());
     }
 
     Optional<Node> firstFocus() {

@@ -38,7 +38,6 @@ final class SettledBar extends HBox {
         adds.setText(texts.get("settled.adds", settles));
         adds.setManaged(settles > 0);
         adds.setVisible(settles > 0);
-        bar.show(
-                settled.share(), settled.relevant() == 0 ? 0 : (double) settles / settled.relevant(), words);
+        bar.show(settled.share(), settled.relevant() == 0 ? 0 : (double) settles / settled.relevant(), words);
     }
 }

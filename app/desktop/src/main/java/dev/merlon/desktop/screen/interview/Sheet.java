@@ -63,9 +63,7 @@ public record Sheet(
 
     private static Scope scope(FactDefinition definition, Outcome outcome) {
         return definition.target() == FactTarget.ENDPOINT
-                ? outcome.atEndpoint()
-                        .<Scope>map(Scope.OfEndpoint::new)
-                        .orElseGet(() -> new Scope.OfApi(outcome.api()))
+                ? outcome.atEndpoint().<Scope>map(Scope.OfEndpoint::new).orElseGet(() -> new Scope.OfApi(outcome.api()))
                 : new Scope.OfApi(outcome.api());
     }
 
@@ -87,7 +85,8 @@ public record Sheet(
             var endpoint = place.subject().endpoint();
             var fits = endpoint == null
                     ? parsed.ofWholeApis() && parsed.admits(place.subject().api())
-                    : parsed.matches(place.subject().api(), endpoint, place.subject().facts());
+                    : parsed.matches(
+                            place.subject().api(), endpoint, place.subject().facts());
             if (fits) {
                 picked.add(place.scope());
             }

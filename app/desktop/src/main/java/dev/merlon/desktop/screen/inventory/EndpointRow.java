@@ -8,8 +8,8 @@ import dev.merlon.engine.model.fact.FactSheet;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// One line of the inventory, computed once so that sorting and filtering 20,000 of them only compares fields.
 ///
@@ -41,8 +41,7 @@ public record EndpointRow(
         return rows;
     }
 
-    private static EndpointRow of(
-            Snapshot snapshot, ApiInventory inventory, Endpoint endpoint, List<Outcome> shared) {
+    private static EndpointRow of(Snapshot snapshot, ApiInventory inventory, Endpoint endpoint, List<Outcome> shared) {
         var facts = inventory.factsOf(endpoint.id());
         var score = snapshot.posture().ofEndpoint().get(endpoint.id());
         return new EndpointRow(

@@ -97,9 +97,13 @@ public final class InventoryView {
         root.getChildren().setAll(now.apis().isEmpty() ? empty : page);
         chooser.setText(api == null ? texts.get("all") : api.name());
         chooser.getItems().setAll(items(now));
-        facts.getChildren().setAll(api == null ? List.of() : List.of(
-                                Chip.of(api.apiClass()),
-                                Buttons.link(texts.get("class.change"), () -> actions.changeClass(api.id()))));
+        facts.getChildren()
+                .setAll(
+                        api == null
+                                ? List.of()
+                                : List.of(
+                                        Chip.of(api.apiClass()),
+                                        Buttons.link(texts.get("class.change"), () -> actions.changeClass(api.id()))));
         about.setText(api == null ? texts.get("apis", now.apis().size()) : words(api));
         recordOnApi.setVisible(api != null);
         recordOnApi.setManaged(api != null);

@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// What endpoints bear of the components that they reach: of each rule the worst outcome once, as the score counts it.
+/// What endpoints bear of the components that they reach: of each rule the worst outcome once, as the score
+/// counts it.
 ///
 /// @param byPlace  for each endpoint of the API, in its order
 record SharedOutcomes(List<List<Outcome>> byPlace) {

@@ -69,7 +69,8 @@ final class FloorInspector {
 
     private Node control(Inheritance control) {
         var link = Buttons.link(
-                control.speaks().control(), () -> actions.openControl(control.speaks().control()));
+                control.speaks().control(),
+                () -> actions.openControl(control.speaks().control()));
         link.getStyleClass().add("code");
         var standing = new Label(control.standing().word());
         standing.getStyleClass().add("strong");
@@ -83,7 +84,9 @@ final class FloorInspector {
                             control.owesReason()
                                     ? MessageBox.warning(texts.get("overrides", what), texts.get("overrides.silent"))
                                     : para(texts.get("overrides", what) + " "
-                                            + texts.get("overrides.why", control.speaks().reason())));
+                                            + texts.get(
+                                                    "overrides.why",
+                                                    control.speaks().reason())));
         }
         return box;
     }

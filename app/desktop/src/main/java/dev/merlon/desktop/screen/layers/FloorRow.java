@@ -25,7 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One layer: its tools, its controls by how far they protect, what it stops, and what comes through where it is empty.
+/// One layer: its tools, its controls by how far they protect, what it stops, and what comes through where it
+/// is empty.
 final class FloorRow extends HBox {
 
     private static final int MOST = 8;
@@ -65,7 +66,8 @@ final class FloorRow extends HBox {
         counts.setMinWidth(Region.USE_PREF_SIZE);
         if (!floor.stops().isEmpty()) {
             counts.getChildren()
-                    .add(new ToneBadge(Tone.HELD, texts.get("stops", floor.stops().size())));
+                    .add(new ToneBadge(
+                            Tone.HELD, texts.get("stops", floor.stops().size())));
         }
         if (!floor.open().isEmpty()) {
             var worst = floor.open().stream()
@@ -73,7 +75,8 @@ final class FloorRow extends HBox {
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             counts.getChildren()
-                    .add(new ToneBadge(Tone.of(worst), texts.get("fires", floor.open().size())));
+                    .add(new ToneBadge(
+                            Tone.of(worst), texts.get("fires", floor.open().size())));
         }
         getChildren().addAll(name, middle, counts);
         setAccessibleText(texts.get(
@@ -120,7 +123,9 @@ final class FloorRow extends HBox {
             chip.setTooltip(new Tooltip(texts.get("tool", tool.type().word(), tool.responsible())));
             flow.getChildren().add(chip);
         }
-        floor.controls().stream().limit(MOST).forEach(control -> flow.getChildren().add(chip(control)));
+        floor.controls().stream()
+                .limit(MOST)
+                .forEach(control -> flow.getChildren().add(chip(control)));
         if (floor.controls().size() > MOST) {
             flow.getChildren().add(Chip.of(texts.get("more", floor.controls().size() - MOST)));
         }
@@ -138,8 +143,8 @@ final class FloorRow extends HBox {
                         "standing-chip",
                         control.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(
-                id + ", " + control.standing().word() + ", " + texts.get("from", control.from().word())));
+        label.setTooltip(new Tooltip(id + ", " + control.standing().word() + ", "
+                + texts.get("from", control.from().word())));
         return label;
     }
 

@@ -32,7 +32,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Endpoints at the left; the layers of the chosen one from the end customer down to the data, and what stands around.
+/// Endpoints at the left; the layers of the chosen one from the end customer down to the data, and what stands
+/// around.
 final class LayersView {
 
     private final Texts texts;
@@ -110,7 +111,9 @@ final class LayersView {
                 .ifPresent(t -> list.getSelectionModel().select(t));
         filling = false;
         snapshot.endpoint(map.endpoint()).ifPresent(e -> {
-            header.show(e.path(), snapshot.api(e.id().api()).map(a -> a.api().name()).orElse(""));
+            header.show(
+                    e.path(),
+                    snapshot.api(e.id().api()).map(a -> a.api().name()).orElse(""));
             header.beside(new MethodBadge(e.method()));
         });
         floors.getChildren().setAll(end(Feather.USERS, "customer"));

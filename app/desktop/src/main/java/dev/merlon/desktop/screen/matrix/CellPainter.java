@@ -7,8 +7,8 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Paints one cell: its shape tells it apart without colour. Firing is solid, held a tick on a tint, open a ring with
-/// a question mark, not applicable a dash.
+/// Paints one cell: its shape tells it apart without colour. Firing is solid, held a tick on a tint, open a
+/// ring with a question mark, not applicable a dash.
 record CellPainter(GraphicsContext canvas, Palette palette, double scale) {
 
     private static final double SIDE = 18;
@@ -70,8 +70,7 @@ record CellPainter(GraphicsContext canvas, Palette palette, double scale) {
             case TRIANGLE ->
                 canvas.fillPolygon(
                         new double[] {x, x + r, x - r}, new double[] {y - r * 0.9, y + r * 0.8, y + r * 0.8}, 3);
-            case DIAMOND ->
-                canvas.fillPolygon(new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y}, 4);
+            case DIAMOND -> canvas.fillPolygon(new double[] {x, x + r, x, x - r}, new double[] {y - r, y, y + r, y}, 4);
             case CIRCLE, RING, SHIELD, DASH -> canvas.fillOval(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
         }
     }

@@ -102,8 +102,7 @@ final class MatrixInspector {
         var lines = new VBox(4);
         column.rules().stream()
                 .limit(MOST_RULES)
-                .map(r -> Buttons.link(
-                        r.id() + "  " + general(r), () -> actions.openRule(r.id())))
+                .map(r -> Buttons.link(r.id() + "  " + general(r), () -> actions.openRule(r.id())))
                 .forEach(lines.getChildren()::add);
         if (column.rules().size() > MOST_RULES) {
             var more = new Label(texts.get("category.more", column.rules().size() - MOST_RULES));

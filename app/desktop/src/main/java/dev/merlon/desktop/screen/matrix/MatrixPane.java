@@ -20,8 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// The matrix as one picture: only the cells in sight are read and painted, so that 22,000 rows scroll. Walked by keys;
-/// what is in focus is read out.
+/// The matrix as one picture: only the cells in sight are read and painted, so that 22,000 rows scroll. Walked
+/// by keys; what is in focus is read out.
 final class MatrixPane extends Region {
 
     private static final double NAMES = 300;
@@ -173,8 +173,7 @@ final class MatrixPane extends Region {
         return names() + (column + 0.5) * cellWidth();
     }
 
-    private void cell(
-            GraphicsContext to, CellPainter painter, LensGrid grid, Spot at, double x, double middle) {
+    private void cell(GraphicsContext to, CellPainter painter, LensGrid grid, Spot at, double x, double middle) {
         var cell = grid.cell(at.row(), at.column());
         var tone = Tone.of(cell.state(), cell.severity());
         if (cellWidth() < CATEGORY * scale || tone == Tone.NONE) {

@@ -45,8 +45,8 @@ public final class MatrixScreen extends InspectedScreen {
     public void show(Route route) {
         if (route instanceof Route.Matrix(var api)) {
             name(api);
-            model.view(v -> new LensView(
-                    v.lens(), v.byFlow(), v.kinds(), api == null ? Set.of() : Set.of(api), v.folded()));
+            model.view(v ->
+                    new LensView(v.lens(), v.byFlow(), v.kinds(), api == null ? Set.of() : Set.of(api), v.folded()));
         }
     }
 

@@ -59,8 +59,7 @@ public final class MatrixViewModel {
 
     private void show(LensGrid next) {
         grid.set(next);
-        focus.set(focus.get()
-                .moved(0, 0, next.rows().size(), next.columns().size()));
+        focus.set(focus.get().moved(0, 0, next.rows().size(), next.columns().size()));
     }
 
     public void focus(Spot spot) {

@@ -9,8 +9,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 
-/// The theme's colours for whoever paints on a canvas, which no style sheet reaches: read off unseen regions that have
-/// them as backgrounds.
+/// The theme's colours for whoever paints on a canvas, which no style sheet reaches: read off unseen regions
+/// that have them as backgrounds.
 final class Palette {
 
     /// What a tone lends, in the order of the style sheet.

@@ -65,7 +65,8 @@ final class ReasonCard extends VBox {
             foot.getChildren().add(Buttons.link(texts.get("reason.answer"), () -> actions.ask(fact)));
         }
         outcome.atEndpoint()
-                .ifPresent(id -> foot.getChildren().add(Buttons.link(texts.get("reason.open"), () -> actions.open(id))));
+                .ifPresent(
+                        id -> foot.getChildren().add(Buttons.link(texts.get("reason.open"), () -> actions.open(id))));
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

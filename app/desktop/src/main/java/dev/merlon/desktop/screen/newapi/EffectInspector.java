@@ -21,8 +21,8 @@ import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Severity;
-import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.policy.ClassBook;
+import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,11 +107,7 @@ final class EffectInspector {
         var draft = wizard.draft();
         var endpoints = draft.endpoints();
         return switch (wizard.step()) {
-            case CLASS ->
-                texts.get(
-                        "effect.class",
-                        word(draft.apiClass()),
-                        word(draft.comparedClass()));
+            case CLASS -> texts.get("effect.class", word(draft.apiClass()), word(draft.comparedClass()));
             case EXPOSURE -> texts.get("effect." + key(draft.exposure()), endpoints);
             case DATA -> draft.data().isEmpty() ? texts.get("effect.data.none") : texts.get("effect.data", endpoints);
             case OWNER -> texts.get(draft.owner().isBlank() ? "effect.owner.none" : "effect.owner");

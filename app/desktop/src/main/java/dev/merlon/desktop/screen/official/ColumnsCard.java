@@ -41,7 +41,11 @@ final class ColumnsCard {
             fields.getChildren()
                     .add(box(
                             "sheet",
-                            Choices.of(names, n -> n, sheet.name(), n -> edited.accept(draft.withSheet(names.indexOf(n))))));
+                            Choices.of(
+                                    names,
+                                    n -> n,
+                                    sheet.name(),
+                                    n -> edited.accept(draft.withSheet(names.indexOf(n))))));
         }
         var rows = IntStream.range(0, Math.min(MOST_HEADERS, sheet.rows().size()))
                 .boxed()
@@ -53,7 +57,8 @@ final class ColumnsCard {
                                 rows,
                                 row -> texts.get("row", row + 1),
                                 draft.columns().header(),
-                                row -> edited.accept(draft.withColumns(draft.columns().withHeader(row))))));
+                                row -> edited.accept(
+                                        draft.withColumns(draft.columns().withHeader(row))))));
         for (var field : Field.values()) {
             fields.getChildren().add(field(draft, sheet, field));
         }
@@ -96,9 +101,11 @@ final class ColumnsCard {
             table.getColumns().add(column(sheet, mapping, column));
         }
         var from = mapping.header() + 1;
-        table.getItems().setAll(IntStream.range(from, Math.min(from + MOST_ROWS, sheet.rows().size()))
-                .boxed()
-                .toList());
+        table.getItems()
+                .setAll(IntStream.range(
+                                from, Math.min(from + MOST_ROWS, sheet.rows().size()))
+                        .boxed()
+                        .toList());
         table.setPrefHeight(28 * table.getItems().size() + 48);
         return new VBox(table);
     }
@@ -107,8 +114,8 @@ final class ColumnsCard {
         var heading = sheet.cell(mapping.header(), column);
         var letters = ColumnMapping.letters(column);
         var made = new TableColumn<Integer, String>(heading.isEmpty() ? letters : heading);
-        made.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(sheet.cell(row.getValue(), column).replaceAll("\\s+", " ")));
+        made.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(sheet.cell(row.getValue(), column).replaceAll("\\s+", " ")));
         made.setPrefWidth(150);
         made.setSortable(false);
         return made;

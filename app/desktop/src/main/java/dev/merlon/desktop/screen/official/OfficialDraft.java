@@ -76,8 +76,7 @@ record OfficialDraft(
 
     /// What taking it would do.
     FrameworkImport plan(Snapshot snapshot) throws WorkbenchException {
-        return FrameworkImport.plan(
-                read(), new FrameworkImport.Target(id(), name, licence), file.name(), snapshot);
+        return FrameworkImport.plan(read(), new FrameworkImport.Target(id(), name, licence), file.name(), snapshot);
     }
 
     /// The chosen framework's, or one made of the new one's name.

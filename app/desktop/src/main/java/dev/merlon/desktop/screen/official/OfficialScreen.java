@@ -32,8 +32,7 @@ public final class OfficialScreen extends InspectedScreen implements OfficialAct
     private @Nullable FrameworkImport plan;
 
     /// A draft with what would come of it, or why nothing can.
-    private record Tried(
-            OfficialDraft draft, @Nullable FrameworkImport plan, String problem) {}
+    private record Tried(OfficialDraft draft, @Nullable FrameworkImport plan, String problem) {}
 
     public OfficialScreen(ScreenContext context) {
         this.context = context;

@@ -100,7 +100,9 @@ final class OfficialView {
     void show(OfficialDraft draft, List<Framework> known) {
         var content = new ArrayList<Node>();
         var other = Buttons.quiet(texts.get("file.other"), actions::chooseFile);
-        content.add(new Card(draft.file().name(), para(texts.get("file.sha", draft.file().sha256()), "small", "muted"))
+        content.add(new Card(
+                        draft.file().name(),
+                        para(texts.get("file.sha", draft.file().sha256()), "small", "muted"))
                 .beside(Chip.outlined(texts.get(draft.sheets().isEmpty() ? "file.understood" : "file.table")))
                 .aside(other));
         draft.table().ifPresent(sheet -> content.add(columns.of(draft, sheet)));
@@ -118,21 +120,22 @@ final class OfficialView {
                 choices,
                 f -> f.map(Framework::name).orElse(texts.get("target.new")),
                 now,
-                f -> actions.edited(
-                        draft.withFramework(f.map(Framework::id).orElse(""), draft.name())));
+                f -> actions.edited(draft.withFramework(f.map(Framework::id).orElse(""), draft.name())));
         combo.setId("official-target");
         var fields = new VBox(12, new FieldBox(texts.get("target"), combo).help(texts.get("target.help")));
         if (now.isEmpty()) {
             var name = new TextField(draft.name());
             name.setId("official-name");
             fields.getChildren().add(new FieldBox(texts.get("name"), name));
-            left(name, () -> actions.edited(draft.withFramework("", name.getText().strip())), draft.name());
+            left(
+                    name,
+                    () -> actions.edited(draft.withFramework("", name.getText().strip())),
+                    draft.name());
         }
         var licence = new TextField(draft.licence());
         licence.setId("official-licence");
         left(licence, () -> actions.edited(draft.withLicence(licence.getText().strip())), draft.licence());
-        fields.getChildren()
-                .add(new FieldBox(texts.get("licence"), licence).help(texts.get("licence.help")));
+        fields.getChildren().add(new FieldBox(texts.get("licence"), licence).help(texts.get("licence.help")));
         return new Card(texts.get("belongs"), fields);
     }
 

@@ -57,7 +57,9 @@ final class PreviewCard {
     private void remarks(List<Node> content, List<Problem> remarks) {
         if (!remarks.isEmpty()) {
             var first = remarks.getFirst();
-            var place = first.place().line() > 0 ? texts.get("preview.row", first.place().line(), first.text()) : first.text();
+            var place = first.place().line() > 0
+                    ? texts.get("preview.row", first.place().line(), first.text())
+                    : first.text();
             content.add(MessageBox.warning(texts.get("preview.remarks", remarks.size()), place));
         }
     }

@@ -31,10 +31,7 @@ public record Expiry(LocalDate day, String title, String follows, String ref) {
     private static Expiry of(Lapse lapse, Snapshot snapshot) {
         return new Expiry(
                 lapse.day(),
-                snapshot.library()
-                        .control(lapse.control())
-                        .map(c -> c.title())
-                        .orElse(lapse.control()),
+                snapshot.library().control(lapse.control()).map(c -> c.title()).orElse(lapse.control()),
                 reopens(lapse),
                 lapse.control());
     }
@@ -69,10 +66,7 @@ public record Expiry(LocalDate day, String title, String follows, String ref) {
         return snapshot.state().exceptions().stream()
                 .filter(e -> e.inForce(today))
                 .map(e -> new Expiry(
-                        e.until(),
-                        "Exception " + e.id() + ": " + e.waived().text(),
-                        reopens(e, snapshot),
-                        e.id()));
+                        e.until(), "Exception " + e.id() + ": " + e.waived().text(), reopens(e, snapshot), e.id()));
     }
 
     private static String reopens(ExceptionRecord exception, Snapshot snapshot) {

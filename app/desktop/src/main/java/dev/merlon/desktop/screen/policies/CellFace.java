@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// A cell of the matrix. What the class itself says stands on a ground; what it takes from elsewhere is bare and muted;
-/// what waits to be applied has a frame in the accent.
+/// A cell of the matrix. What the class itself says stands on a ground; what it takes from elsewhere is bare
+/// and muted; what waits to be applied has a frame in the accent.
 final class CellFace extends HBox {
 
     private final ShapeIcon shape = new ShapeIcon(Tone.NONE);

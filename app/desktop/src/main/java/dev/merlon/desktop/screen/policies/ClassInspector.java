@@ -137,7 +137,9 @@ final class ClassInspector {
     }
 
     private static String titleOf(TextField title, TextField id) {
-        return title.getText().isBlank() ? id.getText().strip() : title.getText().strip();
+        return title.getText().isBlank()
+                ? id.getText().strip()
+                : title.getText().strip();
     }
 
     /// The form of a class that there is not yet.

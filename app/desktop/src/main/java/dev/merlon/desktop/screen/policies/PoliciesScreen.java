@@ -172,8 +172,12 @@ public final class PoliciesScreen extends InspectedScreen {
         public void export(ClassDefinition definition) {
             context.dialogs()
                     .save(texts.get("export.title"), ClassYaml.fileName(definition), YAML)
-                    .ifPresent(file -> context.tasks().run(texts.get("exporting"), _ -> write(file, definition), written ->
-                            context.toasts().done(texts.get("exported", String.valueOf(written.getFileName())))));
+                    .ifPresent(file -> context.tasks()
+                            .run(
+                                    texts.get("exporting"),
+                                    _ -> write(file, definition),
+                                    written -> context.toasts()
+                                            .done(texts.get("exported", String.valueOf(written.getFileName())))));
         }
 
         private static Path write(Path file, ClassDefinition definition) throws WorkbenchException {

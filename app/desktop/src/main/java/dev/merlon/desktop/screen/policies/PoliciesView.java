@@ -178,7 +178,8 @@ final class PoliciesView extends VBox {
                 table.choice()
                         .ifPresentOrElse(
                                 choice -> pane.show(
-                                        texts.get("cell.title", choice.apiClass().id()),
+                                        texts.get(
+                                                "cell.title", choice.apiClass().id()),
                                         with(cells.nodes(choice, table.words(choice.row())))),
                                 () -> pane.show(texts.get("none.title"), with(List.of(about()))));
             case Inspected.OfClass(var apiClass) ->

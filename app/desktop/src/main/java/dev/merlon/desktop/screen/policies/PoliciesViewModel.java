@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The matrix of policies and classes with the changes that wait to be applied. Knows no scene graph; used on the FX
-/// thread.
+/// The matrix of policies and classes with the changes that wait to be applied. Knows no scene graph; used on
+/// the FX thread.
 final class PoliciesViewModel {
 
     private final Runnable changed;
@@ -104,7 +104,10 @@ final class PoliciesViewModel {
         var waiting = draft.apis().get(api);
         return waiting != null
                 ? waiting
-                : snapshot().flatMap(s -> s.state().api(api)).map(a -> a.apiClass()).orElse(ApiClass.PUBLIC);
+                : snapshot()
+                        .flatMap(s -> s.state().api(api))
+                        .map(a -> a.apiClass())
+                        .orElse(ApiClass.PUBLIC);
     }
 
     // --- what changes ---
@@ -127,7 +130,8 @@ final class PoliciesViewModel {
 
     /// Adds a line to the matrix for these rules where that data is handled.
     void addCondition(PolicyRow row, List<DataClass> data) {
-        conditions.computeIfAbsent(row.rules(), _ -> new LinkedHashSet<>())
+        conditions
+                .computeIfAbsent(row.rules(), _ -> new LinkedHashSet<>())
                 .add(data.stream().sorted().toList());
     }
 

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from       the class that the line stands in
 /// @param own        the class itself says it, of this very line
 /// @param pending    it would be changed by what waits to be applied
-record PolicyCell(
-        Treatment treatment, @Nullable PolicyLine line, ApiClass from, boolean own, boolean pending) {
+record PolicyCell(Treatment treatment, @Nullable PolicyLine line, ApiClass from, boolean own, boolean pending) {
 
     /// @param before  the classes as the workspace has them
     /// @param after   with what waits to be applied
@@ -27,7 +26,9 @@ record PolicyCell(
         var set = after.policySet(apiClass);
         var exact = row.line(Treatment.ON);
         var own = set.own().stream().filter(exact::samePlaceAs).findFirst();
-        var was = before.policySet(apiClass).own().stream().filter(exact::samePlaceAs).findFirst();
+        var was = before.policySet(apiClass).own().stream()
+                .filter(exact::samePlaceAs)
+                .findFirst();
         var pending = !own.equals(was);
         if (own.isPresent()) {
             return new PolicyCell(own.get().treatment(), own.get(), apiClass, true, pending);

@@ -54,8 +54,10 @@ record PolicyDraft(Map<String, ClassDefinition> classes, Map<String, ApiClass> a
 
     private PolicyDraft on(ClassBook now) {
         var next = new LinkedHashMap<>(classes);
-        next.values().removeIf(c ->
-                now.find(c.apiClass()).filter(known -> !c.saysTheSameAs(known)).isEmpty());
+        next.values()
+                .removeIf(c -> now.find(c.apiClass())
+                        .filter(known -> !c.saysTheSameAs(known))
+                        .isEmpty());
         return new PolicyDraft(next, apis);
     }
 
@@ -67,8 +69,10 @@ record PolicyDraft(Map<String, ClassDefinition> classes, Map<String, ApiClass> a
     int count(ClassBook now) {
         var count = apis.size();
         for (var changed : classes.values()) {
-            var before = now.find(changed.apiClass()).map(ClassDefinition::lines).orElse(List.of());
-            count += (int) changed.lines().stream().filter(l -> !before.contains(l)).count();
+            var before =
+                    now.find(changed.apiClass()).map(ClassDefinition::lines).orElse(List.of());
+            count += (int)
+                    changed.lines().stream().filter(l -> !before.contains(l)).count();
             count += (int) before.stream()
                     .filter(l -> changed.lines().stream().noneMatch(l::samePlaceAs))
                     .count();
@@ -79,8 +83,8 @@ record PolicyDraft(Map<String, ClassDefinition> classes, Map<String, ApiClass> a
     /// What would be put into the workspace, by id.
     List<Entity> entities(Snapshot now) {
         var entities = new ArrayList<Entity>(new TreeMap<>(classes).values());
-        new TreeMap<>(apis).forEach((id, apiClass) ->
-                now.state().api(id).ifPresent(api -> entities.add(api.withClass(apiClass))));
+        new TreeMap<>(apis)
+                .forEach((id, apiClass) -> now.state().api(id).ifPresent(api -> entities.add(api.withClass(apiClass))));
         return entities;
     }
 }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param title   as it shows
 /// @param sample  a rule that it is about, to ask policy sets; of an area or of all the first
 /// @param size    how many rules it is about
-record PolicyRow(String rules, List<DataClass> data, String title, @Nullable Rule sample, int size) {
+record PolicyRow(
+        String rules,
+        List<DataClass> data,
+        String title,
+        @Nullable Rule sample,
+        int size) {
 
     PolicyLine.Breadth breadth() {
         return PolicyLine.of(rules, Treatment.ON).breadth();

@@ -27,7 +27,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Policies by classes. Arrows walk the cells, Enter opens the choice, a letter sets it at once, Delete takes it away.
+/// Policies by classes. Arrows walk the cells, Enter opens the choice, a letter sets it at once, Delete takes
+/// it away.
 final class PolicyTable extends TableView<PolicyRow> {
 
     private static final int MOST_WITHOUT_SCROLLING = 5;
@@ -62,9 +63,10 @@ final class PolicyTable extends TableView<PolicyRow> {
             shown = ids;
             getColumns().setAll(List.of(title(), rated()));
             classes.forEach(c -> getColumns().add(column(c)));
-            setColumnResizePolicy(classes.size() > MOST_WITHOUT_SCROLLING
-                    ? UNCONSTRAINED_RESIZE_POLICY
-                    : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+            setColumnResizePolicy(
+                    classes.size() > MOST_WITHOUT_SCROLLING
+                            ? UNCONSTRAINED_RESIZE_POLICY
+                            : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         }
         var at = getFocusModel().getFocusedCell();
         if (!getItems().equals(rows)) {
@@ -127,8 +129,7 @@ final class PolicyTable extends TableView<PolicyRow> {
         head.setAccessibleText(texts.get("column.class", each.title()));
         head.getStyleClass().add("class-head");
         column.setGraphic(head);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(model.cell(row.getValue(), each.apiClass())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(model.cell(row.getValue(), each.apiClass())));
         column.setCellFactory(_ -> new ClassCell(each));
         return column;
     }
@@ -203,8 +204,7 @@ final class PolicyTable extends TableView<PolicyRow> {
         lookupAll(".table-cell").stream()
                 .filter(node -> node instanceof ClassCell cell && cell.isAt(choice))
                 .findFirst()
-                .ifPresentOrElse(
-                        cell -> menu.show(cell, Side.BOTTOM, 0, 0), () -> menu.show(this, Side.TOP, 24, 48));
+                .ifPresentOrElse(cell -> menu.show(cell, Side.BOTTOM, 0, 0), () -> menu.show(this, Side.TOP, 24, 48));
     }
 
     // --- cells ---

@@ -66,7 +66,8 @@ final class QuestionRows extends VBox {
         if (option.length() == 1 && Character.isDigit(option.charAt(0))) {
             return option;
         }
-        var impact = question.name().length() == 2 && "VS".indexOf(question.name().charAt(0)) >= 0;
+        var impact =
+                question.name().length() == 2 && "VS".indexOf(question.name().charAt(0)) >= 0;
         return texts.get("option." + (impact ? "impact" : question.name()) + "." + option);
     }
 

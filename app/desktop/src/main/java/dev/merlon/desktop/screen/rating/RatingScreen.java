@@ -45,8 +45,7 @@ public final class RatingScreen extends InspectedScreen implements RatingActions
                     .findFirst()
                     .orElse(null);
             root.getChildren()
-                    .setAll(new RatingView(
-                            texts, texts.get("head", rule), scopes(scope), known, this, inspector));
+                    .setAll(new RatingView(texts, texts.get("head", rule), scopes(scope), known, this, inspector));
         }
     }
 
@@ -70,8 +69,7 @@ public final class RatingScreen extends InspectedScreen implements RatingActions
         var who = context.preferences().get().userName();
         var label = texts.get("rated", rule, rating.severity().word());
         var entered = RatingRecord.of(rule, scope, rating, reason.strip(), who, Instant.now());
-        context.session()
-                .change(label, (workspace, _) -> workspace.put(label, List.of(entered)), _ -> leave());
+        context.session().change(label, (workspace, _) -> workspace.put(label, List.of(entered)), _ -> leave());
     }
 
     @Override
@@ -79,10 +77,7 @@ public final class RatingScreen extends InspectedScreen implements RatingActions
         var label = texts.get("removed", rule);
         var id = rule + "@" + scope.text();
         context.session()
-                .change(
-                        label,
-                        (workspace, _) -> workspace.remove(label, EntityKind.RATING, List.of(id)),
-                        _ -> leave());
+                .change(label, (workspace, _) -> workspace.remove(label, EntityKind.RATING, List.of(id)), _ -> leave());
     }
 
     @Override

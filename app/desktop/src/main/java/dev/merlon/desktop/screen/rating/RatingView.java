@@ -29,7 +29,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Rates by CVSS 4.0 or OWASP Risk Rating, by its questions or in its notation, and shows how the score comes about.
+/// Rates by CVSS 4.0 or OWASP Risk Rating, by its questions or in its notation, and shows how the score comes
+/// about.
 final class RatingView extends VBox {
 
     private final Texts texts;

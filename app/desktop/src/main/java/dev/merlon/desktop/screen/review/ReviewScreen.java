@@ -8,9 +8,9 @@ import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.session.Incoming;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.reimport.ApiReview;
 import dev.merlon.engine.reimport.Rename;
-import dev.merlon.engine.model.policy.ClassDefinition;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -29,9 +29,10 @@ public final class ReviewScreen extends InspectedScreen {
         view = new ReviewView(model, new Leads(context, model), inspector);
         steps(List.of(new Crumb(texts.get("crumb"), new Route.Inventory(null)), Crumb.here(texts.get("title"))));
         whileOpen(context.session().onSnapshot(model::follow));
-        whileOpen(context.session().onSnapshot(now -> view.offer(now.library().classes().classes().stream()
-                .map(ClassDefinition::apiClass)
-                .toList())));
+        whileOpen(context.session()
+                .onSnapshot(now -> view.offer(now.library().classes().classes().stream()
+                        .map(ClassDefinition::apiClass)
+                        .toList())));
         whileOpen(context.session().incomingProperty().subscribe(this::follow));
     }
 

@@ -105,13 +105,12 @@ public final class ReviewViewModel {
         }
     }
 
-    /// @param said  the plan with what a person said of renames; where another was said meanwhile, what is found is late
+    /// @param said  the plan with what a person said of renames; where another was said meanwhile, what is
+    ///     found is late
     private void compare(ImportPlan said) {
         work.compare(said, found -> {
             var plan = state().plan();
-            if (plan != null
-                    && plan.items() == said.items()
-                    && said.renames().equals(List.copyOf(confirmed))) {
+            if (plan != null && plan.items() == said.items() && said.renames().equals(List.copyOf(confirmed))) {
                 diffs = Map.copyOf(found);
                 state.set(copy(state().at(), state().part()));
             }
@@ -241,8 +240,8 @@ public final class ReviewViewModel {
                 .orElse(List.of());
     }
 
-    /// What differs in security terms in the contract on show, weaker first. An endpoint that a person said is the same
-    /// under another name is compared with what it was.
+    /// What differs in security terms in the contract on show, weaker first. An endpoint that a person said is
+    /// the same under another name is compared with what it was.
     public List<Difference> differences(ApiReview review) {
         return Optional.ofNullable(diffs.get(review.after().id())).stream()
                 .flatMap(diff -> diff.differences().stream())

@@ -169,9 +169,7 @@ final class GroupInspector {
         group.decidable().stream()
                 .flatMap(o -> o.determination().stream())
                 .collect(Collectors.groupingBy(
-                        d -> DeterminationWords.of(d),
-                        java.util.TreeMap::new,
-                        Collectors.counting()))
+                        d -> DeterminationWords.of(d), java.util.TreeMap::new, Collectors.counting()))
                 .forEach((words, many) -> box.getChildren().add(para(texts.get("decided.at", many, words))));
         var grid = new GridPane(8, 8);
         for (var i = 0; i < 2; i++) {

@@ -26,7 +26,12 @@ final class Fields {
         field.setPrefRowCount(Math.clamp(entries.size(), 2, 6));
         field.setWrapText(true);
         return dressed(
-                field, id, name, text, now -> kept.accept(now.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()));
+                field,
+                id,
+                name,
+                text,
+                now -> kept.accept(
+                        now.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()));
     }
 
     private static <F extends TextInputControl> F dressed(

@@ -78,7 +78,8 @@ final class QuestionCard extends VBox {
         more.setPromptText(texts.get("prevented.add"));
         more.setOnAction(_ -> addControl());
         nameBox = grown(new FieldBox(texts.get("misuse.name"), name)
-                .check(() -> name.getText().isBlank() ? Optional.of(texts.get("misuse.name.missing")) : Optional.empty()));
+                .check(() ->
+                        name.getText().isBlank() ? Optional.of(texts.get("misuse.name.missing")) : Optional.empty()));
         reasonBox = new FieldBox(texts.get("reason"), reason)
                 .check(() -> reason.getText().isBlank() ? Optional.of(texts.get("reason.missing")) : Optional.empty());
         accept = Buttons.standard(texts.get("accept"), this::accept);
@@ -142,7 +143,10 @@ final class QuestionCard extends VBox {
             return;
         }
         var cells = model.progress(useCase).orElseThrow().cells();
-        place.setText(texts.get("cell.place", useCase.number(question.step().id()), question.word().word()));
+        place.setText(texts.get(
+                "cell.place",
+                useCase.number(question.step().id()),
+                question.word().word()));
         number.setText(texts.get("cell.number", cells.indexOf(question.cell()) + 1, cells.size()));
         ask.setText(question.ask());
         because.setText(question.because());
@@ -163,7 +167,8 @@ final class QuestionCard extends VBox {
     }
 
     private void fill(Question question, @Nullable Consideration considered, Ready ready) {
-        var misuse = considered == null ? question.proposal() : considered.misuse().orElse(question.proposal());
+        var misuse =
+                considered == null ? question.proposal() : considered.misuse().orElse(question.proposal());
         name.setText(misuse.name());
         attacker.getItems().setAll(model.attackers());
         attacker.setValue(attacker.getItems().stream()
@@ -247,8 +252,9 @@ final class QuestionCard extends VBox {
             showReason(true);
             reason.requestFocus();
         } else if (reasonBox.validate()) {
-            model.ready().ifPresent(ready ->
-                    actions.consider(ready, new RuledOut(reason.getText().strip())));
+            model.ready()
+                    .ifPresent(ready -> actions.consider(
+                            ready, new RuledOut(reason.getText().strip())));
         } else {
             reason.requestFocus();
         }

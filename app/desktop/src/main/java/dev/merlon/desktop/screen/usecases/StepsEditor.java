@@ -246,7 +246,8 @@ final class StepsEditor extends ScrollPane {
                 12,
                 grown(new FieldBox(texts.get("before"), before).help(texts.get("one.a.line"))),
                 grown(new FieldBox(texts.get("after"), after).help(texts.get("one.a.line"))));
-        var head = new HBox(12, grown(new FieldBox(texts.get("name"), name)), new FieldBox(texts.get("actors"), actors(useCase)));
+        var head = new HBox(
+                12, grown(new FieldBox(texts.get("name"), name)), new FieldBox(texts.get("actors"), actors(useCase)));
         return new Card(texts.get("about"), head, pair);
     }
 
@@ -278,8 +279,7 @@ final class StepsEditor extends ScrollPane {
         return button;
     }
 
-    private static UseCase with(
-            UseCase u, String name, List<String> actors, List<String> before, List<String> after) {
+    private static UseCase with(UseCase u, String name, List<String> actors, List<String> before, List<String> after) {
         return new UseCase(
                 u.id(),
                 name,
@@ -297,21 +297,30 @@ final class StepsEditor extends ScrollPane {
         for (var i = 0; i < useCase.alternativeFlows().size(); i++) {
             var at = i;
             var flow = useCase.alternativeFlows().get(i);
-            rows.getChildren().add(row(
-                    Fields.line("flow-name-" + i, texts.get("flow.name"), flow.name(), t -> keep(
-                            flow(useCase, at, f -> new Flow(t.strip(), f.condition(), f.steps())))),
-                    Fields.line("flow-when-" + i, texts.get("flow.when"), flow.condition(), t -> keep(
-                            flow(useCase, at, f -> new Flow(f.name(), t.strip(), f.steps())))),
-                    Fields.lines(
-                            "flow-steps-" + i,
-                            texts.get("flow.steps"),
-                            flow.steps().stream().map(Step::description).toList(),
-                            lines -> keep(flow(useCase, at, f -> new Flow(f.name(), f.condition(), steps(f, lines, at))))),
-                    texts.get("flow.remove", i + 1),
-                    () -> keep(flow(useCase, at, _ -> null))));
+            rows.getChildren()
+                    .add(row(
+                            Fields.line(
+                                    "flow-name-" + i,
+                                    texts.get("flow.name"),
+                                    flow.name(),
+                                    t -> keep(flow(useCase, at, f -> new Flow(t.strip(), f.condition(), f.steps())))),
+                            Fields.line(
+                                    "flow-when-" + i,
+                                    texts.get("flow.when"),
+                                    flow.condition(),
+                                    t -> keep(flow(useCase, at, f -> new Flow(f.name(), t.strip(), f.steps())))),
+                            Fields.lines(
+                                    "flow-steps-" + i,
+                                    texts.get("flow.steps"),
+                                    flow.steps().stream().map(Step::description).toList(),
+                                    lines -> keep(flow(
+                                            useCase, at, f -> new Flow(f.name(), f.condition(), steps(f, lines, at))))),
+                            texts.get("flow.remove", i + 1),
+                            () -> keep(flow(useCase, at, _ -> null))));
         }
-        var add = Buttons.link(texts.get("flow.add"), () -> keep(flow(
-                useCase, -1, _ -> new Flow(texts.get("flow.new"), "", List.of()))));
+        var add = Buttons.link(
+                texts.get("flow.add"),
+                () -> keep(flow(useCase, -1, _ -> new Flow(texts.get("flow.new"), "", List.of()))));
         return new Card(texts.get("flows"), rows, new HBox(add));
     }
 
@@ -332,8 +341,15 @@ final class StepsEditor extends ScrollPane {
     private static UseCase flow(UseCase u, int at, Function<Flow, @Nullable Flow> how) {
         var flows = changed(u.alternativeFlows(), at, new Flow("", "", List.of()), how);
         return new UseCase(
-                u.id(), u.name(), u.description(), u.actors(), u.preconditions(), u.postconditions(), u.mainFlow(),
-                flows, u.exceptions());
+                u.id(),
+                u.name(),
+                u.description(),
+                u.actors(),
+                u.preconditions(),
+                u.postconditions(),
+                u.mainFlow(),
+                flows,
+                u.exceptions());
     }
 
     private Card exceptions(UseCase useCase) {
@@ -341,31 +357,52 @@ final class StepsEditor extends ScrollPane {
         for (var i = 0; i < useCase.exceptions().size(); i++) {
             var at = i;
             var each = useCase.exceptions().get(i);
-            rows.getChildren().add(row(
-                    Fields.line("exception-name-" + i, texts.get("exception.name"), each.name(), t -> keep(exception(
-                            useCase, at, e -> new FlowException(t.strip(), e.condition(), e.handling())))),
-                    Fields.line("exception-when-" + i, texts.get("exception.when"), each.condition(), t -> keep(
-                            exception(useCase, at, e -> new FlowException(e.name(), t.strip(), e.handling())))),
-                    Fields.line("exception-then-" + i, texts.get("exception.then"), each.handling(), t -> keep(
-                            exception(useCase, at, e -> new FlowException(e.name(), e.condition(), t.strip())))),
-                    texts.get("exception.remove", i + 1),
-                    () -> keep(exception(useCase, at, _ -> null))));
+            rows.getChildren()
+                    .add(row(
+                            Fields.line(
+                                    "exception-name-" + i,
+                                    texts.get("exception.name"),
+                                    each.name(),
+                                    t -> keep(exception(
+                                            useCase,
+                                            at,
+                                            e -> new FlowException(t.strip(), e.condition(), e.handling())))),
+                            Fields.line(
+                                    "exception-when-" + i,
+                                    texts.get("exception.when"),
+                                    each.condition(),
+                                    t -> keep(exception(
+                                            useCase, at, e -> new FlowException(e.name(), t.strip(), e.handling())))),
+                            Fields.line(
+                                    "exception-then-" + i,
+                                    texts.get("exception.then"),
+                                    each.handling(),
+                                    t -> keep(exception(
+                                            useCase, at, e -> new FlowException(e.name(), e.condition(), t.strip())))),
+                            texts.get("exception.remove", i + 1),
+                            () -> keep(exception(useCase, at, _ -> null))));
         }
-        var add = Buttons.link(texts.get("exception.add"), () -> keep(exception(
-                useCase, -1, _ -> new FlowException(texts.get("exception.new"), "", ""))));
+        var add = Buttons.link(
+                texts.get("exception.add"),
+                () -> keep(exception(useCase, -1, _ -> new FlowException(texts.get("exception.new"), "", ""))));
         return new Card(texts.get("exceptions"), rows, new HBox(add));
     }
 
-    private static UseCase exception(
-            UseCase u, int at, Function<FlowException, @Nullable FlowException> how) {
+    private static UseCase exception(UseCase u, int at, Function<FlowException, @Nullable FlowException> how) {
         var exceptions = changed(u.exceptions(), at, new FlowException("", "", ""), how);
         return new UseCase(
-                u.id(), u.name(), u.description(), u.actors(), u.preconditions(), u.postconditions(), u.mainFlow(),
-                u.alternativeFlows(), exceptions);
+                u.id(),
+                u.name(),
+                u.description(),
+                u.actors(),
+                u.preconditions(),
+                u.postconditions(),
+                u.mainFlow(),
+                u.alternativeFlows(),
+                exceptions);
     }
 
-    private static <T> List<T> changed(
-            List<T> all, int at, T none, Function<T, @Nullable T> how) {
+    private static <T> List<T> changed(List<T> all, int at, T none, Function<T, @Nullable T> how) {
         var changed = new ArrayList<>(all);
         var next = how.apply(at < 0 ? none : all.get(at));
         if (at < 0 && next != null) {
@@ -379,8 +416,8 @@ final class StepsEditor extends ScrollPane {
     }
 
     private static HBox row(Region first, Region second, Region third, String removing, Runnable remove) {
-        var row = new HBox(
-                8, grown(first), grown(second), grown(third), Buttons.icon(Feather.TRASH_2, removing, remove));
+        var row =
+                new HBox(8, grown(first), grown(second), grown(third), Buttons.icon(Feather.TRASH_2, removing, remove));
         row.setAlignment(Pos.TOP_LEFT);
         for (var field : List.of(first, second, third)) {
             field.setPrefWidth(160);

@@ -95,8 +95,8 @@ final class UseCaseInspector {
                 .flatMap(r -> r.wizard().words().word(considered.cell().guideWord()))
                 .map(w -> w.word())
                 .orElse(considered.cell().guideWord());
-        var where = new Label(
-                texts.get("inspector.where", word, useCase.number(considered.cell().step())));
+        var where = new Label(texts.get(
+                "inspector.where", word, useCase.number(considered.cell().step())));
         where.getStyleClass().addAll("small", "muted");
         var row = new HBox(8, Icons.styled(Feather.ALERT_TRIANGLE, "in-row"), new VBox(link, where));
         row.getStyleClass().add("misuse-row");
@@ -105,10 +105,13 @@ final class UseCaseInspector {
 
     private List<Node> endpoints(UseCase useCase, Ready ready) {
         var content = new ArrayList<Node>();
-        content.add(new SectionTitle(texts.get("inspector.endpoints", useCase.names().size())));
+        content.add(new SectionTitle(
+                texts.get("inspector.endpoints", useCase.names().size())));
         for (var id : useCase.names()) {
             var label = ready.now().endpoint(id).map(e -> e.label()).orElse(texts.get("endpoint.gone", id.key()));
-            var fires = ready.now().judgement().at(id).stream().filter(Outcome::live).count();
+            var fires = ready.now().judgement().at(id).stream()
+                    .filter(Outcome::live)
+                    .count();
             content.add(KeyValueRow.of(label, texts.get("inspector.fires", fires)));
         }
         return content;
@@ -147,7 +150,8 @@ final class UseCaseInspector {
                                 ready.now(),
                                 ready.wizard().words(),
                                 useCase,
-                                new Consideration(q.cell(), q.proposal(), "", ready.now().at()))));
+                                new Consideration(
+                                        q.cell(), q.proposal(), "", ready.now().at()))));
         var content = new ArrayList<Node>();
         idea.ifPresent(i -> {
             content.add(code(texts.get("inspector.test", i.pattern().word()), Gherkin.scenario(i)));

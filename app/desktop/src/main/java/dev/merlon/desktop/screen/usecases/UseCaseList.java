@@ -133,20 +133,21 @@ final class UseCaseList extends VBox {
     void show() {
         rows.getChildren().setAll(model.useCases().stream().map(this::row).toList());
         actors.getChildren().setAll(model.actors().stream().map(this::actor).toList());
-        model.ready().ifPresent(r -> fromTag.getItems()
-                .setAll(r.now().apis().stream()
-                        .map(api -> {
-                            var menu = new Menu(api.api().name());
-                            UseCaseDraft.tags(r.now(), api.api().id()).forEach(tag -> {
-                                var item = new MenuItem(tag);
-                                item.setOnAction(_ -> actions.begin(
-                                        UseCaseDraft.ofTag(r.now(), api.api().id(), tag)));
-                                menu.getItems().add(item);
-                            });
-                            return menu;
-                        })
-                        .filter(menu -> !menu.getItems().isEmpty())
-                        .toList()));
+        model.ready()
+                .ifPresent(r -> fromTag.getItems()
+                        .setAll(r.now().apis().stream()
+                                .map(api -> {
+                                    var menu = new Menu(api.api().name());
+                                    UseCaseDraft.tags(r.now(), api.api().id()).forEach(tag -> {
+                                        var item = new MenuItem(tag);
+                                        item.setOnAction(_ -> actions.begin(UseCaseDraft.ofTag(
+                                                r.now(), api.api().id(), tag)));
+                                        menu.getItems().add(item);
+                                    });
+                                    return menu;
+                                })
+                                .filter(menu -> !menu.getItems().isEmpty())
+                                .toList()));
         fromTag.setDisable(fromTag.getItems().isEmpty());
     }
 

@@ -97,7 +97,8 @@ final class UseCasesModel {
             return;
         }
         var all = ready.wizard().words().words().stream().map(GuideWord::id).toList();
-        var step = Math.clamp(of.number(at.step()) - 1L + steps, 0, of.mainFlow().size() - 1);
+        var step =
+                Math.clamp(of.number(at.step()) - 1L + steps, 0, of.mainFlow().size() - 1);
         var word = Math.clamp(all.indexOf(at.guideWord()) + (long) words, 0, all.size() - 1);
         cell = new Cell(of.id(), of.mainFlow().get(step).id(), all.get(word));
     }

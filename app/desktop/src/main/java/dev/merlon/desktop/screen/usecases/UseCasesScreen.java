@@ -73,7 +73,9 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
                                 wizard == null ? MisuseWizard.of(snapshot.library()) : wizard,
                                 RequestShapes.of(
                                         snapshot,
-                                        snapshot.state().apis().stream().map(Api::id).toList(),
+                                        snapshot.state().apis().stream()
+                                                .map(Api::id)
+                                                .toList(),
                                         api -> workspace.contract(api, job))),
                         made -> {
                             if (context.session().snapshotProperty().get() == snapshot) {
@@ -119,8 +121,7 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
     @Override
     public void changed() {
         steps(model.chosen()
-                .map(u -> List.of(
-                        new Crumb(texts.get("title"), new Route.UseCases(null)), Crumb.here(u.name())))
+                .map(u -> List.of(new Crumb(texts.get("title"), new Route.UseCases(null)), Crumb.here(u.name())))
                 .orElse(List.of(Crumb.here(texts.get("title")))));
         view.show();
     }
@@ -150,19 +151,17 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
         if (cell == null) {
             return;
         }
-        var label =
-                switch (finding) {
-                    case MisuseCase misuse -> texts.get("accepted", misuse.name());
-                    case RuledOut _ -> texts.get("ruled.out", cell.guideWord());
-                };
+        var label = switch (finding) {
+            case MisuseCase misuse -> texts.get("accepted", misuse.name());
+            case RuledOut _ -> texts.get("ruled.out", cell.guideWord());
+        };
         var who = context.preferences().get().userName();
         var considered = new Consideration(cell, finding, who, Instant.now());
-        context.session()
-                .change(label, (workspace, _) -> workspace.put(label, List.of(considered)), _ -> {
-                    view.considered();
-                    model.next();
-                    changed();
-                });
+        context.session().change(label, (workspace, _) -> workspace.put(label, List.of(considered)), _ -> {
+            view.considered();
+            model.next();
+            changed();
+        });
     }
 
     @Override
@@ -192,7 +191,8 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
             changed();
         } else if (id.startsWith("misuse:")) {
             var considered = id.substring("misuse:".length());
-            model.ready().flatMap(r -> r.now().state().considerations().stream()
+            model.ready()
+                    .flatMap(r -> r.now().state().considerations().stream()
                             .filter(c -> c.id().equals(considered))
                             .findFirst())
                     .ifPresent(c -> {
@@ -208,30 +208,34 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
 
     @Override
     public void exportScenarios() {
-        model.ready().ifPresent(r -> save(
-                Gherkin.fileName(r.now()),
-                new FileKind("Gherkin", List.of("*.feature")),
-                file -> utf8(Gherkin.feature(r.now(), r.wizard().words(), model.useCases()))));
+        model.ready()
+                .ifPresent(r -> save(
+                        Gherkin.fileName(r.now()),
+                        new FileKind("Gherkin", List.of("*.feature")),
+                        file -> utf8(Gherkin.feature(r.now(), r.wizard().words(), model.useCases()))));
     }
 
     @Override
     public void exportRequests() {
-        model.ready().ifPresent(r -> save(
-                "misuse.http",
-                new FileKind("HTTP", List.of("*.http")),
-                file -> utf8(new RequestSketch(r.shapes())
-                        .of(model.useCases().stream()
-                                .flatMap(u -> TestIdea.all(r.now(), r.wizard().words(), u).stream())
-                                .toList()))));
+        model.ready()
+                .ifPresent(r -> save(
+                        "misuse.http",
+                        new FileKind("HTTP", List.of("*.http")),
+                        file -> utf8(new RequestSketch(r.shapes())
+                                .of(model.useCases().stream()
+                                        .flatMap(u ->
+                                                TestIdea.all(r.now(), r.wizard().words(), u).stream())
+                                        .toList()))));
     }
 
     @Override
     public void exportDiagram() {
-        model.ready().ifPresent(r -> save(
-                "use-cases.svg",
-                new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")),
-                file -> Pictures.bytes(
-                        UseCaseDiagram.of(r.now(), r.wizard().words(), model.useCases()), file)));
+        model.ready()
+                .ifPresent(r -> save(
+                        "use-cases.svg",
+                        new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")),
+                        file -> Pictures.bytes(
+                                UseCaseDiagram.of(r.now(), r.wizard().words(), model.useCases()), file)));
     }
 
     private static byte[] utf8(String text) {

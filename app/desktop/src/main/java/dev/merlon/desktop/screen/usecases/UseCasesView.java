@@ -45,7 +45,8 @@ final class UseCasesView extends BorderPane {
         this.model = model;
         this.actions = actions;
         getStyleClass().add("use-cases");
-        var sheet = Objects.requireNonNull(UseCasesView.class.getResource("usecases.css")).toExternalForm();
+        var sheet = Objects.requireNonNull(UseCasesView.class.getResource("usecases.css"))
+                .toExternalForm();
         getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
         list = new UseCaseList(texts, model, actions);
@@ -111,12 +112,18 @@ final class UseCasesView extends BorderPane {
                 Feather.GIT_BRANCH,
                 texts.get("empty.title"),
                 texts.get("empty.about"),
-                Buttons.standard(texts.get("empty.begin"), Feather.PLUS, () -> list.lookup("#new-use-case")
-                        .requestFocus()));
+                Buttons.standard(
+                        texts.get("empty.begin"),
+                        Feather.PLUS,
+                        () -> list.lookup("#new-use-case").requestFocus()));
     }
 
     private void show(UseCase useCase) {
-        header.show(useCase.name(), getWidth() < NARROW ? "" : texts.get("header", useCase.mainFlow().size()));
+        header.show(
+                useCase.name(),
+                getWidth() < NARROW
+                        ? ""
+                        : texts.get("header", useCase.mainFlow().size()));
         header.actions(
                 Buttons.icon(
                         Feather.TRASH_2,
@@ -136,8 +143,9 @@ final class UseCasesView extends BorderPane {
             }
             case DIAGRAM -> {
                 body.getChildren().setAll(diagram);
-                model.ready().ifPresent(ready -> drawing.show(
-                        UseCaseDiagram.of(ready.now(), ready.wizard().words(), model.useCases())));
+                model.ready()
+                        .ifPresent(ready -> drawing.show(
+                                UseCaseDiagram.of(ready.now(), ready.wizard().words(), model.useCases())));
             }
         }
         VBox.setVgrow(body, Priority.ALWAYS);

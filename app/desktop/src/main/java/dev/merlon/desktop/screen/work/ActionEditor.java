@@ -21,7 +21,8 @@ final class ActionEditor implements Editor<PlannedAction> {
 
     private final Texts texts;
     private final TextField title = new TextField();
-    private final WordChoice<ActionStatus> status = new WordChoice<>(List.of(ActionStatus.values()), ActionStatus::word);
+    private final WordChoice<ActionStatus> status =
+            new WordChoice<>(List.of(ActionStatus.values()), ActionStatus::word);
     private final TextField findings = new TextField();
     private final ControlField control;
     private final ScopeText scope;
@@ -69,10 +70,7 @@ final class ActionEditor implements Editor<PlannedAction> {
             return Optional.empty();
         }
         var known = now.state().findings().stream().map(f -> f.id()).toList();
-        return ids().stream()
-                .filter(id -> !known.contains(id))
-                .findFirst()
-                .map(id -> texts.get("finding.unknown", id));
+        return ids().stream().filter(id -> !known.contains(id)).findFirst().map(id -> texts.get("finding.unknown", id));
     }
 
     private List<String> ids() {

@@ -58,6 +58,8 @@ final class ControlField extends VBox {
     private void name() {
         var now = snapshot;
         title.setText(
-                now == null ? "" : now.library().control(text()).map(c -> c.title()).orElse(""));
+                now == null
+                        ? ""
+                        : now.library().control(text()).map(c -> c.title()).orElse(""));
     }
 }

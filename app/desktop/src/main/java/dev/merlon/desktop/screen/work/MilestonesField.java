@@ -37,8 +37,13 @@ final class MilestonesField extends VBox {
         message.setVisible(false);
         message.managedProperty().bind(message.visibleProperty());
         getChildren()
-                .addAll(label, lines, message, Buttons.link(texts.get("milestone.add"), () -> lines.getChildren()
-                        .add(new Line("", null, null))));
+                .addAll(
+                        label,
+                        lines,
+                        message,
+                        Buttons.link(
+                                texts.get("milestone.add"),
+                                () -> lines.getChildren().add(new Line("", null, null))));
     }
 
     void show(List<Milestone> milestones) {
@@ -87,8 +92,10 @@ final class MilestonesField extends VBox {
             HBox.setHgrow(day, Priority.ALWAYS);
             done.setSelected(doneOn != null);
             done.setMinWidth(USE_PREF_SIZE);
-            var off = Buttons.icon(Feather.X, texts.get("milestone.off"), () -> lines.getChildren()
-                    .remove(this));
+            var off = Buttons.icon(
+                    Feather.X,
+                    texts.get("milestone.off"),
+                    () -> lines.getChildren().remove(this));
             off.setGraphic(Icons.tiny(Feather.X));
             var below = new HBox(8, day, done, off);
             below.setAlignment(Pos.CENTER_LEFT);

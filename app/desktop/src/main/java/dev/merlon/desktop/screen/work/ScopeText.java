@@ -61,9 +61,7 @@ final class ScopeText extends VBox {
     private Optional<String> wrong() {
         try {
             var scope = Scope.of(text.getText().strip());
-            return scope instanceof Scope.OfTool && !tools
-                    ? Optional.of(texts.get("scope.tool"))
-                    : Optional.empty();
+            return scope instanceof Scope.OfTool && !tools ? Optional.of(texts.get("scope.tool")) : Optional.empty();
         } catch (SelectorSyntaxException e) {
             return Optional.of(texts.get("scope.selector", e.column(), e.text()));
         } catch (IllegalArgumentException _) {

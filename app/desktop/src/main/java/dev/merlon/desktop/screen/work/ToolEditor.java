@@ -37,7 +37,8 @@ final class ToolEditor implements Editor<Tool> {
         leaves.setWrapText(true);
         reach = new ScopeText(texts, texts.get("tool.reach"), false);
         nameBox = new FieldBox(texts.get("tool.name"), name)
-                .check(() -> slug(name.getText()).isEmpty() ? Optional.of(texts.get("name.missing")) : Optional.empty());
+                .check(() ->
+                        slug(name.getText()).isEmpty() ? Optional.of(texts.get("name.missing")) : Optional.empty());
         node = new VBox(
                 12,
                 nameBox,

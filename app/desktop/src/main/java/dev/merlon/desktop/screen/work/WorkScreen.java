@@ -42,8 +42,8 @@ public final class WorkScreen extends InspectedScreen implements WorkActions {
         context.session()
                 .change(
                         texts.get("saving"),
-                        (workspace, _) -> workspace.put(
-                                texts.get("saved." + entity.kind().name(), entity.id()), List.of(entity)),
+                        (workspace, _) ->
+                                workspace.put(texts.get("saved." + entity.kind().name(), entity.id()), List.of(entity)),
                         _ -> view.saved(entity.id()));
     }
 

@@ -229,8 +229,7 @@ final class WorkView {
             foot.getChildren()
                     .addAll(
                             gap,
-                            Buttons.danger(
-                                    texts.get("remove"), () -> actions.remove(tab.getValue(), entity.id())));
+                            Buttons.danger(texts.get("remove"), () -> actions.remove(tab.getValue(), entity.id())));
         }
         root.setRight(form);
     }

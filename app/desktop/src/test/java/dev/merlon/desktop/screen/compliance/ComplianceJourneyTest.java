@@ -32,11 +32,13 @@ final class ComplianceJourneyTest extends FxJourney {
             picture("requirement");
             click("Leave out");
             robot.clickOn("#reason-given");
-            assertThat(Toolkit.on(() -> robot.lookup("Say why").tryQuery().isPresent())).isTrue();
+            assertThat(Toolkit.on(() -> robot.lookup("Say why").tryQuery().isPresent()))
+                    .isTrue();
             robot.clickOn("#reason");
             robot.write("No premises of our own", 0);
             robot.clickOn("#reason-given");
-            Toolkit.until("it is said", () -> !snapshot().state().requirementRulings().isEmpty());
+            Toolkit.until(
+                    "it is said", () -> !snapshot().state().requirementRulings().isEmpty());
             settle();
             picture("left-out");
             assertThat(AccessibleNames.missing(scene().getRoot())).isEmpty();
@@ -50,7 +52,9 @@ final class ComplianceJourneyTest extends FxJourney {
         assertThat(shows("Left out: No premises of our own")).isTrue();
 
         press(KeyCode.CONTROL, KeyCode.Z);
-        Toolkit.until("it is taken back", () -> snapshot().state().requirementRulings().isEmpty());
+        Toolkit.until(
+                "it is taken back",
+                () -> snapshot().state().requirementRulings().isEmpty());
     }
 
     @Test
@@ -72,7 +76,6 @@ final class ComplianceJourneyTest extends FxJourney {
         assertThat(snapshot().journal().getFirst().change().edits()).hasSizeGreaterThan(3);
         picture("chosen");
     }
-
 
     private Snapshot snapshot() {
         return window().context().session().snapshot();

@@ -69,12 +69,14 @@ class ComplianceViewModelTest {
 
     @Test
     void ordersNumbersAsPeopleCount() {
-        assertThat(Stream.of("1.10", "1.9", "A.8.2", "AC-2(11)", "AC-2(2)", "AC-10").sorted(NumberOrder::compare))
+        assertThat(Stream.of("1.10", "1.9", "A.8.2", "AC-2(11)", "AC-2(2)", "AC-10")
+                        .sorted(NumberOrder::compare))
                 .containsExactly("1.9", "1.10", "A.8.2", "AC-2(2)", "AC-2(11)", "AC-10");
     }
 
     private static ComplianceFigures figures(String... frameworks) {
-        var coverages = Stream.of(frameworks).map(ComplianceViewModelTest::coverage).toList();
+        var coverages =
+                Stream.of(frameworks).map(ComplianceViewModelTest::coverage).toList();
         return new ComplianceFigures(snapshot(), coverages, List.of(), Map.of(), List.of());
     }
 

@@ -122,6 +122,10 @@ final class InterviewJourneyTest extends FxJourney {
 
     private Progress progress() {
         settle();
-        return snapshot().state().setting(Progress.key(Set.of())).map(Progress::of).orElse(Progress.NONE);
+        return snapshot()
+                .state()
+                .setting(Progress.key(Set.of()))
+                .map(Progress::of)
+                .orElse(Progress.NONE);
     }
 }

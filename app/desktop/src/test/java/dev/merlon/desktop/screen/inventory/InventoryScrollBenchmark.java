@@ -15,9 +15,9 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Prints how long each frame takes while the inventory of 20,000 endpoints is scrolled from end to end, a third of a
-/// screen per frame. At 60 frames a second a frame has 16.7 ms; the software renderer is used where there is no
-/// display. Run by the bench profile.
+/// Prints how long each frame takes while the inventory of 20,000 endpoints is scrolled from end to end, a
+/// third of a screen per frame. At 60 frames a second a frame has 16.7 ms; the software renderer is used where
+/// there is no display. Run by the bench profile.
 final class InventoryScrollBenchmark {
 
     private static final int ENDPOINTS = 20_000;

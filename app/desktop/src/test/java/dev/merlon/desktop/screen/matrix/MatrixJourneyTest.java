@@ -33,8 +33,9 @@ final class MatrixJourneyTest extends FxJourney {
         press(KeyCode.ENTER);
         robot.clickOn(".reason-card .place-link");
         settle();
-        assertThat(window().context().navigator().current()).isInstanceOfSatisfying(Route.ContractText.class, to ->
-                assertThat(to.line()).isPositive());
+        assertThat(window().context().navigator().current())
+                .isInstanceOfSatisfying(
+                        Route.ContractText.class, to -> assertThat(to.line()).isPositive());
     }
 
     @Test

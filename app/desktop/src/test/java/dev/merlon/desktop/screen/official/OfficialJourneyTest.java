@@ -32,7 +32,8 @@ final class OfficialJourneyTest extends FxJourney {
             dialogs.answer(list);
             click("Choose a file");
             settle();
-            assertThat(shows("Say which column has the numbers of the requirements.")).isTrue();
+            assertThat(shows("Say which column has the numbers of the requirements."))
+                    .isTrue();
             Toolkit.on(() -> choose("official-header", 1));
             settle();
             Toolkit.on(() -> choose("official-number", 1));
@@ -42,11 +43,13 @@ final class OfficialJourneyTest extends FxJourney {
             Toolkit.on(() -> choose("official-target", 6));
             settle();
             picture("columns");
-            assertThat(Toolkit.on(() -> AccessibleNames.missing(scene().getRoot()))).isEmpty();
+            assertThat(Toolkit.on(() -> AccessibleNames.missing(scene().getRoot())))
+                    .isEmpty();
             assertThat(warnings.lines()).isEmpty();
         }
         click("Import");
-        Toolkit.until("it is kept", () -> !snapshot().state().importedFrameworks().isEmpty());
+        Toolkit.until(
+                "it is kept", () -> !snapshot().state().importedFrameworks().isEmpty());
         settle();
         var kept = snapshot().state().importedFrameworks().getFirst();
         assertThat(kept.id()).isEqualTo("iso-27001-2022");
@@ -59,9 +62,7 @@ final class OfficialJourneyTest extends FxJourney {
 
     /// As a person does in the list that drops down; on the FX thread.
     private void choose(String id, int index) {
-        ((ComboBox<?>) scene().getRoot().lookup("#" + id))
-                .getSelectionModel()
-                .select(index);
+        ((ComboBox<?>) scene().getRoot().lookup("#" + id)).getSelectionModel().select(index);
     }
 
     private Snapshot snapshot() {

@@ -64,7 +64,9 @@ final class PoliciesJourneyTest extends FxJourney {
         picture("new-class");
         settle();
         click("Add the class");
-        Toolkit.until("it is defined", () -> snapshot().library().classes().find(OPEN_BANKING).isPresent());
+        Toolkit.until(
+                "it is defined",
+                () -> snapshot().library().classes().find(OPEN_BANKING).isPresent());
         settle();
         var api = now().state().apis().getFirst();
         assign(api.id());
@@ -79,7 +81,8 @@ final class PoliciesJourneyTest extends FxJourney {
 
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Remove the class");
-        assertThat(shows("This cannot be done. The class is still that of " + api.name() + ".")).isTrue();
+        assertThat(shows("This cannot be done. The class is still that of " + api.name() + "."))
+                .isTrue();
         picture("refused");
         assertThat(now().library().classes().find(OPEN_BANKING)).isPresent();
     }

@@ -46,7 +46,9 @@ final class PoliciesViewModelTest {
         var areas = model.rows().size();
 
         model.fold("authentication", false);
-        assertThat(model.rows()).hasSizeGreaterThan(areas).anyMatch(r -> r.rules().equals("AUT-042"));
+        assertThat(model.rows())
+                .hasSizeGreaterThan(areas)
+                .anyMatch(r -> r.rules().equals("AUT-042"));
 
         model.find("aut-042");
         assertThat(model.rows()).extracting(PolicyRow::rules).containsExactly("authentication", "AUT-042");
@@ -93,8 +95,8 @@ final class PoliciesViewModelTest {
         model.set(model.rows().getLast(), ApiClass.PARTNER, Treatment.CRITICAL);
 
         assertThat(model.after().find(ApiClass.PARTNER).orElseThrow().lines())
-                .containsExactly(new PolicyLine(
-                        "AUT-042", List.of(DataClass.FINANCIAL, DataClass.HEALTH), Treatment.CRITICAL));
+                .containsExactly(
+                        new PolicyLine("AUT-042", List.of(DataClass.FINANCIAL, DataClass.HEALTH), Treatment.CRITICAL));
         model.find("");
         model.showOnlySet(true);
         assertThat(model.rows()).extracting(PolicyRow::rules).contains("AUT-042");

@@ -27,8 +27,8 @@ final class RatingJourneyTest extends FxJourney {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("BOLA-01");
         click("Rate by CVSS or OWASP");
-        for (var answer : List.of(
-                "AV-N", "AC-L", "AT-N", "PR-N", "UI-N", "VC-H", "VI-H", "VA-H", "SC-N", "SI-N", "SA-N")) {
+        for (var answer :
+                List.of("AV-N", "AC-L", "AT-N", "PR-N", "UI-N", "VC-H", "VI-H", "VA-H", "SC-N", "SI-N", "SA-N")) {
             robot.clickOn("#rate-" + answer);
         }
         settle();

@@ -47,7 +47,8 @@ final class UseCasesJourneyTest extends FxJourney {
         assertThat(AccessibleNames.missing(scene().getRoot())).isEmpty();
         var useCase = now().state().useCases().getFirst();
         assertThat(useCase.mainFlow()).hasSize(4);
-        assertThat(useCase.mainFlow().stream().map(Step::endpoints)).allSatisfy(e -> assertThat(e).hasSize(1));
+        assertThat(useCase.mainFlow().stream().map(Step::endpoints))
+                .allSatisfy(e -> assertThat(e).hasSize(1));
     }
 
     private void considerCells() {
@@ -62,7 +63,9 @@ final class UseCasesJourneyTest extends FxJourney {
         click("Rule out, with a reason");
         type("The server keeps the state");
         press(KeyCode.ENTER);
-        Toolkit.until("three cells are considered", () -> snapshot().state().considerations().size() == 3);
+        Toolkit.until(
+                "three cells are considered",
+                () -> snapshot().state().considerations().size() == 3);
         settle();
         click("Step 3, repeated: misuse case");
         press(KeyCode.RIGHT);
@@ -91,7 +94,8 @@ final class UseCasesJourneyTest extends FxJourney {
         Toolkit.until("the picture is written", () -> Files.exists(png));
         assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isGreaterThan(1_000);
 
-        pictureAt("diagram", 1440, 900);    }
+        pictureAt("diagram", 1440, 900);
+    }
 
     private void growATree() {
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
@@ -104,10 +108,14 @@ final class UseCasesJourneyTest extends FxJourney {
         var before = now().state().attackTrees().getFirst();
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         click("Add below");
-        Toolkit.until("a leaf is added", () -> !snapshot().state().attackTrees().getFirst().equals(before));
+        Toolkit.until(
+                "a leaf is added",
+                () -> !snapshot().state().attackTrees().getFirst().equals(before));
         settle();
         press(KeyCode.CONTROL, KeyCode.Z);
-        Toolkit.until("it is taken back", () -> snapshot().state().attackTrees().getFirst().equals(before));
+        Toolkit.until(
+                "it is taken back",
+                () -> snapshot().state().attackTrees().getFirst().equals(before));
     }
 
     private void step(int number, String text, String endpoint) {

@@ -47,7 +47,8 @@ final class WorkJourneyTest extends FxJourney {
         type("No limit");
         fill("#control", "APC-RES-01");
         click("Save");
-        Toolkit.until("the finding is kept", () -> !snapshot().state().findings().isEmpty());
+        Toolkit.until(
+                "the finding is kept", () -> !snapshot().state().findings().isEmpty());
         settle();
         picture("finding");
         click("Action plan");

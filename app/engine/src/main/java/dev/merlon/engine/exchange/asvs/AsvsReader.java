@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Reads ASVS 4.0 and 5.0 as OWASP publishes them: JSON with chapters, flat JSON, or CSV. A requirement of a level is
-/// one of the higher levels too.
+/// Reads ASVS 4.0 and 5.0 as OWASP publishes them: JSON with chapters, flat JSON, or CSV. A requirement of a
+/// level is one of the higher levels too.
 public final class AsvsReader {
 
     private static final String PUBLISHER = "OWASP Foundation";
@@ -33,7 +33,8 @@ public final class AsvsReader {
     }
 
     public static boolean knows(JsonNode root) {
-        return root.path("ShortName").asText().equals("ASVS") && root.path("Requirements").isArray()
+        return root.path("ShortName").asText().equals("ASVS")
+                        && root.path("Requirements").isArray()
                 || root.path("requirements").path(0).has("req_id");
     }
 
@@ -86,7 +87,13 @@ public final class AsvsReader {
             for (var item : section.path("Items")) {
                 var number = number(item.path("Shortcode").asText());
                 var taken = builder.requirement(
-                        new Requirement(number, number, inner, levels(item), item.path("Description").asText()), 0);
+                        new Requirement(
+                                number,
+                                number,
+                                inner,
+                                levels(item),
+                                item.path("Description").asText()),
+                        0);
                 for (var cwe : item.path("CWE")) {
                     weakness(taken, number, cwe.asText());
                 }

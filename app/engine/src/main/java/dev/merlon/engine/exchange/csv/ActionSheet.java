@@ -78,7 +78,8 @@ public final class ActionSheet extends CsvSheet<PlannedAction> {
         }
         var findings = row.list("findings", before.findings());
         findings.stream()
-                .filter(f -> snapshot.state().entity(EntityKind.AUDIT_FINDING, f).isEmpty())
+                .filter(f ->
+                        snapshot.state().entity(EntityKind.AUDIT_FINDING, f).isEmpty())
                 .forEach(f -> row.refuse("findings", "the workspace has no finding " + f));
         return new PlannedAction(
                 id,

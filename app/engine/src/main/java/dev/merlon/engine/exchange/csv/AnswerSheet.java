@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Answers, one line for a fact in a scope. Who answered and when is written but not read: whoever imports a line says
-/// it now, unless it is what the workspace has.
+/// Answers, one line for a fact in a scope. Who answered and when is written but not read: whoever imports a
+/// line says it now, unless it is what the workspace has.
 public final class AnswerSheet extends CsvSheet<Answer> {
 
     private final String who;
@@ -54,8 +54,9 @@ public final class AnswerSheet extends CsvSheet<Answer> {
         }
         refusal(definition.get(), scope).ifPresent(why -> row.refuse("scope", why));
         var value = value(row, definition.get());
-        var before =
-                snapshot.state().entity(EntityKind.ANSWER, fact + "@" + scope.text()).map(Answer.class::cast);
+        var before = snapshot.state()
+                .entity(EntityKind.ANSWER, fact + "@" + scope.text())
+                .map(Answer.class::cast);
         var note = row.text("note", before.map(Answer::note).orElse(""));
         return before.filter(b -> b.value().equals(value) && b.note().equals(note))
                 .orElseGet(() -> Answer.of(fact, scope, value, who, now, note));
@@ -64,12 +65,14 @@ public final class AnswerSheet extends CsvSheet<Answer> {
     /// Why the fact cannot be answered in the scope; nothing where it can.
     public static Optional<String> refusal(FactDefinition definition, Scope scope) {
         var why = switch (scope) {
-            case Scope.OfEndpoint _ when definition.target() == FactTarget.API ->
+            case Scope.OfEndpoint _
+            when definition.target() == FactTarget.API ->
                 definition.name() + " is about an API as a whole, not about one endpoint";
             case Scope.OfTool _ -> "a tool answers no facts; name what passes through it by a selector";
-            case Scope.OfSelector(var it) when !it.mayAnswer(definition.name()) ->
-                "the selector turns on " + definition.name() + " itself";
-            case Scope.OfSelector(var it) when definition.target() == FactTarget.API && !it.ofWholeApis() ->
+            case Scope.OfSelector(var it)
+            when !it.mayAnswer(definition.name()) -> "the selector turns on " + definition.name() + " itself";
+            case Scope.OfSelector(var it)
+            when definition.target() == FactTarget.API && !it.ofWholeApis() ->
                 definition.name() + " is about an API as a whole, and the selector chooses endpoints";
             case Scope.Organisation _, Scope.OfApi _, Scope.OfEndpoint _, Scope.OfSelector _ -> "";
         };

@@ -90,7 +90,8 @@ public final class ControlRecordSheet extends CsvSheet<ControlRecord> {
     }
 
     private static void check(CsvRow row, ControlRecord read, Snapshot snapshot) {
-        if (read.applicability() == Applicability.NOT_APPLICABLE && read.reason().isBlank()) {
+        if (read.applicability() == Applicability.NOT_APPLICABLE
+                && read.reason().isBlank()) {
             row.refuse("reason", "what does not apply needs a reason");
         }
         if (read.confidence().proves() && read.evidence().isEmpty()) {

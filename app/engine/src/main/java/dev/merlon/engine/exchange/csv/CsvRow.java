@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a file with its cells by the names in the header. What is wrong with a cell is noted with its place; what
-/// a method gives back then is of no use, as [#refused] says.
+/// One line of a file with its cells by the names in the header. What is wrong with a cell is noted with its
+/// place; what a method gives back then is of no use, as [#refused] says.
 final class CsvRow {
 
     private final Map<String, CsvText.Cell> cells;
@@ -134,9 +134,7 @@ final class CsvRow {
         } catch (SelectorSyntaxException e) {
             refuse(column, "in the selector, " + e.getMessage());
         } catch (IllegalArgumentException _) {
-            refuse(
-                    column,
-                    "a scope is organisation, tool:ID, select:SELECTOR, api:ID or endpoint:ID@KEY, not " + text);
+            refuse(column, "a scope is organisation, tool:ID, select:SELECTOR, api:ID or endpoint:ID@KEY, not " + text);
         }
         return nowhere;
     }

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// One kind of kept thing as a CSV file: a header, then one line for each. What is written comes back the same. Columns
-/// may stand in any order; those that are left out keep what there was, those that are not known are refused.
+/// One kind of kept thing as a CSV file: a header, then one line for each. What is written comes back the same.
+/// Columns may stand in any order; those that are left out keep what there was, those that are not known are
+/// refused.
 ///
 /// @param <T> the kind of thing
 public abstract sealed class CsvSheet<T extends Entity>

@@ -131,8 +131,6 @@ final class CsvText {
 
     private static String written(String cell) {
         var safe = formulaLike(cell) ? "'" + cell : cell;
-        return safe.chars().anyMatch(c -> ",;\t\"\r\n".indexOf(c) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return safe.chars().anyMatch(c -> ",;\t\"\r\n".indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -45,12 +45,19 @@ public final class ToolSheet extends CsvSheet<Tool> {
         }
         var before = snapshot.state().entity(EntityKind.TOOL, id).map(Tool.class::cast);
         var type = row.word(
-                "type", ToolKind.values(), ToolKind::word, before.map(Tool::type).orElse(ToolKind.OTHER));
+                "type",
+                ToolKind.values(),
+                ToolKind::word,
+                before.map(Tool::type).orElse(ToolKind.OTHER));
         return new Tool(
                 id,
                 row.text("name", before.map(Tool::name).orElse(id)),
                 type,
-                row.word("layer", Layer.values(), Layer::word, before.map(Tool::layer).orElse(type.layer())),
+                row.word(
+                        "layer",
+                        Layer.values(),
+                        Layer::word,
+                        before.map(Tool::layer).orElse(type.layer())),
                 reach,
                 row.text("responsible", before.map(Tool::responsible).orElse("")),
                 row.text("leaves", before.map(Tool::leaves).orElse("")));

@@ -31,7 +31,9 @@ public final class OscalReader {
     /// @throws WorkbenchException codes `IMPORT-SIZE`, `IMPORT-NOTHING`
     public static FrameworkDraft read(JsonNode root, String file) throws WorkbenchException {
         var reader = new OscalReader(file);
-        return root.path("catalog").isObject() ? reader.catalog(root.path("catalog")) : reader.profile(root.path("profile"));
+        return root.path("catalog").isObject()
+                ? reader.catalog(root.path("catalog"))
+                : reader.profile(root.path("profile"));
     }
 
     private FrameworkDraft catalog(JsonNode catalog) throws WorkbenchException {
@@ -87,8 +89,7 @@ public final class OscalReader {
             }
             for (var chosen : source.path("include-controls")) {
                 for (var id : chosen.path("with-ids")) {
-                    builder.requirement(
-                            new Requirement(id.asText(), "", "", List.of(level.id()), ""), 0);
+                    builder.requirement(new Requirement(id.asText(), "", "", List.of(level.id()), ""), 0);
                 }
                 if (chosen.has("matching")) {
                     builder.remark("IMPORT-MATCHING", "it selects by a pattern, which is not followed", 0);
@@ -101,8 +102,8 @@ public final class OscalReader {
         return draft(metadata, false);
     }
 
-    /// `LOW`, `MODERATE`, `HIGH` and `PRIVACY` where the title names one, as the library calls them; else the title in
-    /// capitals.
+    /// `LOW`, `MODERATE`, `HIGH` and `PRIVACY` where the title names one, as the library calls them; else the
+    /// title in capitals.
     private static String levelId(String title) {
         var upper = title.toUpperCase(Locale.ROOT);
         for (var word : List.of("LOW", "MODERATE", "HIGH", "PRIVACY")) {

@@ -18,10 +18,14 @@ public record ColumnMapping(int header, Map<Field, Integer> columns) {
 
     /// What a column can hold.
     public enum Field {
-        NUMBER("number", "id|number|no|nr|ref|ref[_ ]?id|reference|identifier|.*(control|requirement|safeguard|req|article)[_ ]?(id|number|no|#)?|section"),
+        NUMBER(
+                "number",
+                "id|number|no|nr|ref|ref[_ ]?id|reference|identifier|.*(control|requirement|safeguard|req|article)[_ ]?(id|number|no|#)?|section"),
         TITLE("title", "title|name|label|summary|heading|.*(control|requirement)[_ ]?(name|title)"),
         TEXT("text", "text|description|statement|requirement[_ ]?text|.*(description|statement|text)|control"),
-        GROUP("group", "group|domain|chapter|family|category|theme|function|section[_ ]?name|.*(domain|chapter|family)"),
+        GROUP(
+                "group",
+                "group|domain|chapter|family|category|theme|function|section[_ ]?name|.*(domain|chapter|family)"),
         LEVEL("level", "level|levels|l|ig|baseline|tier|implementation[_ ]?group"),
         CONTROLS("controls", "controls|merlon[_ ]?controls?|apc|mapped[_ ]?controls?");
 
@@ -77,8 +81,7 @@ public record ColumnMapping(int header, Map<Field, Integer> columns) {
         var best = new ColumnMapping(0, Map.of());
         for (var row = 0; row < Math.min(MOST_TITLE_ROWS, sheet.rows().size()); row++) {
             var guess = guess(sheet, row);
-            if (guess.columns().size() > best.columns().size()
-                    && (guess.complete() || !best.complete())) {
+            if (guess.columns().size() > best.columns().size() && (guess.complete() || !best.complete())) {
                 best = guess;
             }
         }
@@ -89,7 +92,10 @@ public record ColumnMapping(int header, Map<Field, Integer> columns) {
         var columns = new EnumMap<Field, Integer>(Field.class);
         for (var field : Field.values()) {
             for (var column = 0; column < sheet.rows().get(row).size(); column++) {
-                var heading = sheet.cell(row, column).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_#]+", " ").strip();
+                var heading = sheet.cell(row, column)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9_#]+", " ")
+                        .strip();
                 if (!columns.containsKey(field)
                         && !columns.containsValue(column)
                         && field.headings.matcher(heading).matches()) {

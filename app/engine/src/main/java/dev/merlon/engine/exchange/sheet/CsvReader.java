@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads delimited text (RFC 4180): comma, semicolon or tab, whichever the first line has most of outside of quotes;
-/// UTF-8, UTF-16 with its mark, or Windows' Western code page where it is neither.
+/// Reads delimited text (RFC 4180): comma, semicolon or tab, whichever the first line has most of outside of
+/// quotes; UTF-8, UTF-16 with its mark, or Windows' Western code page where it is neither.
 public final class CsvReader {
 
     private final String text;
@@ -66,7 +66,10 @@ public final class CsvReader {
 
     private String plain() throws WorkbenchException {
         var from = at;
-        while (at < text.length() && text.charAt(at) != delimiter && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length()
+                && text.charAt(at) != delimiter
+                && text.charAt(at) != '\n'
+                && text.charAt(at) != '\r') {
             at++;
         }
         return bounded(text.substring(from, at));

@@ -23,7 +23,10 @@ public record Sheet(String name, List<List<String>> rows) {
     /// @param row     0-based
     /// @param column  0-based; negative for none
     public String cell(int row, int column) {
-        if (column < 0 || row < 0 || row >= rows.size() || column >= rows.get(row).size()) {
+        if (column < 0
+                || row < 0
+                || row >= rows.size()
+                || column >= rows.get(row).size()) {
             return "";
         }
         return rows.get(row).get(column).strip();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Makes requirements of a sheet's rows by a mapping of its columns. A row without a number is passed over, silently
-/// where it is empty.
+/// Makes requirements of a sheet's rows by a mapping of its columns. A row without a number is passed over,
+/// silently where it is empty.
 public final class SheetImport {
 
     private static final Pattern CONTROL = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");

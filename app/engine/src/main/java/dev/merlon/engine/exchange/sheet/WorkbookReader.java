@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Reads the sheets of an `.xlsx` file as text, row by row and under limits: what unpacks to more than any workbook of
-/// requirements is refused before a cell is looked at. Formulas give the value that was saved with them.
+/// Reads the sheets of an `.xlsx` file as text, row by row and under limits: what unpacks to more than any
+/// workbook of requirements is refused before a cell is looked at. Formulas give the value that was saved with
+/// them.
 public final class WorkbookReader {
 
     private static final int MOST_PARTS = 2_000;

@@ -17,9 +17,9 @@ import java.util.Map;
 
 /// Writes the facts of a contract as bytes; [FactsIn] reads them.
 ///
-/// Whatever occurs again is written once and named by its number from then on: a number that is new is followed by what
-/// it stands for. Texts begin with how many characters they share with the text before, since places of one contract
-/// differ in their tails.
+/// Whatever occurs again is written once and named by its number from then on: a number that is new is followed
+/// by what it stands for. Texts begin with how many characters they share with the text before, since places of
+/// one contract differ in their tails.
 final class FactsOut {
 
     /// What is behind a number.

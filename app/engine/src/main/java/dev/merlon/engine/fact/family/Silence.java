@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Facts that a contract leaves unknown. One in OpenAPI says what may be asked and answered, so what it leaves out is
-/// absent. A collection of requests shows what somebody asked once and what came back: that no answer with 429 was
-/// saved proves nothing, and an example has no bounds. Such facts are not stated; what was seen is.
+/// Facts that a contract leaves unknown. One in OpenAPI says what may be asked and answered, so what it leaves
+/// out is absent. A collection of requests shows what somebody asked once and what came back: that no answer
+/// with 429 was saved proves nothing, and an example has no bounds. Such facts are not stated; what was seen
+/// is.
 public final class Silence {
 
     private static final Silence NONE = new Silence(Set.of(), Set.of());

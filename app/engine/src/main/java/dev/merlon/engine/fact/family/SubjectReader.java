@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Prepares the endpoints of one contract for the families of facts: what they are sent and what they return are looked
-/// at side by side.
+/// Prepares the endpoints of one contract for the families of facts: what they are sent and what they return
+/// are looked at side by side.
 public final class SubjectReader {
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");

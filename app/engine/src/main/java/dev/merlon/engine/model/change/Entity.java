@@ -27,8 +27,8 @@ public interface Entity {
         return hangsOn().map(Set::of).orElse(Set.of());
     }
 
-    /// The same under the same id, with endpoints called by their new names. For what names endpoints without hanging
-    /// on one; all else stays as it is.
+    /// The same under the same id, with endpoints called by their new names. For what names endpoints without
+    /// hanging on one; all else stays as it is.
     default Entity renamed(Map<EndpointId, EndpointId> newNames) {
         return this;
     }

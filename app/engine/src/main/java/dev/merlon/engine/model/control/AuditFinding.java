@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What an audit, an assessment or a test found wanting, as the person who looked wrote it down. What rules find in a
-/// contract is an [dev.merlon.engine.model.rule.Outcome]; this is what people find.
+/// What an audit, an assessment or a test found wanting, as the person who looked wrote it down. What rules
+/// find in a contract is an [dev.merlon.engine.model.rule.Outcome]; this is what people find.
 ///
 /// @param id              `F-12`
 /// @param control         id of the control that was found wanting; empty where it is about none

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A step of an action, with its day.
 ///
 /// @param doneOn  null while it is not done
-public record Milestone(String title, LocalDate due, @Nullable LocalDate doneOn) {
+public record Milestone(
+        String title, LocalDate due, @Nullable LocalDate doneOn) {
 
     public boolean done() {
         return doneOn != null;

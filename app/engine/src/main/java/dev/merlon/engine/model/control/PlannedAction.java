@@ -40,18 +40,7 @@ public record PlannedAction(
 
     public static PlannedAction planned(String id, String title, String control, Scope scope, String owner) {
         return new PlannedAction(
-                id,
-                title,
-                ActionStatus.PLANNED,
-                List.of(),
-                control,
-                scope,
-                "",
-                owner,
-                "",
-                null,
-                List.of(),
-                "");
+                id, title, ActionStatus.PLANNED, List.of(), control, scope, "", owner, "", null, List.of(), "");
     }
 
     /// Open, and its day or that of a milestone is past.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All facts that rules may look at, in the order of facts.yaml. A fact's index in it is its place in a [FactSheet].
+/// All facts that rules may look at, in the order of facts.yaml. A fact's index in it is its place in a
+/// [FactSheet].
 public final class FactCatalogue {
 
     private final List<FactDefinition> definitions;

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /// @param meaning   one sentence, with the unit where there is one
 /// @param question  what to ask where it is unknown; empty where nobody needs to be asked
 /// @param family    groups facts on screen: identity, authentication, objects, data, shape, inputs, responses, …
-/// @param yes       what to say where it is true or holds something, `{}` for its value; empty for its name and value
+/// @param yes       what to say where it is true or holds something, `{}` for its value; empty for its name and
+///     value
 /// @param no        what to say where it is false or holds nothing; empty for its name and value
 /// @param aside     that it holds nothing is only worth saying where nothing else is said
 public record FactDefinition(

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of one endpoint (with those of its API), or of one API, one per line of the catalogue. Facts that nobody
-/// stated are unknown. Immutable; sheets of the same API share their facts.
+/// The facts of one endpoint (with those of its API), or of one API, one per line of the catalogue. Facts that
+/// nobody stated are unknown. Immutable; sheets of the same API share their facts.
 public final class FactSheet {
 
     private final FactCatalogue catalogue;

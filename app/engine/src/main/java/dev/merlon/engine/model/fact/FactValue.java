@@ -2,8 +2,8 @@ package dev.merlon.engine.model.fact;
 
 import java.util.List;
 
-/// A fact's value. *Unknown* is a value of its own: it makes rules ask instead of guess. So is *not applicable*, which
-/// only a person says: what rests on it does not apply there.
+/// A fact's value. *Unknown* is a value of its own: it makes rules ask instead of guess. So is *not
+/// applicable*, which only a person says: what rests on it does not apply there.
 public sealed interface FactValue {
 
     record Bool(boolean value) implements FactValue {}

@@ -56,8 +56,8 @@ public final class Frameworks {
         return all().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /// The requirements that the control serves, by framework, in the order of frameworks; those that it serves none
-    /// of are left out.
+    /// The requirements that the control serves, by framework, in the order of frameworks; those that it serves
+    /// none of are left out.
     public Map<Framework, List<String>> servedBy(String control) {
         var served = new LinkedHashMap<Framework, List<String>>();
         for (var framework : all()) {

@@ -4,8 +4,8 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import java.time.Instant;
 
-/// What a user read from a file that they have a licence for. It stays in their workspace: a framework of its own, or
-/// official text for one that the library lists by number only.
+/// What a user read from a file that they have a licence for. It stays in their workspace: a framework of its
+/// own, or official text for one that the library lists by number only.
 ///
 /// @param framework  where the library has one of the same id, this one is laid over it
 /// @param file       the name of the file that it came from

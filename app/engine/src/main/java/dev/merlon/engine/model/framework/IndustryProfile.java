@@ -6,8 +6,7 @@ import java.util.List;
 ///
 /// @param summary   for whom it is and why these, in a sentence or two
 /// @param policies  ids of policy rules that the industry cannot do without
-public record IndustryProfile(
-        String id, String name, String summary, List<Choice> frameworks, List<String> policies) {
+public record IndustryProfile(String id, String name, String summary, List<Choice> frameworks, List<String> policies) {
 
     public IndustryProfile {
         frameworks = List.copyOf(frameworks);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What was decided on one outcome, by whichever way: on it alone, in a scope, or by an exception.
 ///
 /// @param wide  null where it was decided on the outcome alone
-public record Determination(Decision decision, Force force, @Nullable WideDecision wide) {
+public record Determination(
+        Decision decision, Force force, @Nullable WideDecision wide) {
 
     public static Determination own(Decision decision, Force force) {
         return new Determination(decision, force, null);

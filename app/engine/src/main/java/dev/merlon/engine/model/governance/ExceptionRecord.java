@@ -37,8 +37,8 @@ public record ExceptionRecord(
     /// How many days ahead its end is announced.
     public static final int AHEAD = 30;
 
-    /// @throws IllegalArgumentException where reason or compensation is missing, it ends before it begins, or whoever asks
-    ///     for it would approve it too
+    /// @throws IllegalArgumentException where reason or compensation is missing, it ends before it begins, or
+    ///     whoever asks for it would approve it too
     public ExceptionRecord {
         reason = reason.strip();
         compensation = compensation.strip();
@@ -152,8 +152,7 @@ public record ExceptionRecord(
         if (approved == null) {
             throw new IllegalStateException(id + " is only requested");
         }
-        return new Decision(
-                outcome, DecisionKind.EXCEPTION, reason, approved.who(), approved.at(), lastDay(), facts);
+        return new Decision(outcome, DecisionKind.EXCEPTION, reason, approved.who(), approved.at(), lastDay(), facts);
     }
 
     /// The last day on which it counted or will: its end, or the day on which somebody closed it.

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The facts that a decision for many outcomes rests on, at each of them: those of the day on which it was decided, or on
-/// which the outcome came within it.
+/// The facts that a decision for many outcomes rests on, at each of them: those of the day on which it was
+/// decided, or on which the outcome came within it.
 ///
-/// @param byOutcome  an outcome's id, and its facts as [dev.merlon.engine.model.rule.Outcome#fingerprint] writes them
+/// @param byOutcome  an outcome's id, and its facts as [dev.merlon.engine.model.rule.Outcome#fingerprint]
+///     writes them
 public record Grounds(SortedMap<String, String> byOutcome) {
 
     public Grounds {

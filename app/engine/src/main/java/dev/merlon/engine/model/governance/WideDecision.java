@@ -6,8 +6,8 @@ import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Rule;
 import java.time.LocalDate;
 
-/// Something decided for all outcomes of rules within a scope, also for those that come later. At each outcome it is a
-/// [Decision] like one that was made there.
+/// Something decided for all outcomes of rules within a scope, also for those that come later. At each outcome
+/// it is a [Decision] like one that was made there.
 public sealed interface WideDecision extends Entity permits ScopedDecision, ExceptionRecord {
 
     /// Whether it speaks of outcomes of the rule.

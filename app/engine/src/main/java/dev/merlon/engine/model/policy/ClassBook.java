@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// All API classes that there are: built in, overridden by the organisation's folder, then by the workspace's edits.
+/// All API classes that there are: built in, overridden by the organisation's folder, then by the workspace's
+/// edits.
 ///
 /// @param classes  the three built-in ones first, in the order public, partner, internal, then by id
 public record ClassBook(List<ClassDefinition> classes) {
 
     private static final List<ApiClass> BUILT_IN = List.of(ApiClass.PUBLIC, ApiClass.PARTNER, ApiClass.INTERNAL);
-    private static final Comparator<ClassDefinition> BUILT_IN_FIRST = Comparator.comparingInt((ClassDefinition c) ->
-                    isBuiltIn(c.apiClass()) ? BUILT_IN.indexOf(c.apiClass()) : BUILT_IN.size())
+    private static final Comparator<ClassDefinition> BUILT_IN_FIRST = Comparator.comparingInt(
+                    (ClassDefinition c) -> isBuiltIn(c.apiClass()) ? BUILT_IN.indexOf(c.apiClass()) : BUILT_IN.size())
             .thenComparing(ClassDefinition::id);
 
     public ClassBook {

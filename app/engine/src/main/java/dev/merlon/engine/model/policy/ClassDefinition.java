@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param apiClass     its id
 /// @param title        what people call it
 /// @param description  for which APIs it is meant
-/// @param base         the built-in class that it behaves as: facts and controls take an API of this class for one of
-///                     that, and lines of that class count where this one has none. Null for the three built-in ones,
-///                     which behave as themselves
+/// @param base         the built-in class that it behaves as: facts and controls take an API of this class for
+///                     one of that, and lines of that class count where this one has none. Null for the three
+///                     built-in ones, which behave as themselves
 /// @param exposure     from where its APIs are reached where nobody says so of one; null where that is left open
 /// @param lines        its policy set, no two of which are about the same rules at the same data
 public record ClassDefinition(
@@ -61,8 +61,8 @@ public record ClassDefinition(
         return Optional.ofNullable(exposure);
     }
 
-    /// The same as edited in a workspace, with the line in the place of what it had about the same rules at the same
-    /// data.
+    /// The same as edited in a workspace, with the line in the place of what it had about the same rules at the
+    /// same data.
     public ClassDefinition with(PolicyLine line) {
         var next = new ArrayList<>(lines);
         for (var i = 0; i < next.size(); i++) {

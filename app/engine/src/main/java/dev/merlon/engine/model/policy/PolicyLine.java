@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /// One line of a policy set.
 ///
 /// @param rules      whom it is about: a rule's id (`AUT-042`), an area of rules (`authentication`) or [#ALL]
-/// @param data       it speaks only where one of these classes of data is handled; none: everywhere. In the order of
-///                   [DataClass]
+/// @param data       it speaks only where one of these classes of data is handled; none: everywhere. In the
+///                   order of [DataClass]
 /// @param treatment  what becomes of these rules
 public record PolicyLine(String rules, List<DataClass> data, Treatment treatment) {
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /// @param inherited the base's lines; none for a built-in one
 public record PolicySet(ApiClass apiClass, List<PolicyLine> own, ApiClass base, List<PolicyLine> inherited) {
 
-    private static final Comparator<PolicyLine> NARROWEST_FIRST =
-            Comparator.comparing(PolicyLine::breadth).thenComparing(l -> l.data().isEmpty());
+    private static final Comparator<PolicyLine> NARROWEST_FIRST = Comparator.comparing(PolicyLine::breadth)
+            .thenComparing(l -> l.data().isEmpty());
 
     /// @param from  the class that the line stands in
     public record Ruling(PolicyLine line, ApiClass from) {}

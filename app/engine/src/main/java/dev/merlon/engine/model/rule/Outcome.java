@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One rule at one endpoint, or at an API as a whole.
 ///
-/// There is one for every cell of rules × endpoints, millions in a large workspace: so it holds three references, and
-/// its texts are written when they are read.
+/// There is one for every cell of rules × endpoints, millions in a large workspace: so it holds three
+/// references, and its texts are written when they are read.
 public final class Outcome {
 
     private final Subject subject;
@@ -134,8 +134,8 @@ public final class Outcome {
         return with(Force.ENDED);
     }
 
-    /// What a person decided before a fact that it rested on changed. It settles nothing any more: a person confirms it
-    /// by deciding again. [#shifts] says which facts.
+    /// What a person decided before a fact that it rested on changed. It settles nothing any more: a person
+    /// confirms it by deciding again. [#shifts] says which facts.
     public Optional<Decision> toConfirm() {
         return with(Force.TO_CONFIRM);
     }

@@ -90,9 +90,7 @@ public final class OutcomeRow extends AbstractList<Outcome> implements RandomAcc
                 each.accept(row.get(place));
             }
         } else {
-            outcomes.stream()
-                    .filter(o -> isRelevant(o.verdict()))
-                    .forEach(each);
+            outcomes.stream().filter(o -> isRelevant(o.verdict())).forEach(each);
         }
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param impact      1 to 5, after adjustment
 /// @param steps       the arithmetic, in order: base values first, then each adjustment
 /// @param record      the rating that a person entered, null where nobody did
-/// @param bounds      what the policy set of the API's class makes of it, null where that says nothing. It counts for an
-///                    entered rating too: a rating is no way around a policy, an exception is
+/// @param bounds      what the policy set of the API's class makes of it, null where that says nothing. It
+///                    counts for an entered rating too: a rating is no way around a policy, an exception is
 public record Rating(
         int likelihood,
         int impact,
@@ -54,7 +54,8 @@ public record Rating(
         return bounds == null ? unboundedSeverity() : bounds.severity(unboundedSeverity());
     }
 
-    /// 1 to 25: likelihood × impact, or where an entered rating ranks on that scale; within the band of [#severity].
+    /// 1 to 25: likelihood × impact, or where an entered rating ranks on that scale; within the band of
+    /// [#severity].
     public int risk() {
         return bounds == null ? unboundedRisk() : bounds.risk(unboundedRisk());
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 /// Data that looks at facts.
 ///
 /// @param id              `BOLA-01`
-/// @param title           a sentence with `{endpoint}`, `{resource}`, `{path}`, `{method}`, `{api}` and fact names in
-///                        braces as places to fill
+/// @param title           a sentence with `{endpoint}`, `{resource}`, `{path}`, `{method}`, `{api}` and fact
+///                        names in braces as places to fill
 /// @param when            CEL condition over facts: where the rule is relevant, or the policy broken
 /// @param heldWhen        CEL condition over facts under which what the contract declares already holds it; empty
 ///                        where only a control can

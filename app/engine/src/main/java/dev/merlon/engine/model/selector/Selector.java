@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses endpoints by what they are: `tag:payments & method:write & !path:/health`.
 ///
-/// Terms are joined by `&`, and all of them must hold; a comma gives alternatives; `!` before a term turns it round.
-/// Keys are those of [SelectorKey]. A value that holds a comma, `&` or quotation marks stands in quotation marks, which
-/// are doubled within. `*` stands for anything; capitals do not matter. What is unknown about an endpoint matches
-/// nothing, so `data:personal` leaves out an endpoint of which nobody knows, and so does `data:none`.
+/// Terms are joined by `&`, and all of them must hold; a comma gives alternatives; `!` before a term turns it
+/// round. Keys are those of [SelectorKey]. A value that holds a comma, `&` or quotation marks stands in
+/// quotation marks, which are doubled within. `*` stands for anything; capitals do not matter. What is unknown
+/// about an endpoint matches nothing, so `data:personal` leaves out an endpoint of which nobody knows, and so
+/// does `data:none`.
 ///
 /// Immutable. Two selectors that say the same in another order are equal.
 public final class Selector {
@@ -134,8 +135,8 @@ public final class Selector {
         return terms.stream().flatMap(t -> t.key().facts().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Whether an answer in this scope may be about the fact. What `data` and `auth` look at cannot itself be answered
-    /// for endpoints that are chosen by `data` or `auth`: the answer would change whom it is for.
+    /// Whether an answer in this scope may be about the fact. What `data` and `auth` look at cannot itself be
+    /// answered for endpoints that are chosen by `data` or `auth`: the answer would change whom it is for.
     public boolean mayAnswer(String fact) {
         return facts().isEmpty() || !lookedAt().contains(fact);
     }

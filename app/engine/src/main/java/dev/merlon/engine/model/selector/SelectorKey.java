@@ -38,8 +38,8 @@ public enum SelectorKey {
     private static final String OPTIONAL = "optional";
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
-    private static final Set<String> METHODS = Set.of(
-            "READ", "WRITE", "GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> METHODS =
+            Set.of("READ", "WRITE", "GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> SCHEMES = Set.of(
             "basic",
             "bearer",
@@ -125,8 +125,8 @@ public enum SelectorKey {
                 .map(known -> known.replace(" network", ""));
     }
 
-    /// What the endpoint has, each in the spelling that [#spelled] gives; [#NONE] where it has nothing, nothing at all
-    /// where that is unknown.
+    /// What the endpoint has, each in the spelling that [#spelled] gives; [#NONE] where it has nothing, nothing
+    /// at all where that is unknown.
     Set<String> found(Api api, Endpoint endpoint, FactSheet facts) {
         return switch (this) {
             case API, CLASS, EXPOSURE, OWNER -> found(api);

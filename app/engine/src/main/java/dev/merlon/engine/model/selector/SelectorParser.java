@@ -36,8 +36,8 @@ final class SelectorParser {
             throw wrong(start, "a term such as method:write is expected here");
         }
         var key = SelectorKey.ofWord(word)
-                .orElseThrow(() ->
-                        wrong(start, "there is no key \"" + word + "\"; the keys are " + SelectorKey.words()));
+                .orElseThrow(
+                        () -> wrong(start, "there is no key \"" + word + "\"; the keys are " + SelectorKey.words()));
         if (!take(':')) {
             throw wrong(at, "a colon is expected after \"" + word + "\"");
         }
@@ -60,8 +60,8 @@ final class SelectorParser {
             throw wrong(start, "a value is expected after \"" + key.word() + ":\": " + key.meaning());
         }
         return key.spelled(value)
-                .orElseThrow(() ->
-                        wrong(start, "\"" + value + "\" is no value of " + key.word() + ": " + key.meaning()));
+                .orElseThrow(
+                        () -> wrong(start, "\"" + value + "\" is no value of " + key.word() + ": " + key.meaning()));
     }
 
     private String bare() {

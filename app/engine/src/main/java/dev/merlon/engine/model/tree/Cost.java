@@ -1,7 +1,7 @@
 package dev.merlon.engine.model.tree;
 
-/// What a node costs an attacker. Points roughly triple from one to the next, so that ten cheap steps weigh as much as
-/// one dear one; they are Merlon's, the words are the standard's.
+/// What a node costs an attacker. Points roughly triple from one to the next, so that ten cheap steps weigh as
+/// much as one dear one; they are Merlon's, the words are the standard's.
 public enum Cost {
     NEGLIGIBLE("negligible", 1),
     LOW("low", 3),

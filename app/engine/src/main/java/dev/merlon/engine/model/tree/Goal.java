@@ -27,6 +27,9 @@ public record Goal(Act act, String what, List<EndpointId> endpoints) {
         return new Goal(
                 act,
                 what,
-                endpoints.stream().map(e -> newNames.getOrDefault(e, e)).distinct().toList());
+                endpoints.stream()
+                        .map(e -> newNames.getOrDefault(e, e))
+                        .distinct()
+                        .toList());
     }
 }

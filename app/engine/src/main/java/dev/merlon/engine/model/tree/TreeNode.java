@@ -56,8 +56,7 @@ public record TreeNode(
     /// Something that an attacker does, about no endpoint in particular.
     public static TreeNode leaf(
             String id, String name, Cost cost, Skill skill, Detectability detectability, List<String> mitigations) {
-        return new TreeNode(
-                id, name, "", Operator.OR, List.of(), cost, skill, detectability, mitigations, "", null);
+        return new TreeNode(id, name, "", Operator.OR, List.of(), cost, skill, detectability, mitigations, "", null);
     }
 
     public boolean isLeaf() {
@@ -70,17 +69,7 @@ public record TreeNode(
 
     public TreeNode withChildren(List<String> others) {
         return new TreeNode(
-                id,
-                name,
-                description,
-                operator,
-                others,
-                cost,
-                skill,
-                detectability,
-                mitigations,
-                rule,
-                endpoint);
+                id, name, description, operator, others, cost, skill, detectability, mitigations, rule, endpoint);
     }
 
     TreeNode renamed(Map<EndpointId, EndpointId> newNames) {

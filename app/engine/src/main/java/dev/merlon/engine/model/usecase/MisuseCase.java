@@ -50,7 +50,10 @@ public record MisuseCase(
                 realizes,
                 preconditions,
                 mainFlow.stream().map(s -> s.renamed(newNames)).toList(),
-                targets.stream().map(e -> newNames.getOrDefault(e, e)).distinct().toList(),
+                targets.stream()
+                        .map(e -> newNames.getOrDefault(e, e))
+                        .distinct()
+                        .toList(),
                 detectionOpportunities,
                 mitigations,
                 test);

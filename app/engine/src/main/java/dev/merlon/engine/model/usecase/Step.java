@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// One thing that happens in a flow. Its number is its place in the flow.
 ///
-/// @param id           stable within the use case, so that what was considered stays with the step when it moves: `s3`
+/// @param id           stable within the use case, so that what was considered stays with the step when it
+///     moves: `s3`
 /// @param description  what happens: `Bank creates the transfer`
 /// @param actor        an actor's id; empty where nobody was named
 /// @param endpoints    those that are called, in order; may be endpoints that a contract no longer has
@@ -21,7 +22,9 @@ public record Step(String id, String description, String actor, List<EndpointId>
     }
 
     Step renamed(Map<EndpointId, EndpointId> newNames) {
-        return withEndpoints(
-                endpoints.stream().map(e -> newNames.getOrDefault(e, e)).distinct().toList());
+        return withEndpoints(endpoints.stream()
+                .map(e -> newNames.getOrDefault(e, e))
+                .distinct()
+                .toList());
     }
 }

@@ -96,29 +96,13 @@ public record UseCase(
 
     public UseCase withMainFlow(List<Step> steps) {
         return new UseCase(
-                id,
-                name,
-                description,
-                actors,
-                preconditions,
-                postconditions,
-                steps,
-                alternativeFlows,
-                exceptions);
+                id, name, description, actors, preconditions, postconditions, steps, alternativeFlows, exceptions);
     }
 
     /// The same with other actors.
     public UseCase by(List<String> others) {
         return new UseCase(
-                id,
-                name,
-                description,
-                others,
-                preconditions,
-                postconditions,
-                mainFlow,
-                alternativeFlows,
-                exceptions);
+                id, name, description, others, preconditions, postconditions, mainFlow, alternativeFlows, exceptions);
     }
 
     /// An id for a step that none of its steps has.

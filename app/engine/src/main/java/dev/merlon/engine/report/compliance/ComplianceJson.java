@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Frameworks and their coverage as JSON. Official text that a user imported is never written: it is licensed to them.
-/// The JSON is ASCII, so that it can be printed on any terminal.
+/// Frameworks and their coverage as JSON. Official text that a user imported is never written: it is licensed
+/// to them. The JSON is ASCII, so that it can be printed on any terminal.
 public final class ComplianceJson {
 
     private ComplianceJson() {}
@@ -77,8 +77,7 @@ public final class ComplianceJson {
 
     private static Map<RequirementStatus, Integer> counts(FrameworkCoverage coverage) {
         return Arrays.stream(RequirementStatus.values())
-                .collect(Collectors.toMap(
-                        Function.identity(), coverage::count, (a, _) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Function.identity(), coverage::count, (a, _) -> a, LinkedHashMap::new));
     }
 
     private static void head(JsonGenerator json, Framework framework) throws IOException {

@@ -36,8 +36,8 @@ public final class RuleDocs {
     private static String index(List<Rule> rules, CategoryNames names) {
         var text = new StringBuilder("# Rules\n\n" + rules.size() + " rules.\n\n## By area\n");
         var byArea = new TreeMap<String, List<Rule>>();
-        rules.forEach(r ->
-                byArea.computeIfAbsent(r.area(), _ -> new ArrayList<>()).add(r));
+        rules.forEach(
+                r -> byArea.computeIfAbsent(r.area(), _ -> new ArrayList<>()).add(r));
         byArea.forEach((area, ofArea) -> table(text, Markdown.text(area), ofArea));
         text.append("\n## By risk of the OWASP API Security Top 10 2023\n");
         Function<String, List<Rule>> of = risk -> rules.stream()

@@ -34,11 +34,7 @@ record MarkdownGate(GateVerdict gate) {
                         .toList(),
                 ROWS,
                 "exception");
-        text.rows(
-                "\n### Exceptions that end soon\n\n",
-                endings(gate.ending()),
-                ROWS,
-                "exception");
+        text.rows("\n### Exceptions that end soon\n\n", endings(gate.ending()), ROWS, "exception");
         text.rows("\n### Stale in the baseline\n\n", rows(gate.stale()), ROWS, "baseline entry");
     }
 

@@ -114,7 +114,8 @@ public final class MarkdownReport implements Renderer {
                 .map(e -> "- **" + e.id() + "** " + e.standing(today).word() + ", until " + e.until() + ": "
                         + Markdown.text(Phrase.brief(e.waived().text())) + " in "
                         + Markdown.code(Phrase.brief(e.scope().text())) + ". "
-                        + Markdown.text(Phrase.brief(e.reason())) + e.approval()
+                        + Markdown.text(Phrase.brief(e.reason()))
+                        + e.approval()
                                 .map(by -> " Approved by " + Markdown.text(Phrase.brief(by.who())) + ".")
                                 .orElse("")
                         + "\n")

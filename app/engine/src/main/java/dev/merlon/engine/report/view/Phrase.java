@@ -11,8 +11,8 @@ import dev.merlon.engine.model.rule.Impact;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Rating;
-import dev.merlon.engine.model.rule.SeverityBounds;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.model.rule.SeverityBounds;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,8 +43,8 @@ public final class Phrase {
         return glyph(state) + " " + state.word();
     }
 
-    /// `accept`; `to confirm: accept` where a fact that it rested on changed since; `ended: exception` after its last
-    /// day; empty where nobody decided.
+    /// `accept`; `to confirm: accept` where a fact that it rested on changed since; `ended: exception` after
+    /// its last day; empty where nobody decided.
     public static String decision(Outcome outcome) {
         return outcome.determination()
                 .map(d -> switch (d.force()) {
@@ -110,8 +110,8 @@ public final class Phrase {
         return "; " + bounds.text() + " " + bounds.why() + ": risk " + rating.risk();
     }
 
-    /// `CVSS 4.0: 8.7 of 10, high; macro vector 001200 9.3 (…) − … ; in the place of the rule's likelihood 3 × impact
-    /// 4`.
+    /// `CVSS 4.0: 8.7 of 10, high; macro vector 001200 9.3 (…) − … ; in the place of the rule's likelihood 3 ×
+    /// impact 4`.
     private static String entered(EnteredRating entered, Rating rating) {
         var steps = entered.steps().stream()
                 .map(s -> s.what() + " " + figure(s.value()) + (s.why().isEmpty() ? "" : " (" + s.why() + ")"))

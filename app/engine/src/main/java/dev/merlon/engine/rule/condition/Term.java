@@ -38,10 +38,12 @@ public record Term(String text, List<Reading> readings, Program program, FactCat
             return new Ruling(truth, facts());
         }
         if (truth instanceof Truth.Idle) {
-            return new Ruling(truth, readings.stream()
-                    .filter(r -> values.apply(r.fact()) instanceof FactValue.NotApplicable)
-                    .map(r -> name(r.fact()))
-                    .toList());
+            return new Ruling(
+                    truth,
+                    readings.stream()
+                            .filter(r -> values.apply(r.fact()) instanceof FactValue.NotApplicable)
+                            .map(r -> name(r.fact()))
+                            .toList());
         }
         var because = new Part(parts.kind(), parts.pieces(), this).because(term -> term.evaluate(values));
         return new Ruling(truth, List.copyOf(because));

@@ -2,8 +2,8 @@ package dev.merlon.engine.rule.condition;
 
 import java.util.List;
 
-/// What a condition comes to: true, false, not yet known because of these facts, or idle, since what it looks at does
-/// not apply.
+/// What a condition comes to: true, false, not yet known because of these facts, or idle, since what it looks
+/// at does not apply.
 public sealed interface Truth {
 
     record True() implements Truth {}

@@ -13,8 +13,9 @@ import dev.merlon.engine.spec.view.Security;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts how much the operations of a contract say, all that they share counted at each of them: by references, and by
-/// what holds for the whole contract, a megabyte can say more than anybody could look at. Used once, by one thread.
+/// Counts how much the operations of a contract say, all that they share counted at each of them: by
+/// references, and by what holds for the whole contract, a megabyte can say more than anybody could look at.
+/// Used once, by one thread.
 final class SaidSum {
 
     /// The most that all operations say together: 136 parts at each of 22,000 endpoints.
@@ -56,7 +57,11 @@ final class SaidSum {
                 + operation.tags().size()
                 + operation.parameters().size()
                 + operation.servers().size()
-                + operation.givenBody().map(RequestBody::content).map(SaidSum::sizeOf).orElse(0L)
+                + operation
+                        .givenBody()
+                        .map(RequestBody::content)
+                        .map(SaidSum::sizeOf)
+                        .orElse(0L)
                 + operation.responses().stream().mapToLong(SaidSum::sizeOf).sum()
                 + sizeOf(operation.security());
     }

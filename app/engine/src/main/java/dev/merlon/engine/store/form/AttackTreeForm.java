@@ -21,10 +21,7 @@ final class AttackTreeForm implements Form<AttackTree> {
 
     @Override
     public ObjectNode write(AttackTree tree) {
-        var json = Form.object()
-                .put("id", tree.id())
-                .put("name", tree.name())
-                .put("description", tree.description());
+        var json = Form.object().put("id", tree.id()).put("name", tree.name()).put("description", tree.description());
         json.putObject("goal")
                 .put("act", tree.goal().act().name())
                 .put("what", tree.goal().what())

@@ -30,7 +30,9 @@ final class ClassForm implements Form<ClassDefinition> {
             policies.addObject()
                     .put("rules", line.rules())
                     .put("set", line.treatment().name())
-                    .set("data", Form.array(line.data().stream().map(DataClass::name).toList()));
+                    .set(
+                            "data",
+                            Form.array(line.data().stream().map(DataClass::name).toList()));
         }
         return json;
     }

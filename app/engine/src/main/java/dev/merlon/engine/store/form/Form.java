@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// How one kind of thing is kept as JSON. The names are part of the workspace's format: they do not follow the model
-/// when it is renamed, and `EntityJsonTest` pins them.
+/// How one kind of thing is kept as JSON. The names are part of the workspace's format: they do not follow the
+/// model when it is renamed, and `EntityJsonTest` pins them.
 ///
 /// @param <T> the kind of thing
 public interface Form<T extends Entity> {

@@ -18,8 +18,8 @@ final class GroundsForm {
                 .forEach((outcome, facts) ->
                         byFacts.computeIfAbsent(facts, _ -> new ArrayList<>()).add(outcome));
         var array = JsonNodeFactory.instance.arrayNode();
-        byFacts.forEach((facts, outcomes) ->
-                array.addObject().put("facts", facts).set("outcomes", Form.array(outcomes)));
+        byFacts.forEach(
+                (facts, outcomes) -> array.addObject().put("facts", facts).set("outcomes", Form.array(outcomes)));
         return array;
     }
 

@@ -38,11 +38,18 @@ final class ImportedFrameworkForm implements Form<ImportedFramework> {
                 .put("licence", provenance.licence())
                 .put("contains", provenance.contains())
                 .put("statement", framework.statement());
-        json.set("levels", list(framework.levels(), (level, item) -> item.put("id", level.id())
-                .put("name", level.name())));
-        json.set("groups", list(framework.groups(), (group, item) -> item.put("id", group.id())
-                .put("label", group.label())
-                .put("in", group.parent())));
+        json.set(
+                "levels",
+                list(
+                        framework.levels(),
+                        (level, item) -> item.put("id", level.id()).put("name", level.name())));
+        json.set(
+                "groups",
+                list(
+                        framework.groups(),
+                        (group, item) -> item.put("id", group.id())
+                                .put("label", group.label())
+                                .put("in", group.parent())));
         json.set("requirements", list(framework.requirements(), ImportedFrameworkForm::write));
         json.set("mappings", list(framework.mappings(), ImportedFrameworkForm::write));
         return json.put("file", imported.file())
@@ -109,7 +116,11 @@ final class ImportedFrameworkForm implements Form<ImportedFramework> {
     private static Requirement requirement(JsonNode json) {
         var fields = new Fields(json);
         return new Requirement(
-                fields.text("id"), fields.text("label"), fields.text("in"), fields.texts("levels"), fields.text("text"));
+                fields.text("id"),
+                fields.text("label"),
+                fields.text("in"),
+                fields.texts("levels"),
+                fields.text("text"));
     }
 
     private static Mapping mapping(JsonNode json) {

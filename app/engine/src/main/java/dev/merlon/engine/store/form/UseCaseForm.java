@@ -21,10 +21,7 @@ final class UseCaseForm implements Form<UseCase> {
 
     @Override
     public ObjectNode write(UseCase each) {
-        var json = Form.object()
-                .put("id", each.id())
-                .put("name", each.name())
-                .put("description", each.description());
+        var json = Form.object().put("id", each.id()).put("name", each.name()).put("description", each.description());
         json.set("actors", Form.array(each.actors()));
         json.set("preconditions", Form.array(each.preconditions()));
         json.set("postconditions", Form.array(each.postconditions()));

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Asks guide words at the steps of a use case, each in the words that fit the step's endpoint. Thread-safe; to make one
-/// compiles some forty conditions, so it is made once and not on a window's thread.
+/// Asks guide words at the steps of a use case, each in the words that fit the step's endpoint. Thread-safe; to
+/// make one compiles some forty conditions, so it is made once and not on a window's thread.
 public final class MisuseWizard {
 
     private final GuideWords words;
@@ -71,8 +71,7 @@ public final class MisuseWizard {
                 .filter(u -> u.id().equals(cell.useCase()))
                 .findFirst()
                 .flatMap(useCase -> useCase.step(cell.step())
-                        .flatMap(step -> words.word(cell.guideWord())
-                                .map(word -> question(now, useCase, step, word))));
+                        .flatMap(step -> words.word(cell.guideWord()).map(word -> question(now, useCase, step, word))));
     }
 
     /// The question that a guide word asks at a step.
@@ -112,8 +111,7 @@ public final class MisuseWizard {
     private Choice choice(GuideWord word, List<Subject> subjects) {
         return fitting(word, subjects, Truth.True.class)
                 .or(() -> fitting(word, subjects, Truth.Open.class))
-                .orElseGet(() -> new Choice(
-                        word.prompts().getLast(), subjects.isEmpty() ? null : subjects.getFirst()));
+                .orElseGet(() -> new Choice(word.prompts().getLast(), subjects.isEmpty() ? null : subjects.getFirst()));
     }
 
     private Optional<Choice> fitting(GuideWord word, List<Subject> subjects, Class<? extends Truth> wanted) {
@@ -132,7 +130,8 @@ public final class MisuseWizard {
 
     private static List<Outcome> linked(Snapshot now, List<Subject> subjects, List<String> rules) {
         return subjects.stream()
-                .flatMap(s -> Stream.concat(endpointOutcomes(now, s), now.judgement().at(s.api().id()).stream()))
+                .flatMap(s -> Stream.concat(
+                        endpointOutcomes(now, s), now.judgement().at(s.api().id()).stream()))
                 .filter(o -> rules.contains(o.rule().id()) && o.state() != OutcomeState.NOT_APPLICABLE)
                 .distinct()
                 .sorted(Comparator.comparing(MisuseWizard::weight)

@@ -15,13 +15,7 @@ import java.util.List;
 ///                  that does not apply
 /// @param proposal  a misuse case with all that is known already
 public record Question(
-        Cell cell,
-        GuideWord word,
-        Step step,
-        String ask,
-        String because,
-        List<Outcome> linked,
-        MisuseCase proposal) {
+        Cell cell, GuideWord word, Step step, String ask, String because, List<Outcome> linked, MisuseCase proposal) {
 
     public Question {
         linked = List.copyOf(linked);

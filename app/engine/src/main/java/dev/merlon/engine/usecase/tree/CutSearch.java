@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the controls that close a tree. Used once.
 ///
-/// *Closing sets.* A node is closed by one of its own controls; an AND by closing one child, an OR by closing all. From
-/// the leaves upwards each node gets the family of its smallest closing sets: for AND the union of the children's
-/// families, for OR every union of one set of each, without those that hold another. That is exact. Where a family
-/// grows beyond [#MOST_SETS] its smallest sets are kept: then what is left still closes the tree, but a set that is not
-/// listed may do so too.
+/// *Closing sets.* A node is closed by one of its own controls; an AND by closing one child, an OR by closing
+/// all. From the leaves upwards each node gets the family of its smallest closing sets: for AND the union of
+/// the children's families, for OR every union of one set of each, without those that hold another. That is
+/// exact. Where a family grows beyond [#MOST_SETS] its smallest sets are kept: then what is left still closes
+/// the tree, but a set that is not listed may do so too.
 ///
-/// *Best sets of k.* The paths that a set of controls closes are a coverage function: monotone and submodular. Where
-/// there are few enough combinations all are tried; otherwise controls are taken one by one, each the one that closes
-/// the most of what is left, which reaches at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher 1978).
+/// *Best sets of k.* The paths that a set of controls closes are a coverage function: monotone and submodular.
+/// Where there are few enough combinations all are tried; otherwise controls are taken one by one, each the one
+/// that closes the most of what is left, which reaches at least 1 − 1/e of the best (Nemhauser, Wolsey and
+/// Fisher 1978).
 final class CutSearch {
 
     /// One bit of a `long` for each control; of more than these the ones that close least alone are passed over.
@@ -169,8 +170,7 @@ final class CutSearch {
         return count;
     }
 
-    private @Nullable CutSet tried(
-            int from, int size, List<String> chosen, @Nullable CutSet best) {
+    private @Nullable CutSet tried(int from, int size, List<String> chosen, @Nullable CutSet best) {
         if (size == 0) {
             var share = share(chosen);
             return best == null || share > best.share() + 1e-12 ? new CutSet(chosen, share) : best;
@@ -188,13 +188,11 @@ final class CutSearch {
         bestExact = false;
         var chosen = new ArrayList<>(start);
         while (chosen.size() < size) {
-            var next = controls.stream()
-                    .filter(c -> !chosen.contains(c))
-                    .max(Comparator.comparingDouble(c -> {
-                        var with = new ArrayList<>(chosen);
-                        with.add(c);
-                        return share(with);
-                    }));
+            var next = controls.stream().filter(c -> !chosen.contains(c)).max(Comparator.comparingDouble(c -> {
+                var with = new ArrayList<>(chosen);
+                with.add(c);
+                return share(with);
+            }));
             if (next.isEmpty()) {
                 break;
             }

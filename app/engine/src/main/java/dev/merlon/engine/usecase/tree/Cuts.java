@@ -9,8 +9,8 @@ import java.util.Optional;
 ///                    first. None where some path has no control that would close it
 /// @param exact       `closing` holds every such set; otherwise some, each of which does close every path
 /// @param best        for one control, two controls … those that close the most paths, each with its share
-/// @param bestExact   each of `best` is the best there is; otherwise each closes at least 63 % (1 − 1/e) of what the
-///                    best would
+/// @param bestExact   each of `best` is the best there is; otherwise each closes at least 63 % (1 − 1/e) of
+///                    what the best would
 public record Cuts(List<CutSet> closing, boolean exact, List<CutSet> best, boolean bestExact) {
 
     public Cuts {

@@ -27,9 +27,9 @@ public final class Goals {
 
     private Goals() {}
 
-    /// To read or change each resource, and to read each class of data; those first at whose endpoints most threats
-    /// fire. A resource counts where callers name it by an id or where it is somebody's; a class of data where answers
-    /// hold it.
+    /// To read or change each resource, and to read each class of data; those first at whose endpoints most
+    /// threats fire. A resource counts where callers name it by an id or where it is somebody's; a class of
+    /// data where answers hold it.
     public static List<Goal> suggested(Snapshot now) {
         var goals = new LinkedHashMap<String, Goal>();
         for (var api : now.apis()) {
@@ -53,13 +53,16 @@ public final class Goals {
     private static void add(Map<String, Goal> goals, Act act, String what, List<EndpointId> endpoints) {
         if (!endpoints.isEmpty()) {
             var goal = new Goal(act, what, endpoints);
-            goals.merge(goal.sentence(), goal, (one, other) -> new Goal(
-                    act,
-                    what,
-                    Stream.concat(one.endpoints().stream(), other.endpoints().stream())
-                            .distinct()
-                            .limit(MOST_ENDPOINTS)
-                            .toList()));
+            goals.merge(
+                    goal.sentence(),
+                    goal,
+                    (one, other) -> new Goal(
+                            act,
+                            what,
+                            Stream.concat(one.endpoints().stream(), other.endpoints().stream())
+                                    .distinct()
+                                    .limit(MOST_ENDPOINTS)
+                                    .toList()));
         }
     }
 
@@ -73,9 +76,7 @@ public final class Goals {
             var facts = api.factsOf(endpoint.id());
             var resource = facts.text("endpoint.resource");
             if (!resource.isEmpty() && (!facts.texts("endpoint.objectIds").isEmpty() || owned(facts))) {
-                byResource
-                        .computeIfAbsent(resource, _ -> new ArrayList<>())
-                        .add(endpoint.id());
+                byResource.computeIfAbsent(resource, _ -> new ArrayList<>()).add(endpoint.id());
             }
         }
         return byResource;
@@ -83,7 +84,8 @@ public final class Goals {
 
     private static boolean owned(FactSheet facts) {
         return !facts.texts("endpoint.ownerIds").isEmpty()
-                || (facts.is("endpoint.ownedObjects") && !facts.texts("endpoint.responseData").isEmpty());
+                || (facts.is("endpoint.ownedObjects")
+                        && !facts.texts("endpoint.responseData").isEmpty());
     }
 
     private static List<EndpointId> reading(ApiInventory api, List<EndpointId> endpoints) {

@@ -15,10 +15,10 @@ import java.util.Set;
 
 /// What can be said of an attack tree while some leaves are closed and some controls are thought to be in place.
 ///
-/// A path is a smallest set of leaves that makes the goal: all children of an AND, one child of an OR. A control in
-/// `mitigations` closes its node by itself. So in a tree the number of open paths is a product over AND and a sum over
-/// OR, and the cheapest path is a sum over AND and a minimum over OR (Mauw and Oostdijk, *Foundations of attack trees*,
-/// 2005): no path has to be listed.
+/// A path is a smallest set of leaves that makes the goal: all children of an AND, one child of an OR. A
+/// control in `mitigations` closes its node by itself. So in a tree the number of open paths is a product over
+/// AND and a sum over OR, and the cheapest path is a sum over AND and a minimum over OR (Mauw and Oostdijk,
+/// *Foundations of attack trees*, 2005): no path has to be listed.
 public final class TreeAnalysis {
 
     /// Keeps sums and products of path counts finite; only shares of them are ever shown.
@@ -127,7 +127,10 @@ public final class TreeAnalysis {
         return new AttackPath(
                 leaves,
                 parts.stream().mapToInt(AttackPath::cost).sum(),
-                parts.stream().map(AttackPath::skill).max(Comparator.naturalOrder()).orElse(Skill.NONE),
+                parts.stream()
+                        .map(AttackPath::skill)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Skill.NONE),
                 parts.stream()
                         .map(AttackPath::detectability)
                         .max(Comparator.naturalOrder())

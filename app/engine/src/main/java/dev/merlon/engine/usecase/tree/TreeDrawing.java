@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Draws an attack tree from left to right: the goal first, leaves at the right, each in a row of its own, so that names
-/// stay readable however wide the tree is. What cannot be reached any more is green, the cheapest path is marked.
+/// Draws an attack tree from left to right: the goal first, leaves at the right, each in a row of its own, so
+/// that names stay readable however wide the tree is. What cannot be reached any more is green, the cheapest
+/// path is marked.
 ///
 /// Used once.
 public final class TreeDrawing {
@@ -139,8 +140,7 @@ public final class TreeDrawing {
     private void gate(TreeNode node, double x, double middle) {
         var and = node.operator() == Operator.AND;
         shapes.add(new Mark.Box(node.id(), Ink.QUIET, x - 1, middle - 9, 26, 18, and ? 2 : 9, false));
-        shapes.add(new Mark.Words(
-                node.id(), Ink.QUIET, and ? "and" : "or", x + 12, middle + 3.5, 10, true, true));
+        shapes.add(new Mark.Words(node.id(), Ink.QUIET, and ? "and" : "or", x + 12, middle + 3.5, 10, true, true));
     }
 
     private void box(TreeNode node, double x, double y, Ink ink) {
@@ -162,7 +162,8 @@ public final class TreeDrawing {
         var state = states.getOrDefault(leaf.id(), LeafState.OPEN);
         var rule = leaf.rule().isEmpty() ? "" : leaf.rule() + "  ";
         return state == LeafState.OPEN || state == LeafState.QUESTION
-                ? rule + leaf.cost().word() + " cost, " + (leaf.skill() == Skill.NONE ? "no" : leaf.skill().word()) + " skill"
+                ? rule + leaf.cost().word() + " cost, "
+                        + (leaf.skill() == Skill.NONE ? "no" : leaf.skill().word()) + " skill"
                 : rule + state.word();
     }
 }

@@ -25,15 +25,16 @@ import java.util.stream.Stream;
 /// Grows an attack tree for a goal from what was judged. Used once.
 ///
 /// 1. The goal is an OR over the endpoints that handle its data: any of them is enough.
-/// 2. An endpoint is an OR over the ways to it, see [Way]: past the checks, by identity, on the way, by a misuse case
-///    that was accepted there.
-/// 3. A way that needs something first is an AND of that step and an OR over its threats. To an endpoint that anybody
-///    may call nobody has to sign in first.
-/// 4. A leaf is a threat that fires, is open or is held at that endpoint or its API; one that does not apply is left
-///    out. What holds it now is looked up when the tree is shown, so a tree follows the controls that are recorded.
+/// 2. An endpoint is an OR over the ways to it, see [Way]: past the checks, by identity, on the way, by a
+///    misuse case that was accepted there.
+/// 3. A way that needs something first is an AND of that step and an OR over its threats. To an endpoint that
+///    anybody may call nobody has to sign in first.
+/// 4. A leaf is a threat that fires, is open or is held at that endpoint or its API; one that does not apply is
+///    left out. What holds it now is looked up when the tree is shown, so a tree follows the controls that are
+///    recorded.
 /// 5. What cuts a leaf: the controls that its rule names in `heldBy`, each by itself.
-/// 6. Cost from the outcome's likelihood (5 negligible … 1 high); skill from the way; detectability low where attacks
-///    on the API go unseen (rule LOG-04 fires), else moderate, and high for what takes many calls.
+/// 6. Cost from the outcome's likelihood (5 negligible … 1 high); skill from the way; detectability low where
+///    attacks on the API go unseen (rule LOG-04 fires), else moderate, and high for what takes many calls.
 public final class TreeGrower {
 
     private static final String UNSEEN = "LOG-04";
@@ -97,8 +98,8 @@ public final class TreeGrower {
                 .filter(o -> o.state() != OutcomeState.NOT_APPLICABLE)
                 .limit(MOST_AT_ONE_ENDPOINT)
                 .forEach(o -> Way.of(o, goal.act())
-                        .ifPresent(way ->
-                                byWay.computeIfAbsent(way, _ -> new ArrayList<>()).add(o)));
+                        .ifPresent(way -> byWay.computeIfAbsent(way, _ -> new ArrayList<>())
+                                .add(o)));
         return byWay;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The ways to a goal at one endpoint. A threat goes one of them by where its rule stands in the OWASP API Security Top
-/// 10, STRIDE and CWE.
+/// The ways to a goal at one endpoint. A threat goes one of them by where its rule stands in the OWASP API
+/// Security Top 10, STRIDE and CWE.
 enum Way {
     /// Signed in as oneself, past the checks: API1, API3, API5, API6, and what injects.
     PAST_CHECKS("With an account of one's own, past the checks", "Signs in with an account of one's own", Skill.BASIC),

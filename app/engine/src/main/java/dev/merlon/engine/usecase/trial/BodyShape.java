@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The shape of a body as JSON text: each member that a caller may send with a value of its kind. Values are only to be
-/// replaced; nothing of a contract's examples is taken over.
+/// The shape of a body as JSON text: each member that a caller may send with a value of its kind. Values are
+/// only to be replaced; nothing of a contract's examples is taken over.
 final class BodyShape {
 
     private static final int DEEPEST = 5;
@@ -20,7 +20,8 @@ final class BodyShape {
 
     private BodyShape() {}
 
-    /// Two spaces a level; what is nested too deeply, repeats itself or comes late in a very large schema is `null`.
+    /// Two spaces a level; what is nested too deeply, repeats itself or comes late in a very large schema is
+    /// `null`.
     static String of(Schema schema) {
         return new BodyShape().value(schema, 0);
     }

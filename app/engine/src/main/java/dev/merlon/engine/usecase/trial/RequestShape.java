@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a request to an endpoint looks like, as its contract says: with `{{variables}}` where a value has to come from
-/// whoever tries it.
+/// What a request to an endpoint looks like, as its contract says: with `{{variables}}` where a value has to
+/// come from whoever tries it.
 ///
 /// @param method       upper case
 /// @param target       path and required query, `/accounts/{{accountId}}?from={{from}}`
@@ -19,12 +19,7 @@ import java.util.stream.Collectors;
 /// @param body         JSON text; empty where it takes none
 /// @param contentType  of the body; empty where it takes none
 public record RequestShape(
-        String method,
-        String target,
-        List<String> headers,
-        List<String> credentials,
-        String body,
-        String contentType) {
+        String method, String target, List<String> headers, List<String> credentials, String body, String contentType) {
 
     public RequestShape {
         headers = List.copyOf(headers);
@@ -54,7 +49,9 @@ public record RequestShape(
 
     private static String body(MediaType content) {
         var text = content.givenSchema().map(BodyShape::of).orElse("{}");
-        return content.type().contains("json") ? text : "# the members, in the form of " + line(content.type()) + "\n" + text;
+        return content.type().contains("json")
+                ? text
+                : "# the members, in the form of " + line(content.type()) + "\n" + text;
     }
 
     private static String query(Operation operation) {

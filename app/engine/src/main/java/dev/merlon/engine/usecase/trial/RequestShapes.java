@@ -77,10 +77,13 @@ public record RequestShapes(Map<EndpointId, RequestShape> shapes, Map<EndpointId
     private static Set<EndpointId> links(Operation operation, Map<String, EndpointId> byOperation) {
         var linked = new HashSet<EndpointId>();
         for (var response : operation.responses()) {
-            response.node().get("links").ifPresent(l -> l.members().forEach(member -> member.value()
-                    .text("operationId")
-                    .filter(byOperation::containsKey)
-                    .ifPresent(o -> linked.add(byOperation.get(o)))));
+            response.node()
+                    .get("links")
+                    .ifPresent(l -> l.members()
+                            .forEach(member -> member.value()
+                                    .text("operationId")
+                                    .filter(byOperation::containsKey)
+                                    .ifPresent(o -> linked.add(byOperation.get(o)))));
         }
         return Set.copyOf(linked);
     }

@@ -4,8 +4,8 @@ import dev.merlon.engine.model.usecase.TestPattern;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Requests as HTTP text, in the form of `.http` files: each begins with `###`, variables stand in `{{ }}`. Meant to be
-/// filled in by a person, not to be run as they are.
+/// Requests as HTTP text, in the form of `.http` files: each begins with `###`, variables stand in `{{ }}`.
+/// Meant to be filled in by a person, not to be run as they are.
 public final class RequestSketch {
 
     private final RequestShapes shapes;
@@ -51,17 +51,22 @@ public final class RequestSketch {
                         request.label().substring(space + 1));
         var text = new StringBuilder();
         remark(request.twist()).lines().forEach(l -> text.append("# ").append(l).append('\n'));
-        text.append(shape.method()).append(" {{baseUrl}}").append(target(shape, request.twist())).append('\n');
+        text.append(shape.method())
+                .append(" {{baseUrl}}")
+                .append(target(shape, request.twist()))
+                .append('\n');
         text.append("Accept: application/json\n");
         shape.headers().forEach(h -> text.append(h).append('\n'));
         if (!request.by().isEmpty()) {
             shape.credentials()
-                    .forEach(c -> text.append(c.formatted(RequestShape.line(request.by()))).append('\n'));
+                    .forEach(c -> text.append(c.formatted(RequestShape.line(request.by())))
+                            .append('\n'));
         }
         var body = request.twist() == TestPattern.Twist.EMPTY ? "" : shape.body();
         if (!body.isEmpty()) {
             text.append("Content-Type: ").append(shape.contentType()).append("\n\n");
-            text.append(request.twist() == TestPattern.Twist.EXTRA ? extra(body) : body).append('\n');
+            text.append(request.twist() == TestPattern.Twist.EXTRA ? extra(body) : body)
+                    .append('\n');
         }
         return text.toString();
     }

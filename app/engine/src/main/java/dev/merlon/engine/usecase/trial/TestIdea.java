@@ -79,9 +79,7 @@ public record TestIdea(
                 .findFirst()
                 .orElse(null);
         var places = StepPlaces.of(now, useCase, step, subject);
-        var names = new Names(
-                places.fill("{actor}"),
-                actorName(now, words, misuse.abuser()));
+        var names = new Names(places.fill("{actor}"), actorName(now, words, misuse.abuser()));
         return new TestIdea(
                 useCase,
                 useCase.number(step.id()),
@@ -118,14 +116,15 @@ public record TestIdea(
         return requests;
     }
 
-    private static List<EndpointId> endpoints(
-            UseCase useCase, Step step, MisuseCase misuse, TestPattern.Place place) {
+    private static List<EndpointId> endpoints(UseCase useCase, Step step, MisuseCase misuse, TestPattern.Place place) {
         var at = useCase.number(step.id()) - 1;
         return switch (place) {
             case STEP -> misuse.targets().isEmpty() ? step.endpoints() : misuse.targets();
             case PREVIOUS -> at > 0 ? useCase.mainFlow().get(at - 1).endpoints() : List.of();
             case NEXT ->
-                at + 1 < useCase.mainFlow().size() ? useCase.mainFlow().get(at + 1).endpoints() : List.of();
+                at + 1 < useCase.mainFlow().size()
+                        ? useCase.mainFlow().get(at + 1).endpoints()
+                        : List.of();
         };
     }
 

@@ -53,7 +53,8 @@ class CsvSheetTest {
                                 Scope.of("select:class:public,partner & method:write"),
                                 "Platform",
                                 "limits\nper account"),
-                        AuditFinding.seen("F-1", "+No limit; at all", Severity.HIGH, "", Scope.of("tool:edge"), "", DAY),
+                        AuditFinding.seen(
+                                "F-1", "+No limit; at all", Severity.HIGH, "", Scope.of("tool:edge"), "", DAY),
                         new PlannedAction(
                                 "A-1",
                                 "Limit calls",
@@ -99,13 +100,7 @@ class CsvSheetTest {
         assertThat(read.refused()).isEmpty();
         assertThat(read.entities())
                 .containsExactly(new Tool(
-                        "waf",
-                        "The WAF",
-                        ToolKind.OTHER,
-                        Layer.OPERATIONS,
-                        new Scope.OfApi("payments-api"),
-                        "",
-                        ""));
+                        "waf", "The WAF", ToolKind.OTHER, Layer.OPERATIONS, new Scope.OfApi("payments-api"), "", ""));
     }
 
     @Test
@@ -148,7 +143,9 @@ class CsvSheetTest {
                         p -> assertThat(p).startsWith("x.csv:6:").contains("needs a reason"),
                         p -> assertThat(p).startsWith("x.csv:6:").contains("needs evidence"),
                         p -> assertThat(p).startsWith("x.csv:8:1: ").contains("an earlier line"));
-        assertThat(read.entities()).singleElement().satisfies(r -> assertThat(r.control()).isEqualTo("APC-RES-04"));
+        assertThat(read.entities())
+                .singleElement()
+                .satisfies(r -> assertThat(r.control()).isEqualTo("APC-RES-04"));
     }
 
     @Test
@@ -160,7 +157,9 @@ class CsvSheetTest {
         assertThat(new ToolSheet().read("x.csv", "id,name\n", now).refused())
                 .singleElement()
                 .satisfies(p -> assertThat(p.text()).contains("the column reach is missing"));
-        assertThat(new ToolSheet().read("x.csv", "id,reach\n\"open,organisation\n", now).refused())
+        assertThat(new ToolSheet()
+                        .read("x.csv", "id,reach\n\"open,organisation\n", now)
+                        .refused())
                 .anySatisfy(p -> assertThat(p.line()).startsWith("x.csv:2:1: error CSV-QUOTE"));
         assertThat(new ToolSheet().read("x.csv", "", now).refused()).isNotEmpty();
     }

@@ -57,10 +57,11 @@ class OfficialFileTest {
         var first = draft.requirements().getFirst();
         assertThat(first.id()).isEqualTo("AC-1");
         assertThat(first.group()).isEqualTo("ac");
-        assertThat(first.text()).startsWith("a. Develop").contains("[organization-defined personnel or roles]").doesNotContain("{{");
-        assertThat(draft.requirements())
-                .extracting(Requirement::id)
-                .contains("AC-2(1)", "SC-7(5)");
+        assertThat(first.text())
+                .startsWith("a. Develop")
+                .contains("[organization-defined personnel or roles]")
+                .doesNotContain("{{");
+        assertThat(draft.requirements()).extracting(Requirement::id).contains("AC-2(1)", "SC-7(5)");
     }
 
     @Test
@@ -84,8 +85,8 @@ class OfficialFileTest {
     @ParameterizedTest
     @CsvSource({"LOW, 149", "MODERATE, 287", "HIGH, 370", "PRIVACY, 96"})
     void readsNistsProfiles(String level, int size) throws WorkbenchException {
-        var draft = understood(SharedFolder.require(
-                "frameworks/nist-800-53/NIST_SP-800-53_rev5_" + level + "-baseline_profile.json"));
+        var draft = understood(
+                SharedFolder.require("frameworks/nist-800-53/NIST_SP-800-53_rev5_" + level + "-baseline_profile.json"));
 
         assertThat(draft.complete()).isFalse();
         assertThat(draft.levels()).singleElement().extracting("id").isEqualTo(level);
@@ -95,8 +96,9 @@ class OfficialFileTest {
         assertThat(plan.matched()).isEqualTo(size);
         assertThat(library.at(level))
                 .extracting(Requirement::id)
-                .containsExactlyInAnyOrderElementsOf(
-                        plan.framework().requirements().stream().map(Requirement::id).toList());
+                .containsExactlyInAnyOrderElementsOf(plan.framework().requirements().stream()
+                        .map(Requirement::id)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -115,7 +117,10 @@ class OfficialFileTest {
         var draft = understood(SharedFolder.require("frameworks/owasp-asvs/" + name));
 
         assertThat(draft.requirements()).hasSize(345);
-        assertThat(FrameworkImport.likely(draft, snapshot())).get().extracting(Framework::id).isEqualTo("owasp-asvs-5.0");
+        assertThat(FrameworkImport.likely(draft, snapshot()))
+                .get()
+                .extracting(Framework::id)
+                .isEqualTo("owasp-asvs-5.0");
         assertThat(draft.groups()).hasSize(17 + 80);
         assertThat(draft.remarks()).isEmpty();
         var plan = plan(draft, "owasp-asvs-5.0", snapshot());
@@ -125,7 +130,8 @@ class OfficialFileTest {
         for (var requirement : plan.framework().requirements()) {
             assertThat(requirement.levels())
                     .as(requirement.id())
-                    .isEqualTo(library.requirement(requirement.id()).orElseThrow().levels());
+                    .isEqualTo(
+                            library.requirement(requirement.id()).orElseThrow().levels());
         }
     }
 
@@ -135,7 +141,9 @@ class OfficialFileTest {
         var draft = understood(SharedFolder.require("frameworks/owasp-asvs/" + name));
 
         assertThat(draft.requirements()).hasSizeGreaterThan(270);
-        assertThat(draft.mappings()).allMatch(m -> m instanceof Mapping.OfWeakness).hasSizeGreaterThan(200);
+        assertThat(draft.mappings())
+                .allMatch(m -> m instanceof Mapping.OfWeakness)
+                .hasSizeGreaterThan(200);
         var plan = plan(draft, "owasp-asvs-4.0", snapshot());
         assertThat(plan.known()).isFalse();
         assertThat(laid(plan).requirement("1.1.2").orElseThrow().levels()).containsExactly("L2", "L3");
@@ -143,9 +151,7 @@ class OfficialFileTest {
 
     @Test
     void readsAListThroughItsColumns() throws IOException, WorkbenchException {
-        var file = write(
-                "own.csv",
-                """
+        var file = write("own.csv", """
                 Annex A;;;
                 No.;Title;Requirement text;Level
                 5.1;Policies;"The official
@@ -160,8 +166,14 @@ class OfficialFileTest {
         var draft = SheetImport.draft(sheet, ColumnMapping.guess(sheet), file.toString());
 
         assertThat(draft.requirements()).extracting(Requirement::id).containsExactly("5.1", "5.2", "A.5.2", "99.1");
-        assertThat(draft.remarks()).extracting(Problem::line).singleElement().asString().contains("own.csv:5:0: warning IMPORT-NUMBER");
-        assertThat(FrameworkImport.likely(draft, snapshot())).as("CIS has such numbers too").isEmpty();
+        assertThat(draft.remarks())
+                .extracting(Problem::line)
+                .singleElement()
+                .asString()
+                .contains("own.csv:5:0: warning IMPORT-NUMBER");
+        assertThat(FrameworkImport.likely(draft, snapshot()))
+                .as("CIS has such numbers too")
+                .isEmpty();
         var plan = plan(draft, "iso-27001-2022", snapshot());
         assertThat(plan.matched()).isEqualTo(2);
         assertThat(plan.added()).isEqualTo(1);
@@ -173,18 +185,14 @@ class OfficialFileTest {
 
     @Test
     void keepsTextWhereAProfileFollowsACatalogue() throws IOException, WorkbenchException {
-        var catalog = understood(write(
-                "catalog.json",
-                """
+        var catalog = understood(write("catalog.json", """
                 {"catalog": {"metadata": {"title": "Own"}, "controls": [
                   {"id": "a-1", "title": "First", "parts": [{"name": "statement", "prose": "Do {{ insert: param, p }}."}],
                    "params": [{"id": "p", "label": "it"}]},
                   {"id": "a-2", "title": "Second", "props": [{"name": "status", "value": "withdrawn"}],
                    "controls": [{"id": "a-2.1", "title": "Inner"}]}]}}
                 """));
-        var profile = understood(write(
-                "profile.json",
-                """
+        var profile = understood(write("profile.json", """
                 {"profile": {"metadata": {"title": "Own strict"}, "imports": [
                   {"href": "#x", "include-controls": [{"with-ids": ["a-1", "b-9"]}]}]}}
                 """));
@@ -197,11 +205,14 @@ class OfficialFileTest {
         assertThat(second.framework().requirement("a-1").orElseThrow())
                 .isEqualTo(new Requirement("a-1", "First", "", List.of("OWN-STRICT"), "Do [it]."));
         var third = plan(catalog, "own", snapshot(second));
-        assertThat(third.framework().at("OWN-STRICT")).extracting(Requirement::id).containsExactly("a-1");
+        assertThat(third.framework().at("OWN-STRICT"))
+                .extracting(Requirement::id)
+                .containsExactly("a-1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "{\"catalog\": {}}", "{\"profile\": {\"imports\": 3}}", "null", "\u0000"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{}", "{\"catalog\": {}}", "{\"profile\": {\"imports\": 3}}", "null", "\u0000"})
     void refusesJsonThatIsNothingOfTheKind(String text) throws IOException {
         assertThatThrownBy(() -> OfficialFile.read(write("bad.json", text))).isInstanceOf(WorkbenchException.class);
     }
@@ -220,7 +231,9 @@ class OfficialFileTest {
         }
         var file = write("many.csv", many.toString());
         assertThatThrownBy(() -> {
-                    var sheet = ((OfficialFile.Tables) OfficialFile.read(file).content()).sheets().getFirst();
+                    var sheet = ((OfficialFile.Tables) OfficialFile.read(file).content())
+                            .sheets()
+                            .getFirst();
                     SheetImport.draft(sheet, ColumnMapping.guess(sheet), "many.csv");
                 })
                 .hasMessageContaining("IMPORT-SIZE");
@@ -228,9 +241,7 @@ class OfficialFileTest {
 
     @Test
     void fillsParametersThatNameThemselvesOnce() throws IOException, WorkbenchException {
-        var draft = understood(write(
-                "loop.json",
-                """
+        var draft = understood(write("loop.json", """
                 {"catalog": {"controls": [{"id": "a", "parts": [{"name": "statement", "prose": "{{ insert: param, p }}"}],
                  "params": [{"id": "p", "label": "x {{ insert: param, p }} {{ insert: param, p }}"}]}]}}
                 """));
@@ -247,7 +258,9 @@ class OfficialFileTest {
     @Test
     void namesGroupsOnce() throws IOException, WorkbenchException {
         var file = write("g.csv", "id,title,domain\n1,a,First\n2,b,First\n");
-        var sheet = ((OfficialFile.Tables) OfficialFile.read(file).content()).sheets().getFirst();
+        var sheet = ((OfficialFile.Tables) OfficialFile.read(file).content())
+                .sheets()
+                .getFirst();
         var draft = SheetImport.draft(sheet, ColumnMapping.guess(sheet), "g.csv");
         assertThat(draft.groups()).containsExactly(new RequirementGroup("First", "First", ""));
     }
@@ -275,6 +288,8 @@ class OfficialFileTest {
     }
 
     private Path write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), Pattern.compile("^ +", Pattern.MULTILINE).matcher(text).replaceAll(""));
+        return Files.writeString(
+                folder.resolve(name),
+                Pattern.compile("^ +", Pattern.MULTILINE).matcher(text).replaceAll(""));
     }
 }

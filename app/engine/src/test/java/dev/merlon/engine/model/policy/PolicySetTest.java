@@ -43,7 +43,10 @@ class PolicySetTest {
         var base = PolicyLine.of("AUT-042", Treatment.OFF);
 
         assertThat(treatment(set(List.of(own), List.of(base)))).isEqualTo(Treatment.MEDIUM);
-        assertThat(set(List.of(), List.of(base)).ruling(RULE, Set.of()).orElseThrow().from())
+        assertThat(set(List.of(), List.of(base))
+                        .ruling(RULE, Set.of())
+                        .orElseThrow()
+                        .from())
                 .isEqualTo(ApiClass.PARTNER);
     }
 

@@ -51,8 +51,8 @@ class SelectorTest {
             false,
             new Location("openapi.yaml", 1, 1, ""));
 
-    private static final FactSheet FACTS = sheet(
-            FactValue.of(List.of("financial", "personal")), FactValue.of(List.of("oauth2")), FactValue.FALSE);
+    private static final FactSheet FACTS =
+            sheet(FactValue.of(List.of("financial", "personal")), FactValue.of(List.of("oauth2")), FactValue.FALSE);
 
     @ParameterizedTest
     @ValueSource(
@@ -155,16 +155,20 @@ class SelectorTest {
 
     @Test
     void mayNotAnswerWhatItTurnsOn() {
-        assertThat(Selector.of("data:financial").mayAnswer("endpoint.dataClass")).isFalse();
-        assertThat(Selector.of("data:financial").mayAnswer("endpoint.anonymous")).isFalse();
-        assertThat(Selector.of("data:financial").mayAnswer("endpoint.ownedObjects")).isTrue();
+        assertThat(Selector.of("data:financial").mayAnswer("endpoint.dataClass"))
+                .isFalse();
+        assertThat(Selector.of("data:financial").mayAnswer("endpoint.anonymous"))
+                .isFalse();
+        assertThat(Selector.of("data:financial").mayAnswer("endpoint.ownedObjects"))
+                .isTrue();
         assertThat(Selector.of("tag:payments").mayAnswer("endpoint.dataClass")).isTrue();
     }
 
     @Test
     void staysQuickWhateverThePattern() {
         var hostile = Selector.of("path:/" + "*a".repeat(900));
-        var path = new Endpoint(PAY.id(), "GET", "/" + "a".repeat(5_000) + "b", null, "", List.of(), false, PAY.place());
+        var path =
+                new Endpoint(PAY.id(), "GET", "/" + "a".repeat(5_000) + "b", null, "", List.of(), false, PAY.place());
 
         Assertions.assertTimeout(
                 Duration.ofSeconds(2),

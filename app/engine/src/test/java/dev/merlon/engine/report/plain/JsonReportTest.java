@@ -53,7 +53,12 @@ class JsonReportTest {
                     workspace.planImport(List.of(contract), Job.unwatched()),
                     ApiProfile.of(ApiClass.PUBLIC),
                     Job.unwatched());
-            var all = workspace.snapshot().library().classes().find(ApiClass.PUBLIC).orElseThrow();
+            var all = workspace
+                    .snapshot()
+                    .library()
+                    .classes()
+                    .find(ApiClass.PUBLIC)
+                    .orElseThrow();
             var strict = all.with(PolicyLine.of(PolicyLine.ALL, Treatment.AT_LEAST_HIGH));
 
             var text = text(workspace.put("Edited", List.of(strict)));

@@ -58,8 +58,10 @@ class MisuseWizardTest {
         assertThat(words.words()).hasSize(11);
         for (var word : words.words()) {
             for (var prompt : word.prompts()) {
-                assertThat(prompt.rules()).as(prompt.ask()).isNotEmpty().allMatch(r -> library.rule(r)
-                        .isPresent());
+                assertThat(prompt.rules())
+                        .as(prompt.ask())
+                        .isNotEmpty()
+                        .allMatch(r -> library.rule(r).isPresent());
                 assertThat(prompt.detect()).as(prompt.ask()).isNotEmpty();
                 assertThat(attackers).contains(prompt.attacker());
                 assertThat(words.test(prompt.test())).as(prompt.test()).isPresent();
@@ -97,7 +99,8 @@ class MisuseWizardTest {
     void asksAtAStepWithoutEndpointsToo() {
         var bare = PAY.withMainFlow(List.of(PAY.mainFlow().getFirst().withEndpoints(List.of())));
         for (var word : wizard.words().words()) {
-            var question = wizard.question(workspace.snapshot(), bare, bare.mainFlow().getFirst(), word);
+            var question =
+                    wizard.question(workspace.snapshot(), bare, bare.mainFlow().getFirst(), word);
             assertThat(question.ask()).isNotBlank().doesNotContain("{");
             assertThat(question.linked()).isEmpty();
         }
@@ -113,7 +116,9 @@ class MisuseWizardTest {
                         new Consideration(
                                 first.cell(), new RuledOut("the server keeps the state"), "Kim", SampleUseCases.AT),
                         new Consideration(
-                                new Cell(PAY.id(), "s9", "no"), new RuledOut("a step that went"), "Kim",
+                                new Cell(PAY.id(), "s9", "no"),
+                                new RuledOut("a step that went"),
+                                "Kim",
                                 SampleUseCases.AT)));
 
         var progress = Progress.of(workspace.snapshot(), PAY, wizard.words());
@@ -132,8 +137,7 @@ class MisuseWizardTest {
     void writesAScenarioAndTheRequestsThatItTakes() throws Exception {
         workspace.put("Accepted", List.of(considered(ask("s3", "repeated")), considered(ask("s4", "by-someone-else"))));
         var now = workspace.snapshot();
-        var shapes = RequestShapes.of(
-                now, PAY.steps(), api -> workspace.contract(api, Job.unwatched()));
+        var shapes = RequestShapes.of(now, PAY.steps(), api -> workspace.contract(api, Job.unwatched()));
 
         var feature = Gherkin.feature(now, wizard.words(), List.of(PAY));
         var sketch = new RequestSketch(shapes).of(TestIdea.all(now, wizard.words(), PAY));
@@ -143,7 +147,8 @@ class MisuseWizardTest {
                 .contains("  Rule: Pay a new beneficiary")
                 .contains("@misuse @step-3 @repeated @FLOW-03")
                 .contains("When the same request is sent again, byte for byte");
-        assertThat(feature.lines().filter(l -> l.strip().startsWith("Scenario:"))).hasSize(2);
+        assertThat(feature.lines().filter(l -> l.strip().startsWith("Scenario:")))
+                .hasSize(2);
         assertThat(sketch)
                 .contains("POST {{baseUrl}}/transfers\n")
                 .contains("Content-Type: application/json\n\n{\n")
@@ -157,16 +162,26 @@ class MisuseWizardTest {
         var question = ask("s3", "more");
         var p = question.proposal();
         var hostile = new dev.merlon.engine.model.usecase.MisuseCase(
-                "Odd\nGiven something\r\n### DELETE /", "", p.abuser(), p.realizes(), List.of(), p.mainFlow(),
-                p.targets(), List.of("one\u2028Scenario: two"), p.mitigations(), p.test());
+                "Odd\nGiven something\r\n### DELETE /",
+                "",
+                p.abuser(),
+                p.realizes(),
+                List.of(),
+                p.mainFlow(),
+                p.targets(),
+                List.of("one\u2028Scenario: two"),
+                p.mitigations(),
+                p.test());
         workspace.put("Accepted", List.of(new Consideration(question.cell(), hostile, "Kim", SampleUseCases.AT)));
         var now = workspace.snapshot();
 
         var feature = Gherkin.feature(now, wizard.words(), List.of(PAY));
         var sketch = new RequestSketch(RequestShapes.none()).of(TestIdea.all(now, wizard.words(), PAY));
 
-        assertThat(feature.lines().filter(l -> l.strip().startsWith("Given something"))).isEmpty();
-        assertThat(feature.lines().filter(l -> l.strip().startsWith("Scenario: two"))).isEmpty();
+        assertThat(feature.lines().filter(l -> l.strip().startsWith("Given something")))
+                .isEmpty();
+        assertThat(feature.lines().filter(l -> l.strip().startsWith("Scenario: two")))
+                .isEmpty();
         assertThat(sketch.lines().filter(l -> l.startsWith("### DELETE"))).isEmpty();
         workspace.undo();
     }
@@ -176,7 +191,8 @@ class MisuseWizardTest {
     }
 
     private Question ask(String step, String word) {
-        return wizard.question(workspace.snapshot(), new Cell(PAY.id(), step, word)).orElseThrow();
+        return wizard.question(workspace.snapshot(), new Cell(PAY.id(), step, word))
+                .orElseThrow();
     }
 
     private static Consideration considered(Question question) {

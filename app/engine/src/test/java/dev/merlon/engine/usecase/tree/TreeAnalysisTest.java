@@ -24,7 +24,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/// What is computed from the tree's shape is held against what comes of listing every path and every set of controls.
+/// What is computed from the tree's shape is held against what comes of listing every path and every set of
+/// controls.
 class TreeAnalysisTest {
 
     private static final List<String> CONTROLS = List.of("A", "B", "C", "D", "E", "F");
@@ -36,8 +37,7 @@ class TreeAnalysisTest {
         var states = new HashMap<String, LeafState>();
         tree.nodes().stream()
                 .filter(TreeNode::isLeaf)
-                .forEach(leaf -> states.put(
-                        leaf.id(), random.nextInt(6) == 0 ? LeafState.HELD : LeafState.OPEN));
+                .forEach(leaf -> states.put(leaf.id(), random.nextInt(6) == 0 ? LeafState.HELD : LeafState.OPEN));
         var analysis = TreeAnalysis.of(tree, states);
         var paths = paths(tree, tree.root(), states);
 
@@ -70,12 +70,7 @@ class TreeAnalysisTest {
         var children = new ArrayList<TreeNode>();
         for (var i = 0; i < 14; i++) {
             children.add(TreeNode.leaf(
-                    "l" + i,
-                    "leaf",
-                    Cost.LOW,
-                    Skill.BASIC,
-                    Detectability.LOW,
-                    List.of("X" + i, "Y" + i, "Z" + i)));
+                    "l" + i, "leaf", Cost.LOW, Skill.BASIC, Detectability.LOW, List.of("X" + i, "Y" + i, "Z" + i)));
         }
         var nodes = new ArrayList<TreeNode>();
         nodes.add(TreeNode.inner(
@@ -184,9 +179,7 @@ class TreeAnalysisTest {
     }
 
     private static Set<Set<String>> minimalClosing(AttackTree tree, List<Set<String>> paths) {
-        var closing = subsets().stream()
-                .filter(s -> share(tree, paths, s) == 1)
-                .toList();
+        var closing = subsets().stream().filter(s -> share(tree, paths, s) == 1).toList();
         return closing.stream()
                 .filter(s -> closing.stream().noneMatch(o -> !o.equals(s) && s.containsAll(o)))
                 .collect(Collectors.toSet());

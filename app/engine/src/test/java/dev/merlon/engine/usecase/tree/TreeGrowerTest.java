@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TreeGrowerTest {
 
-    private static final Goal RECEIPT = new Goal(
-            Act.READ, "another customer's receipt", List.of(SampleUseCases.endpoint("downloadReceipt")));
+    private static final Goal RECEIPT =
+            new Goal(Act.READ, "another customer's receipt", List.of(SampleUseCases.endpoint("downloadReceipt")));
 
     @TempDir
     Path temp;
@@ -54,16 +54,22 @@ class TreeGrowerTest {
         assertThat(tree.nodes().stream().map(n -> n.operator())).contains(Operator.AND, Operator.OR);
         assertThat(tree.nodes().stream().filter(n -> !n.rule().isEmpty()))
                 .allSatisfy(n -> assertThat(LeafState.outcome(now, n)).isPresent());
-        assertThat(TreeAnalysis.of(tree, LeafState.of(now, tree)).cheapest(Set.of())).isPresent();
+        assertThat(TreeAnalysis.of(tree, LeafState.of(now, tree)).cheapest(Set.of()))
+                .isPresent();
     }
 
     @Test
     void followsTheControlsThatAreRecorded() throws Exception {
         var tree = TreeGrower.grow(workspace.snapshot(), RECEIPT);
-        var leaf = tree.nodes().stream().filter(n -> n.rule().equals("BOLA-01")).findFirst().orElseThrow();
+        var leaf = tree.nodes().stream()
+                .filter(n -> n.rule().equals("BOLA-01"))
+                .findFirst()
+                .orElseThrow();
         workspace.put("Kept", List.of(tree));
-        assertThat(Objects.requireNonNull(LeafState.of(workspace.snapshot(), tree).get(leaf.id()))
-                        .usable()).isTrue();
+        assertThat(Objects.requireNonNull(
+                                LeafState.of(workspace.snapshot(), tree).get(leaf.id()))
+                        .usable())
+                .isTrue();
         var before = paths(tree);
 
         var evidence = workspace.describe(EvidenceKind.LINK, "test", "https://example.org/t", "Kim", null);
@@ -92,9 +98,12 @@ class TreeGrowerTest {
         var goals = Goals.suggested(workspace.snapshot());
 
         assertThat(goals).isNotEmpty().allSatisfy(g -> assertThat(g.endpoints()).isNotEmpty());
-        assertThat(goals.stream().map(Goal::sentence)).doesNotHaveDuplicates().contains("Read another customer's transfer");
-        assertThat(goals).allSatisfy(g -> assertThat(
-                        TreeGrower.grow(workspace.snapshot(), g).nodes().size())
-                .isLessThan(AttackTree.MOST_NODES));
+        assertThat(goals.stream().map(Goal::sentence))
+                .doesNotHaveDuplicates()
+                .contains("Read another customer's transfer");
+        assertThat(goals)
+                .allSatisfy(g -> assertThat(
+                                TreeGrower.grow(workspace.snapshot(), g).nodes().size())
+                        .isLessThan(AttackTree.MOST_NODES));
     }
 }

@@ -26,8 +26,7 @@ public final class EvidenceForm implements Form<Evidence> {
                 .put("collector", evidence.collector())
                 .put("expires", Form.text(evidence.expires()));
         if (evidence.coversFrom() != null || evidence.coversTo() != null) {
-            json.put("coversFrom", Form.text(evidence.coversFrom()))
-                    .put("coversTo", Form.text(evidence.coversTo()));
+            json.put("coversFrom", Form.text(evidence.coversFrom())).put("coversTo", Form.text(evidence.coversTo()));
         }
         return json;
     }
