@@ -46,60 +46,60 @@ final class NodeEditor {
         content.add(new SectionTitle(texts.get(node.isLeaf() ? "node.leaf" : "node.inner")));
         content.add(new FieldBox(texts.get("node.name"), name(tree, node)));
         if (node.isLeaf()) {
-            content.add(choice(
-                    "node.cost",
-                    Cost.values(),
-                    node.cost(),
-                    Cost::word,
-                    c -> keep(
-                            tree,
-                            copy(
-                                    node,
-                                    node.name(),
-                                    node.operator(),
-                                    c,
-                                    node.skill(),
-                                    node.detectability(),
-                                    node.mitigations()))));
-            content.add(choice(
-                    "node.skill",
-                    Skill.values(),
-                    node.skill(),
-                    Skill::word,
-                    s -> keep(
-                            tree,
-                            copy(
-                                    node,
-                                    node.name(),
-                                    node.operator(),
-                                    node.cost(),
-                                    s,
-                                    node.detectability(),
-                                    node.mitigations()))));
-            content.add(choice(
-                    "node.detectability",
-                    Detectability.values(),
-                    node.detectability(),
-                    Detectability::word,
-                    d -> keep(
-                            tree,
-                            copy(
-                                    node,
-                                    node.name(),
-                                    node.operator(),
-                                    node.cost(),
-                                    node.skill(),
-                                    d,
-                                    node.mitigations()))));
-            var state = seen.states().get(node.id());
-            if (state != null) {
-                content.add(muted(texts.get("node.state", state.word())));
-            }
+            content.addAll(leaf(seen, node));
         } else {
             content.add(operator(tree, node));
         }
         content.addAll(mitigations(tree, node, library));
         content.add(buttons(tree, node));
+        return content;
+    }
+
+    private List<Node> leaf(Seen seen, TreeNode node) {
+        var tree = seen.tree();
+        var content = new ArrayList<Node>();
+        content.add(choice(
+                "node.cost",
+                Cost.values(),
+                node.cost(),
+                Cost::word,
+                c -> keep(
+                        tree,
+                        copy(
+                                node,
+                                node.name(),
+                                node.operator(),
+                                c,
+                                node.skill(),
+                                node.detectability(),
+                                node.mitigations()))));
+        content.add(choice(
+                "node.skill",
+                Skill.values(),
+                node.skill(),
+                Skill::word,
+                s -> keep(
+                        tree,
+                        copy(
+                                node,
+                                node.name(),
+                                node.operator(),
+                                node.cost(),
+                                s,
+                                node.detectability(),
+                                node.mitigations()))));
+        content.add(choice(
+                "node.detectability",
+                Detectability.values(),
+                node.detectability(),
+                Detectability::word,
+                d -> keep(
+                        tree,
+                        copy(node, node.name(), node.operator(), node.cost(), node.skill(), d, node.mitigations()))));
+        var state = seen.states().get(node.id());
+        if (state != null) {
+            content.add(muted(texts.get("node.state", state.word())));
+        }
         return content;
     }
 
