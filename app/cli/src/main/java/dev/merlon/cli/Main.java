@@ -46,8 +46,9 @@ public final class Main {
         if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
             return () -> Workbench.standard().remembering();
         }
-        var begun = Workbench.standard().remembering();
-        return () -> begun;
+        var begun = args[0].equals("import") ? Workbench.judgingWhenAsked() : Workbench.standard();
+        var workbench = begun.remembering();
+        return () -> workbench;
     }
 
     /// Where the locale knows no more than ASCII, as in most containers, UTF-8 is the better guess.

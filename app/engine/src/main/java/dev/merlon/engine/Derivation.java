@@ -16,6 +16,7 @@ import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.ContractFile;
 import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.Snapshot.Judged;
 import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.Edit;
@@ -115,6 +116,9 @@ final class Derivation {
     /// An API on which neither its contract, its profile nor an answer says anything new stays what it was.
     private List<ApiInventory> inventories(WorkspaceState state, @Nullable Snapshot last, Job job)
             throws WorkbenchException {
+        if (state.apis().isEmpty()) {
+            return List.of();
+        }
         var classes = classes(state);
         var answers = new AnswersByApi(state.answers());
         var earlier = new AnswersByApi(last == null ? List.of() : last.state().answers());
@@ -154,14 +158,32 @@ final class Derivation {
             Job job) {
         var now = engine.clock().instant();
         var extents = new Extents(apis, state.tools());
+        var snapshot = Snapshot.judgedWhenAsked(
+                state,
+                apis,
+                () -> verdicts(state, apis, extents, classes(state), now, before, job),
+                () -> engine.library().with(classes(state)),
+                journal.reversed(),
+                now);
+        if (engine.judgesAhead()) {
+            snapshot.judge();
+        }
+        return snapshot;
+    }
+
+    private Judged verdicts(
+            WorkspaceState state,
+            List<ApiInventory> apis,
+            Extents extents,
+            ClassBook classes,
+            Instant now,
+            @Nullable Snapshot before,
+            Job job) {
         var coverage = new Coverage(state.records(), state.evidence(), extents, now);
-        var classes = classes(state);
-        var precedent = before == null ? null : Precedent.of(before);
+        var precedent = before == null || !before.judged() ? null : Precedent.of(before);
         var judged = engine.judge().judge(apis, coverage, state.decisions(), classes, precedent, job);
         var judgement = decided(state, apis, extents, judged, now);
-        var posture = engine.calculator().posture(apis, judgement, coverage, classes);
-        var library = engine.library().with(classes);
-        return new Snapshot(state, apis, judgement, posture, library, journal.reversed(), now);
+        return new Judged(judgement, engine.calculator().posture(apis, judgement, coverage, classes));
     }
 
     /// The library's API classes with the workspace's edits laid over them.
@@ -198,8 +220,7 @@ final class Derivation {
     Snapshot after(Snapshot now, Change change, Job job) throws WorkbenchException {
         var state = now.state().with(change.edits());
         if (change.edits().stream().allMatch(e -> UNJUDGED.contains(e.kind()))) {
-            return new Snapshot(
-                    state, now.apis(), now.judgement(), now.posture(), now.library(), now.journal(), now.at());
+            return now.with(state);
         }
         if (!touchesFacts(now, change.edits())) {
             return judgedAgain(now, change.edits(), job);

@@ -27,6 +27,7 @@ final class Engine {
     private final Prepared<Library> library;
     private final Prepared<FactFinder> finder;
     private final Prepared<Court> court;
+    private final boolean judgesAhead;
     private final @Nullable FactCache cache;
 
     /// What judges by the library.
@@ -36,12 +37,16 @@ final class Engine {
         }
     }
 
-    Engine(Supplier<Library> loader, Clock clock, String who) {
+    /// @param judgesAhead  whether every snapshot is judged as soon as it is there; else when somebody asks what came
+    ///                     of it, and the rules are not compiled before
+    Engine(Supplier<Library> loader, Clock clock, String who, boolean judgesAhead) {
         this.clock = clock;
         this.who = who;
         library = Prepared.begin("library", loader);
         finder = Prepared.begin("vocabulary", this::newFinder);
-        court = Prepared.begin("rules", () -> new Court(library.get()));
+        Supplier<Court> newCourt = () -> new Court(library.get());
+        court = judgesAhead ? Prepared.begin("rules", newCourt) : Prepared.later(newCourt);
+        this.judgesAhead = judgesAhead;
         cache = null;
     }
 
@@ -51,6 +56,7 @@ final class Engine {
         library = engine.library;
         finder = engine.finder;
         court = engine.court;
+        judgesAhead = engine.judgesAhead;
         this.cache = cache;
     }
 
@@ -74,6 +80,10 @@ final class Engine {
 
     Library library() {
         return library.get();
+    }
+
+    boolean judgesAhead() {
+        return judgesAhead;
     }
 
     Clock clock() {

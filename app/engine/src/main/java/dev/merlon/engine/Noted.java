@@ -29,13 +29,6 @@ record Noted(List<Edit> edits, Snapshot after) {
                 ? new Noted(edits, after)
                 : new Noted(
                         GroundNotes.workedInto(edits, notes),
-                        new Snapshot(
-                                after.state().with(notes),
-                                after.apis(),
-                                after.judgement(),
-                                after.posture(),
-                                after.library(),
-                                after.journal(),
-                                after.at()));
+                        after.with(after.state().with(notes)));
     }
 }

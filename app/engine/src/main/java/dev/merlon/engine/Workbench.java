@@ -29,13 +29,25 @@ public final class Workbench {
 
     /// With the built-in library and the system's clock.
     public static Workbench standard() {
-        return with(List.of(), Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+        return standard(true);
+    }
+
+    /// The same, for whoever keeps contracts and may not ask what comes of them: rules are compiled, and a snapshot is
+    /// judged, when somebody first asks.
+    public static Workbench judgingWhenAsked() {
+        return standard(false);
+    }
+
+    private static Workbench standard(boolean judgesAhead) {
+        var who = System.getProperty("user.name", "unknown");
+        return new Workbench(
+                new Engine(() -> new LibraryLoader().load(List.of()), Clock.systemUTC(), who, judgesAhead));
     }
 
     /// @param folders  library folders that override the built-in one by id
     /// @param who      the name that the journal gives to changes
     public static Workbench with(List<Path> folders, Clock clock, String who) {
-        return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who));
+        return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who, true));
     }
 
     /// The same, that remembers in the user's own folder for such things what contracts show: then opening a

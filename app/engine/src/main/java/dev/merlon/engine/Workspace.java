@@ -470,14 +470,7 @@ public final class Workspace implements AutoCloseable {
     private Snapshot publish(Snapshot next, Change change, @Nullable Long undoes) throws WorkbenchException {
         store.append(change, engine.who(), engine.clock().instant(), undoes);
         lastTrial = null;
-        snapshot = new Snapshot(
-                next.state(),
-                next.apis(),
-                next.judgement(),
-                next.posture(),
-                next.library(),
-                store.journal().reversed(),
-                next.at());
+        snapshot = next.with(store.journal().reversed());
         return snapshot;
     }
 

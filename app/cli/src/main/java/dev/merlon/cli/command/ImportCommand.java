@@ -3,6 +3,7 @@ package dev.merlon.cli.command;
 import dev.merlon.cli.review.ReviewText;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.model.ApiClass;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var review = new Workspaces(context)
-                .reviewed(workspace, specs, ApiProfile.of(apiClass), new Renames(renames), !dryRun, spec.commandLine());
-        new ReviewText(context.terminal()).print(review, !dryRun);
+        var workspaces = new Workspaces(context);
+        var profile = ApiProfile.of(apiClass);
+        var said = new Renames(renames);
+        var text = new ReviewText(context.terminal());
+        var line = spec.commandLine();
+        if (Files.exists(workspace)) {
+            text.print(workspaces.reviewed(workspace, specs, profile, said, !dryRun, line), !dryRun);
+        } else {
+            text.print(workspaces.takenAnew(workspace, specs, profile, said, !dryRun, line), !dryRun);
+        }
         return ExitCode.DONE.number();
     }
 }

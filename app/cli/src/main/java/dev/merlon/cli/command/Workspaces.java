@@ -103,36 +103,42 @@ public final class Workspaces {
         }
     }
 
-    /// Looks at what an import would do, and takes it unless it is only to be looked at. A new workspace is
-    /// made for what is taken.
+    /// Looks at what an import into an existing workspace would do, and takes it unless it is only to be looked at.
     ///
     /// @param renames  gives the plan with what the user said about it
     /// @throws ParameterException where there is no such class
     ImportReview reviewed(
             Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take, CommandLine line)
             throws WorkbenchException {
+        try (var workspace = open(folder)) {
+            requireClass(profile, workspace, line);
+            var plan = renames.in(workspace.planImport(specs, context.terminal().progress()));
+            remarks(plan);
+            return reviewed(workspace, plan, profile, take);
+        }
+    }
+
+    /// Imports into a workspace that is made for it. There is nothing to compare with, so nothing is judged.
+    ///
+    /// @param take  otherwise it is only looked at, and nothing is made
+    /// @throws ParameterException where there is no such class
+    ImportPlan takenAnew(
+            Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take, CommandLine line)
+            throws WorkbenchException {
+        var name = nameOf(folder);
         var workbench = context.workbench().get();
         var job = context.terminal().progress();
-        if (Files.exists(folder)) {
-            try (var workspace = open(folder)) {
-                requireClass(profile, workspace, line);
-                var plan = renames.in(workspace.planImport(specs, job));
-                remarks(plan);
-                return reviewed(workspace, plan, profile, take);
-            }
-        }
-        var name = nameOf(folder);
         try (var empty = workbench.inMemory(name)) {
-            requireClass(profile, empty, line);
             var plan = renames.in(empty.planImport(specs, job));
             remarks(plan);
-            if (!take) {
-                return reviewed(empty, plan, profile, false);
+            requireClass(profile, empty, line);
+            if (take) {
+                try (var workspace = workbench.create(folder, name)) {
+                    context.terminal().message("Made the workspace " + folder);
+                    workspace.take(plan, profile, job);
+                }
             }
-            try (var workspace = workbench.create(folder, name)) {
-                context.terminal().message("Made the workspace " + folder);
-                return reviewed(workspace, plan, profile, true);
-            }
+            return plan;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.merlon.cli.review;
 
 import dev.merlon.cli.terminal.Count;
 import dev.merlon.cli.terminal.Terminal;
+import dev.merlon.engine.ImportPlan;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Remains;
@@ -20,6 +21,7 @@ import java.util.Locale;
 public final class ReviewText {
 
     private static final int MOST_LINES = 10;
+    private static final String DRY_RUN = "nothing was taken: this was a dry run";
 
     private final Terminal terminal;
 
@@ -37,8 +39,22 @@ public final class ReviewText {
             removed(review.after().removedEndpoints());
         }
         if (!taken) {
-            terminal.result("nothing was taken: this was a dry run");
+            terminal.result(DRY_RUN);
         }
+    }
+
+    /// What is new in a workspace that had nothing.
+    ///
+    /// @param taken  the import was taken; else it was only looked at
+    public void print(ImportPlan plan, boolean taken) {
+        plan.items().forEach(item -> printNew(item.apiId(), item.added().size()));
+        if (!taken) {
+            terminal.result(DRY_RUN);
+        }
+    }
+
+    private void printNew(String id, int endpoints) {
+        terminal.result(id + ": new, " + Count.of(endpoints, "endpoint"));
     }
 
     private void removed(List<Remains> removed) {
@@ -52,7 +68,7 @@ public final class ReviewText {
     private void print(ApiReview api) {
         var id = api.after().id();
         if (api.isNew()) {
-            terminal.result(id + ": new, " + Count.of(api.added().size(), "endpoint"));
+            printNew(id, api.added().size());
         } else if (api.same()) {
             terminal.result(id + ": nothing changed");
         } else {

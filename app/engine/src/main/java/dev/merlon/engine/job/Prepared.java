@@ -4,8 +4,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/// A value that is made on a thread of its own from the moment it is begun, and waited for where it is needed: what
-/// takes long to make costs little where there is other work meanwhile. Thread-safe.
+/// A value that is made once: on a thread of its own from the moment it is begun, and waited for where it is needed, so
+/// that what takes long to make costs little where there is other work meanwhile; or not before somebody needs it.
+/// Thread-safe.
 public final class Prepared<T> {
 
     private final FutureTask<T> task;
@@ -23,10 +24,16 @@ public final class Prepared<T> {
         return new Prepared<>(task);
     }
 
+    /// Begins when it is first asked for, on the thread that asks.
+    public static <T> Prepared<T> later(Supplier<T> maker) {
+        return new Prepared<>(new FutureTask<>(maker::get));
+    }
+
     /// @throws RuntimeException what the maker threw
     /// @throws CancelledException where this thread is interrupted while it waits
     public T get() {
         try {
+            task.run();
             return task.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());

@@ -6,31 +6,127 @@ import dev.merlon.engine.model.rule.Judgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything about a workspace at one moment: what screens show and reports print. Immutable and complete, so it can
-/// be read on any thread.
-///
-/// @param state      what people keep
-/// @param apis       what was derived from the contracts, by name
-/// @param judgement  every rule at every endpoint
-/// @param posture    scores with their sums
-/// @param library    the rules, facts and controls that were applied
-/// @param journal    the history, newest first
-/// @param at         the moment, by which evidence is fresh or expired
-public record Snapshot(
-        WorkspaceState state,
-        List<ApiInventory> apis,
-        Judgement judgement,
-        Posture posture,
-        Library library,
-        List<JournalEntry> journal,
-        Instant at) {
+/// be read on any thread. One that is judged only when somebody asks is judged by the first who does, and what its
+/// rules are
+/// is not waited for before.
+public final class Snapshot {
 
-    public Snapshot {
-        apis = List.copyOf(apis);
-        journal = List.copyOf(journal);
+    private final WorkspaceState state;
+    private final List<ApiInventory> apis;
+    private final Once<Judged> verdicts;
+    private final Once<Library> library;
+    private final List<JournalEntry> journal;
+    private final Instant at;
+
+    /// What comes of the rules.
+    ///
+    /// @param judgement  every rule at every endpoint
+    /// @param posture    scores with their sums
+    public record Judged(Judgement judgement, Posture posture) {}
+
+    private Snapshot(
+            WorkspaceState state,
+            List<ApiInventory> apis,
+            Once<Judged> verdicts,
+            Once<Library> library,
+            List<JournalEntry> journal,
+            Instant at) {
+        this.state = state;
+        this.apis = List.copyOf(apis);
+        this.verdicts = verdicts;
+        this.library = library;
+        this.journal = List.copyOf(journal);
+        this.at = at;
+    }
+
+    /// @param state      what people keep
+    /// @param apis       what was derived from the contracts, by name
+    /// @param judgement  every rule at every endpoint
+    /// @param posture    scores with their sums
+    /// @param library    the rules, facts and controls that were applied
+    /// @param journal    the history, newest first
+    /// @param at         the moment, by which evidence is fresh or expired
+    public Snapshot(
+            WorkspaceState state,
+            List<ApiInventory> apis,
+            Judgement judgement,
+            Posture posture,
+            Library library,
+            List<JournalEntry> journal,
+            Instant at) {
+        this(state, apis, new Once<>(() -> new Judged(judgement, posture)), new Once<>(() -> library), journal, at);
+        verdicts.get();
+    }
+
+    /// One that is judged when somebody first asks what came of it.
+    public static Snapshot judgedWhenAsked(
+            WorkspaceState state,
+            List<ApiInventory> apis,
+            Supplier<Judged> court,
+            Supplier<Library> library,
+            List<JournalEntry> journal,
+            Instant at) {
+        return new Snapshot(state, apis, new Once<>(court), new Once<>(library), journal, at);
+    }
+
+    /// The same with more that is kept, none of which bears on what is judged.
+    public Snapshot with(WorkspaceState newState) {
+        return new Snapshot(newState, apis, verdicts, library, journal, at);
+    }
+
+    /// The same with the history as it is now, newest first.
+    public Snapshot with(List<JournalEntry> newJournal) {
+        return new Snapshot(state, apis, verdicts, library, newJournal, at);
+    }
+
+    /// What people keep.
+    public WorkspaceState state() {
+        return state;
+    }
+
+    /// What was derived from the contracts, by name.
+    public List<ApiInventory> apis() {
+        return apis;
+    }
+
+    /// Every rule at every endpoint.
+    public Judgement judgement() {
+        return verdicts.get().judgement();
+    }
+
+    /// Scores with their sums.
+    public Posture posture() {
+        return verdicts.get().posture();
+    }
+
+    /// Judges now, where that has not been done, so that nobody has to wait for it later.
+    public void judge() {
+        verdicts.get();
+    }
+
+    /// Whether it was judged already.
+    public boolean judged() {
+        return verdicts.known();
+    }
+
+    /// The rules, facts and controls that were applied.
+    public Library library() {
+        return library.get();
+    }
+
+    /// The history, newest first.
+    public List<JournalEntry> journal() {
+        return journal;
+    }
+
+    /// The moment, by which evidence is fresh or expired.
+    public Instant at() {
+        return at;
     }
 
     public Stream<Endpoint> endpoints() {
