@@ -135,6 +135,7 @@ final class RequirementInspector {
         coverage.parts().stream()
                 .limit(MOST_PARTS)
                 .forEach(p -> lines.getChildren().add(part(p, snapshot)));
+        lines.getStyleClass().add("control-lines");
         return new Card(lines);
     }
 

@@ -99,7 +99,7 @@ final class RequirementTable extends TableView<RequirementCoverage> {
     }
 
     private TableColumn<RequirementCoverage, RequirementCoverage> controls() {
-        var column = column("controls", 84, this::controls);
+        var column = column("controls", 98, this::controls);
         column.setComparator(Comparator.comparing(r -> r.serving().size()));
         return column;
     }
