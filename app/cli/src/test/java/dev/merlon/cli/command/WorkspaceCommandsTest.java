@@ -15,6 +15,8 @@ class WorkspaceCommandsTest {
 
     private static final String ENDPOINT = "endpoint:weak@readAccount";
 
+    private static final String OWNED = "endpoint.ownedObjects";
+
     @TempDir
     Path temp;
 
@@ -174,6 +176,33 @@ class WorkspaceCommandsTest {
         assertThat(run.exit()).isZero();
         assertThat(cli.run("answers", "list", "--workspace", workspace).out())
                 .startsWith(fact + "\t" + ENDPOINT + "\tyes\t");
+    }
+
+    @Test
+    void takesTheAnswersThatAColleagueWroteIntoTheQuestions() throws Exception {
+        var file = workspace.resolveSibling("questions.json");
+        assertThat(cli.run("answers", "ask", "--workspace", workspace, "--out", file.toString(), "--fact", OWNED)
+                        .exit())
+                .isZero();
+        var asked = Files.readString(file);
+        Files.writeString(
+                file,
+                asked.replaceFirst("\"answer\" : \"\"", "\"answer\" : \"yes\"")
+                        .replaceFirst("\"answeredBy\" : \"\"", "\"answeredBy\" : \"A colleague\""));
+
+        var dry = cli.run("answers", "read", file.toString(), "--workspace", workspace, "--dry-run");
+        var before = cli.run("answers", "list", "--workspace", workspace).out();
+        var read = cli.run("answers", "read", file.toString(), "--workspace", workspace);
+
+        assertThat(dry.err()).contains("Would read").contains("of A colleague");
+        assertThat(before).doesNotContain(OWNED);
+        assertThat(read.exit()).isZero();
+        assertThat(cli.run("answers", "list", "--workspace", workspace).out())
+                .contains(OWNED)
+                .contains("A colleague");
+        assertThat(cli.run("answers", "read", file.toString(), "--workspace", workspace)
+                        .err())
+                .contains("Read 0 answers");
     }
 
     @Test

@@ -35,7 +35,10 @@ public final class AnswersCommand {
 
     /// With its sub-commands.
     public static CommandLine line(Context context) {
-        return new CommandLine(new AnswersCommand(context)).addSubcommand(new AnswersSetCommand(context));
+        return new CommandLine(new AnswersCommand(context))
+                .addSubcommand(new AnswersSetCommand(context))
+                .addSubcommand(new AnswersAskCommand(context))
+                .addSubcommand(new AnswersReadCommand(context));
     }
 
     @Command(

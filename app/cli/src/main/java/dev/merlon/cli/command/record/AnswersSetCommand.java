@@ -39,7 +39,7 @@ final class AnswersSetCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "VALUE",
-            description = "yes or no, a number, a text, a list with commas, or unknown.")
+            description = "yes or no, a number, a text, a list with commas, unknown, or \"not applicable\".")
     private String value;
 
     @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
@@ -88,6 +88,9 @@ final class AnswersSetCommand implements Callable<Integer> {
     private FactValue value(FactDefinition definition) {
         if (value.equals("unknown")) {
             return FactValue.UNKNOWN;
+        }
+        if (value.equals(FactValue.NOT_APPLICABLE.text())) {
+            return FactValue.NOT_APPLICABLE;
         }
         return switch (definition.type()) {
             case BOOL ->

@@ -1,14 +1,19 @@
 package dev.merlon.desktop.screen.interview;
 
+import dev.merlon.desktop.dialog.FileKind;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.exchange.questions.QuestionFile;
 import dev.merlon.engine.interview.Progress;
+import dev.merlon.engine.interview.Questionnaire;
+import dev.merlon.engine.interview.ReadAnswers;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.Answer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks what only people know, the question first that settles the most.
 public final class InterviewScreen extends InspectedScreen {
+
+    private static final FileKind QUESTIONS =
+            new FileKind(Texts.of(InterviewScreen.class).get("ask.kind"), List.of("*.xlsx", "*.json"));
 
     private final Texts texts = Texts.of(InterviewScreen.class);
     private final ScreenContext context;
@@ -87,6 +95,50 @@ public final class InterviewScreen extends InspectedScreen {
         @Override
         public void matrix() {
             context.navigator().go(new Route.Matrix(apis.stream().findFirst().orElse(null)));
+        }
+
+        @Override
+        public void ask() {
+            context.dialogs()
+                    .save(texts.get("ask"), texts.get("ask.file"), QUESTIONS)
+                    .ifPresent(file -> context.session()
+                            .read(
+                                    texts.get("asking"),
+                                    (workspace, _) -> {
+                                        QuestionFile.write(
+                                                Questionnaire.of(workspace.snapshot(), apis, Set.of()), file);
+                                        return file;
+                                    },
+                                    written -> context.toasts()
+                                            .done(texts.get("asked", String.valueOf(written.getFileName())))));
+        }
+
+        @Override
+        public void read() {
+            context.dialogs().files(texts.get("read"), QUESTIONS).stream()
+                    .findFirst()
+                    .ifPresent(file -> context.session()
+                            .read(
+                                    texts.get("reading"),
+                                    (workspace, _) -> ReadAnswers.of(
+                                            QuestionFile.read(file),
+                                            workspace.snapshot(),
+                                            context.preferences().get().userName(),
+                                            Instant.now()),
+                                    view::showRead));
+        }
+
+        @Override
+        public void take(ReadAnswers read, boolean replace) {
+            var answers = read.taken(replace);
+            var label = texts.get("took", answers.size());
+            view.showRead(null);
+            context.session().change(label, (workspace, _) -> workspace.answer(label, answers));
+        }
+
+        @Override
+        public void leave() {
+            view.showRead(null);
         }
     }
 

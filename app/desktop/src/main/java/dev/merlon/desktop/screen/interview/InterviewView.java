@@ -5,6 +5,7 @@ import dev.merlon.desktop.control.EmptyState;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.PageHeader;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.interview.ReadAnswers;
 import dev.merlon.engine.model.Snapshot;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The page: how much is settled, the queue of questions, and the question on show.
@@ -35,12 +37,16 @@ public final class InterviewView extends VBox {
     private final QuestionCard card;
     private final StackPane place = new StackPane();
     private final EffectPane effects;
+    private @Nullable ReadAnswers read;
 
     InterviewView(InterviewViewModel model, InterviewActions actions, InspectorPane pane) {
         this.model = model;
         this.actions = actions;
         header = new PageHeader(texts.get("title"), "");
-        header.actions(Buttons.standard(texts.get("later"), Feather.PAUSE, actions::later));
+        header.actions(
+                Buttons.standard(texts.get("ask"), Feather.SEND, actions::ask),
+                Buttons.standard(texts.get("read"), Feather.DOWNLOAD, actions::read),
+                Buttons.standard(texts.get("later"), Feather.PAUSE, actions::later));
         settled = new SettledBar(texts);
         questions = new QuestionList(texts, model::choose);
         card = new QuestionCard(texts, model);
@@ -54,8 +60,6 @@ public final class InterviewView extends VBox {
                 .toExternalForm();
         getStylesheets().add(sheet);
         pane.getStylesheets().add(sheet);
-        header.getStyleClass().setAll("page-head");
-        header.setSpacing(8);
         var below = new VBox(12, settled, both);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(header, below);
@@ -85,7 +89,10 @@ public final class InterviewView extends VBox {
         settled.show(page.settled(), model.effect().get().settled());
         questions.show(page);
         var sheet = page.sheet();
-        if (sheet == null) {
+        var answers = read;
+        if (answers != null) {
+            place.getChildren().setAll(new ReadPanel(texts, actions, answers));
+        } else if (sheet == null) {
             place.getChildren().setAll(finished(page));
         } else {
             place.getChildren().setAll(card);
@@ -129,6 +136,12 @@ public final class InterviewView extends VBox {
                         matrix);
         state.getStyleClass().add("card-pane");
         return state;
+    }
+
+    /// Shows what a file with answers would do in place of the question; the question again where it is null.
+    void showRead(@Nullable ReadAnswers now) {
+        read = now;
+        show();
     }
 
     /// The fact that is asked for; empty where nothing is.

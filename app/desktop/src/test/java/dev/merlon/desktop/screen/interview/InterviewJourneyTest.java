@@ -12,6 +12,8 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -62,6 +64,32 @@ final class InterviewJourneyTest extends FxJourney {
         press(KeyCode.CONTROL, KeyCode.Z);
         settle();
         assertThat(progress().steps()).hasSize(7);
+    }
+
+    @Test
+    void asksAColleagueAndTakesTheAnswersBack() throws IOException {
+        openSample();
+        go(new Route.Interview(null, null));
+        var fact = answering();
+        var open = open();
+        var file = folder("questions.json");
+        dialogs.answer(file);
+        click("Ask a colleague");
+        settle();
+        var asked = Files.readString(file);
+        Files.writeString(file, asked.replaceFirst("\"answer\" : \"\"", "\"answer\" : \"yes\""));
+
+        dialogs.answer(file);
+        click("Read answers");
+        settle();
+        picture("read");
+        assertThat(shows("Answers of a colleague")).isTrue();
+        assertThat(open()).as("nothing is taken yet").isEqualTo(open);
+        robot.clickOn(".question-foot .accent");
+        settle();
+
+        assertThat(snapshot().state().answers()).extracting(Answer::fact).contains(fact);
+        assertThat(open()).isLessThan(open);
     }
 
     private void answersTheFirstWithASelector(long before) {

@@ -84,6 +84,9 @@ public final class AnswerSheet extends CsvSheet<Answer> {
         if (text.equals("unknown")) {
             return FactValue.UNKNOWN;
         }
+        if (text.equals(FactValue.NOT_APPLICABLE.text())) {
+            return FactValue.NOT_APPLICABLE;
+        }
         return switch (definition.type()) {
             case BOOL ->
                 switch (text.toLowerCase(Locale.ROOT)) {
