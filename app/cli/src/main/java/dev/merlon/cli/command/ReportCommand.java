@@ -1,9 +1,14 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.OwnTemplate;
 import dev.merlon.engine.report.ReportFormat;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,22 +17,44 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `merlon report`.
-@Command(name = "report", description = "Write a report on a workspace.", mixinStandardHelpOptions = true)
+@Command(
+        name = "report",
+        description = "Write a report on a workspace, or check a workbook template.",
+        mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
+
+    /// Of a workspace's own templates, inside its folder.
+    private static final String TEMPLATES = "report-templates";
 
     private final Context context;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TEMPLATE", description = "workbook, html, json, sarif, csv, junit or md.")
-    private String template;
+    @Parameters(
+            paramLabel = "TEMPLATE",
+            arity = "0..1",
+            description = "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit or md;"
+                    + " or a workbook of your own: its file, or its id in a folder of templates.")
+    private @Nullable String template;
 
-    @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
-    private Path workspace;
+    @Option(names = "--workspace", paramLabel = "W", description = "The workspace's folder.")
+    private @Nullable Path workspace;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
-    private Path out;
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "A folder of your own templates, each in a folder by its id: DIR/board/template.xlsx.")
+    private @Nullable Path templates;
+
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description = "Write nothing; name each cell of the template FILE that says nothing to Merlon.")
+    private @Nullable Path check;
 
     ReportCommand(Context context) {
         this.context = context;
@@ -35,21 +62,67 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (check != null) {
+            return check(check);
+        }
+        var name = required(template, "TEMPLATE");
+        var folder = required(workspace, "--workspace");
+        var file = required(out, "--out");
+        var format = context.workbench().get().reports().byId(name);
+        ReportFiles.requireFolder(file, spec.commandLine());
+        if (format.isPresent()) {
+            builtIn(format.get(), folder, file);
+        } else {
+            own(name, folder, file);
+        }
+        context.terminal().message("Wrote " + file);
+        return ExitCode.DONE.number();
+    }
+
+    private <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new ParameterException(spec.commandLine(), "Missing: " + name);
+        }
+        return value;
+    }
+
+    private int check(Path file) throws WorkbenchException {
+        var unknown = new OwnTemplate(file).check(context.workbench().get().library());
+        unknown.forEach(p -> context.terminal().result(p.line()));
+        if (unknown.isEmpty()) {
+            context.terminal().message("All that " + file + " names is known.");
+        }
+        return (unknown.isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
+    }
+
+    private void builtIn(ReportFormat format, Path folder, Path file) throws WorkbenchException {
         var reports = context.workbench().get().reports();
-        var format = reports.byId(template)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "no report is called " + template + "; there are "
-                                + reports.formats().stream()
-                                        .map(ReportFormat::id)
-                                        .collect(Collectors.joining(", "))));
-        ReportFiles.requireFolder(out, spec.commandLine());
         reports.prepare(format);
-        try (var open = new Workspaces(context).open(workspace)) {
-            reports.write(format, open.snapshot(), null, out, context.terminal().progress())
+        try (var open = new Workspaces(context).open(folder)) {
+            reports.write(format, open.snapshot(), null, file, context.terminal().progress())
                     .forEach(context.terminal()::message);
         }
-        context.terminal().message("Wrote " + out);
-        return ExitCode.DONE.number();
+    }
+
+    private void own(String name, Path folder, Path file) throws WorkbenchException {
+        var folders = new ArrayList<Path>();
+        if (templates != null) {
+            folders.add(templates);
+        }
+        folders.add(folder.resolve(TEMPLATES));
+        var own = OwnTemplate.find(name, folders)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "no report is called " + name + "; there are " + names() + ", and templates of your own in "
+                                + folders.stream().map(Path::toString).collect(Collectors.joining(", "))));
+        try (var open = new Workspaces(context).open(folder)) {
+            var unknown = own.fill(open.snapshot(), file, context.terminal().progress());
+            context.terminal().remarks(unknown);
+        }
+    }
+
+    private String names() {
+        List<ReportFormat> formats = context.workbench().get().reports().formats();
+        return formats.stream().map(ReportFormat::id).collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import dev.merlon.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,44 @@ class WorkspaceCommandsTest {
         var run = cli.run("report", "novel", "--workspace", workspace, "--out", temp.resolve("r.json"));
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("workbook, html, json");
+        assertThat(run.err()).contains("workbook, summary, control-matrix, soa, owasp-api-top10, html, json");
+    }
+
+    @Test
+    void fillsAWorkbookThatTheOrganisationDesigned() throws IOException {
+        var own = Files.createDirectories(temp.resolve("templates/board")).resolve("template.xlsx");
+        try (var designed = getClass().getResourceAsStream("/dev/merlon/report-templates/summary/template.xlsx")) {
+            Files.copy(Objects.requireNonNull(designed), own);
+        }
+        var out = temp.resolve("board.xlsx");
+
+        var run = cli.run(
+                "report", "board", "--templates", temp.resolve("templates"), "--workspace", workspace, "--out", out);
+
+        assertThat(run.exit()).isZero();
+        assertThat(out).isNotEmptyFile();
+        assertThat(cli.run("report", own, "--workspace", workspace, "--out", out).exit())
+                .isZero();
+        assertThat(cli.run("report", "--check", own).exit()).isZero();
+    }
+
+    @Test
+    void refusesATemplateThatIsNoWorkbookAndWritesNothing() throws IOException {
+        var own = Files.writeString(temp.resolve("own.xlsx"), "hello");
+        var out = temp.resolve("out.xlsx");
+
+        var run = cli.run("report", own, "--workspace", workspace, "--out", out);
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("own.xlsx").contains("TEMPLATE-BAD").contains("no workbook");
+        assertThat(out).doesNotExist();
+        assertThat(cli.run("report", "--check", temp.resolve("nowhere.xlsx")).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatAReportNeeds() {
+        assertThat(cli.run("report").exit()).isEqualTo(2);
+        assertThat(cli.run("report", "json", "--out", temp.resolve("r.json")).err()).contains("--workspace");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// A report that can be written.
 ///
-/// @param id       `workbook`, `html`, `json`, `sarif`, `csv`, `junit`, `md`
+/// @param id       `workbook`, `summary`, `html`, `json`, `sarif`, `csv`, `junit`, `md`
 /// @param title    "Full audit workbook"
 /// @param ending   with the dot: `.xlsx`
 /// @param about    one sentence
@@ -15,5 +15,10 @@ public record ReportFormat(String id, String title, String ending, String about,
     /// Whether the file's name ends as the format's do, in any case.
     public boolean fits(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /// Whether the file's name ends in `.xlsx`, in any case.
+    static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 }

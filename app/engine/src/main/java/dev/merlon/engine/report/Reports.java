@@ -38,14 +38,14 @@ public final class Reports {
     private record Offer(ReportFormat format, Supplier<Renderer> renderer) {}
 
     private static final List<Offer> OFFERS = List.of(
-            new Offer(
-                    new ReportFormat(
-                            "workbook",
-                            "Full audit workbook",
-                            ".xlsx",
-                            "Every API, endpoint, outcome, control and change, with links from each figure to its rows",
-                            false),
-                    WorkbookReport::new),
+            workbook(
+                    "workbook",
+                    "Full audit workbook",
+                    "Every API, endpoint, outcome, control and change, with links from each figure to its rows"),
+            workbook("summary", "Executive summary", "The posture, what to fix first, frameworks and risks on two pages"),
+            workbook("control-matrix", "Control matrix", "Endpoints by controls, for a design review"),
+            workbook("soa", "Statement of applicability", "Each requirement, whether it applies and why, how it is met"),
+            workbook("owasp-api-top10", "OWASP API Top 10", "Risk by risk and API by API, with what fires"),
             new Offer(
                     new ReportFormat(
                             "html",
@@ -73,11 +73,15 @@ public final class Reports {
                     new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
                     MarkdownReport::new));
 
+    private static Offer workbook(String id, String title, String about) {
+        return new Offer(new ReportFormat(id, title, ".xlsx", about, false), () -> WorkbookReport.builtIn(id));
+    }
+
     public List<ReportFormat> formats() {
         return OFFERS.stream().map(Offer::format).toList();
     }
 
-    /// By the file's ending, in any case, where a format has it.
+    /// By the file's ending, in any case, where a format has it; the first of them where several do.
     public Optional<ReportFormat> byEnding(Path file) {
         return formats().stream().filter(f -> f.fits(file)).findFirst();
     }

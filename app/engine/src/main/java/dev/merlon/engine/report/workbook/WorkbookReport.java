@@ -3,28 +3,47 @@ package dev.merlon.engine.report.workbook;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.view.Renderer;
-import dev.merlon.engine.report.workbook.xlsx.Assembly;
-import dev.merlon.engine.report.workbook.xlsx.Skeleton;
+import dev.merlon.engine.report.view.Template;
+import dev.merlon.engine.report.workbook.data.AuditContent;
+import dev.merlon.engine.report.workbook.xlsx.Filling;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.util.List;
 
-/// The workbook for auditors: every figure leads to the rows that it counts.
-public final class WorkbookReport implements Renderer {
+/// A workbook made of a template: the built-in ones, or an organisation's own.
+///
+/// @param source  opens the template's file
+public record WorkbookReport(Source source) implements Renderer {
 
-    /// Most of the time of a first small workbook goes into loading POI.
+    /// The file's name in a folder of report-templates.
+    public static final String FILE = "template.xlsx";
+
+    /// Opens a template.
+    @FunctionalInterface
+    public interface Source {
+
+        InputStream open() throws IOException;
+    }
+
+    /// One of the templates that come with Merlon.
+    ///
+    /// @param id  its folder in report-templates: `workbook`
+    public static WorkbookReport builtIn(String id) {
+        return new WorkbookReport(() -> new Template(id).open(FILE));
+    }
+
+    /// Most of the time of a first small workbook goes into loading what reads the template.
     @Override
     public void prepare() throws IOException {
-        Skeleton.of(List.of(), "", Instant.EPOCH);
+        try (var in = source.open()) {
+            Filling.of(in);
+        }
     }
 
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
-        job.progress("laying out the workbook", 0);
-        var sheets = new Book(snapshot, SheetPlan.all()).sheets();
-        var skeleton = Skeleton.of(sheets, snapshot.state().name(), snapshot.at());
-        job.checkCancelled();
-        new Assembly(sheets, job).write(skeleton, out);
+        try (var in = source.open()) {
+            Filling.of(in).fill(new AuditContent(snapshot), out, job);
+        }
     }
 }

@@ -8,6 +8,9 @@ import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.report.SnapshotFixture;
 import dev.merlon.engine.report.view.SafeText;
+import dev.merlon.engine.report.workbook.data.AuditContent;
+import dev.merlon.engine.report.workbook.data.Field;
+import dev.merlon.engine.report.workbook.data.RowHash;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,12 +18,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +36,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookReportTest {
 
-    private static final List<String> SHEETS = List.of(
-            "Cover",
-            "Dashboard",
-            "APIs",
+    private static final List<String> PAGES = List.of("Cover", "Contents", "ReadMe", "Dashboard");
+    private static final List<String> TABLES = List.of(
+            "Scope_APIs",
             "Endpoints",
             "Outcomes",
-            "Threats",
-            "Findings",
-            "Rules",
             "Controls",
-            "Control status",
+            "Control_Status",
+            "Framework_Coverage",
+            "SoA",
+            "OWASP_API_Top10",
+            "Threats",
+            "Tests",
+            "Test_Samples",
+            "Findings",
+            "Audit_Findings",
+            "POAM",
+            "Exceptions",
             "Evidence",
-            "Change log");
+            "Tools",
+            "Rules",
+            "Change_Log");
 
     @Test
     void holdsEverySheetWithFrozenFilteredHeaders() throws IOException {
         try (var workbook = workbook(SnapshotFixture.small())) {
-            assertThat(workbook).extracting(s -> s.getSheetName()).containsExactlyElementsOf(SHEETS);
-            for (var name : SHEETS.subList(2, SHEETS.size())) {
+            assertThat(workbook)
+                    .filteredOn(s -> workbook.getSheetVisibility(workbook.getSheetIndex(s)) == SheetVisibility.VISIBLE)
+                    .extracting(s -> s.getSheetName())
+                    .containsExactlyElementsOf(Stream.concat(PAGES.stream(), TABLES.stream()).toList());
+            for (var name : TABLES) {
                 var sheet = workbook.getSheet(name);
                 assertThat(sheet.getPaneInformation().isFreezePane()).as(name).isTrue();
                 assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
@@ -54,16 +73,103 @@ class WorkbookReportTest {
                         .isEqualTo((short) 4);
                 assertThat(sheet.getPrintSetup().getLandscape()).as(name).isTrue();
                 assertThat(sheet.getRepeatingRows().getFirstRow()).as(name).isEqualTo(3);
+                assertThat(sheet.getFooter().getLeft()).as(name).isEqualTo("Retail bank");
                 assertThat(sheet.getFooter().getRight()).as(name).isEqualTo("page &P of &N");
-                if (name.equals("Outcomes")) {
-                    assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:P18");
-                } else {
-                    assertThat(sheet.getTables()).as(name).hasSize(1);
-                    assertThat(sheet.getTables().getFirst().getCTTable().getAutoFilter())
-                            .as(name)
-                            .isNotNull();
+                assertThat(sheet.getTables()).as(name).hasSize(1);
+                var table = sheet.getTables().getFirst();
+                assertThat(table.getName()).isEqualTo("t_" + name);
+                assertThat(table.getCTTable().getAutoFilter().getRef())
+                        .as(name)
+                        .isEqualTo(table.getCTTable().getRef());
+            }
+        }
+    }
+
+    @Test
+    void inputsAreOpenAndTintedTheRestIsLocked() throws IOException {
+        try (var workbook = workbook(SnapshotFixture.small())) {
+            var content = new AuditContent(SnapshotFixture.small());
+            for (var name : TABLES) {
+                var sheet = workbook.getSheet(name);
+                assertThat(sheet.getProtect()).as(name).isTrue();
+                assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword())
+                        .as(name)
+                        .isFalse();
+                for (var header : sheet.getRow(3)) {
+                    var field = content.described(name).orElseThrow().field(header.getStringCellValue());
+                    var cell = sheet.getRow(4).getCell(header.getColumnIndex());
+                    var input = field.map(Field::input).orElse(false);
+                    assertThat(cell.getCellStyle().getLocked()).as(name + " " + header).isEqualTo(!input);
+                    var hidden = field.map(Field::id).filter(f -> f.startsWith("row_")).isPresent();
+                    assertThat(sheet.isColumnHidden(header.getColumnIndex())).as(name + " " + header).isEqualTo(hidden);
                 }
             }
+        }
+    }
+
+    @Test
+    void listsOfWordsReachEveryRow() throws IOException {
+        var snapshot = SnapshotFixture.small();
+        try (var workbook = workbook(snapshot)) {
+            var sheet = workbook.getSheet("Control_Status");
+            var lists = sheet.getDataValidations().stream()
+                    .filter(v -> "lst_result".equals(v.getValidationConstraint().getFormula1()))
+                    .toList();
+            assertThat(lists).hasSize(1);
+            var area = lists.getFirst().getRegions().getCellRangeAddress(0);
+            assertThat(area.getFirstRow()).isEqualTo(4);
+            assertThat(area.getLastRow()).isEqualTo(3 + snapshot.state().records().size());
+            var words = new AreaReference(
+                    workbook.getName("lst_result").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+            assertThat(Stream.of(words.getAllReferencedCells())
+                            .map(c -> workbook.getSheet("Lists").getRow(c.getRow()).getCell(c.getCol()).getStringCellValue()))
+                    .containsExactly("not assessed", "met", "partly met", "not met");
+        }
+    }
+
+    @Test
+    void theHiddenColumnsTellEachRowAndWhatItsInputsWere() throws IOException {
+        var snapshot = SnapshotFixture.small();
+        try (var workbook = workbook(snapshot)) {
+            var sheet = workbook.getSheet("Control_Status");
+            var first = snapshot.state().records().getFirst();
+            assertThat(column(sheet, "Row id").getFirst().getStringCellValue()).isEqualTo(first.id());
+            var hash = column(sheet, "Row hash").getFirst().getStringCellValue();
+            assertThat(RowHash.find(hash, "owner")).contains(RowHash.of(first.owner()));
+            assertThat(RowHash.find(hash, "result")).contains(RowHash.of(first.result().word()));
+            assertThat(RowHash.find(hash, "control")).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptyWorkspaceSaysOnEachSheetWhyItIsEmpty() throws IOException {
+        try (var workbook = workbook(SnapshotFixture.empty())) {
+            for (var name : TABLES) {
+                var sheet = workbook.getSheet(name);
+                var rows = new AuditContent(SnapshotFixture.empty()).table(name).orElseThrow();
+                if (rows.size() == 0) {
+                    assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                            .as(name)
+                            .isEqualTo(rows.note())
+                            .endsWith(".");
+                    assertThat(sheet.getTables().getFirst().getEndRowIndex()).isEqualTo(4);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theContentsLeadToEverySheetWithItsRows() throws IOException {
+        try (var workbook = workbook(SnapshotFixture.small())) {
+            var sheet = workbook.getSheet("Contents");
+            var names = new ArrayList<String>();
+            for (var row = 4; row <= sheet.getLastRowNum(); row++) {
+                var cell = sheet.getRow(row).getCell(1);
+                names.add(cell.getStringCellValue());
+                assertThat(cell.getHyperlink().getLocation()).isEqualTo("'" + cell.getStringCellValue() + "'!A1");
+                assertThat(sheet.getRow(row).getCell(2).getStringCellValue()).isNotEmpty();
+            }
+            assertThat(names).doesNotContain("Contents", "Lists", "Meta").containsAll(TABLES).contains("Cover", "Dashboard");
         }
     }
 
@@ -71,7 +177,9 @@ class WorkbookReportTest {
     void tableColumnsAreTheHeaderCells() throws IOException {
         try (var workbook = workbook(SnapshotFixture.small())) {
             for (var sheet : workbook) {
-                for (var table : ((XSSFSheet) sheet).getTables()) {
+                for (var table : TABLES.contains(sheet.getSheetName())
+                        ? ((XSSFSheet) sheet).getTables()
+                        : List.<XSSFTable>of()) {
                     var titles = new HashSet<String>();
                     for (var column : table.getColumns()) {
                         var header =
@@ -96,7 +204,8 @@ class WorkbookReportTest {
             var judged = 0;
             for (var row = 4; row <= sheet.getLastRowNum(); row++) {
                 for (var column = 6; column < 6 + rules; column++) {
-                    judged += sheet.getRow(row).getCell(column) == null ? 0 : 1;
+                    var cell = sheet.getRow(row).getCell(column);
+                    judged += cell == null || cell.getCellType() == CellType.BLANK ? 0 : 1;
                 }
             }
             assertThat(judged).isEqualTo((int) snapshot.judgement().outcomes().count());
@@ -182,17 +291,17 @@ class WorkbookReportTest {
             assertThat(expires.getCellType()).isEqualTo(CellType.NUMERIC);
             assertThat(DateUtil.isCellDateFormatted(expires)).isTrue();
             assertThat(expires.getLocalDateTimeCellValue()).isEqualTo("2026-12-09T00:00:00");
-            var when = column(workbook.getSheet("Change log"), "When (UTC)").getFirst();
+            var when = column(workbook.getSheet("Change_Log"), "When (UTC)").getFirst();
             assertThat(when.getLocalDateTimeCellValue()).isEqualTo("2026-11-23T14:02:00");
             assertThat(column(workbook.getSheet("Threats"), "Risk")).allMatch(c -> c.getCellType() == CellType.NUMERIC);
         }
     }
 
     @Test
-    void dashboardHasTwoNativeCharts() throws IOException {
+    void dashboardHasThreeNativeChartsWithTheirValues() throws IOException {
         try (var workbook = workbook(SnapshotFixture.small())) {
             assertThat(workbook.getSheet("Dashboard").createDrawingPatriarch().getCharts())
-                    .hasSize(2);
+                    .hasSize(3);
         }
     }
 
@@ -245,7 +354,7 @@ class WorkbookReportTest {
             })
     void hostileTextStaysText(String hostile) throws IOException {
         try (var workbook = workbook(SnapshotFixture.hostile(hostile))) {
-            assertThat(formulasOutside(workbook, "Dashboard")).isEmpty();
+            assertThat(formulas(workbook)).allMatch(f -> f.startsWith("Dashboard!") || f.startsWith("Tests!"));
             var summary = column(workbook.getSheet("Endpoints"), "Summary").getFirst();
             assertThat(summary.getCellType()).isEqualTo(CellType.STRING);
             assertThat(summary.getStringCellValue())
@@ -263,14 +372,9 @@ class WorkbookReportTest {
         }
     }
 
-    @Test
-    void everyColumnOfTheTemplateHasItsField() throws IOException {
-        assertThat(new Book(SnapshotFixture.small(), SheetPlan.all()).sheets()).hasSize(SHEETS.size());
-    }
-
     private static XSSFWorkbook workbook(Snapshot snapshot) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new WorkbookReport().render(snapshot, bytes, Job.unwatched());
+        WorkbookReport.builtIn("workbook").render(snapshot, bytes, Job.unwatched());
         return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
@@ -282,14 +386,13 @@ class WorkbookReportTest {
                 .toList();
     }
 
-    private static List<String> formulasOutside(XSSFWorkbook workbook, String sheetName) {
+    private static List<String> formulas(XSSFWorkbook workbook) {
         var found = new ArrayList<String>();
         for (var sheet : workbook) {
             for (var row : sheet) {
                 for (var cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA
-                            && !sheet.getSheetName().equals(sheetName)) {
-                        found.add(sheet.getSheetName() + cell.getAddress());
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        found.add(sheet.getSheetName() + "!" + cell.getAddress());
                     }
                 }
             }

@@ -1,25 +1,46 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
-import dev.merlon.engine.report.view.SafeText;
+import dev.merlon.engine.report.workbook.part.Element;
+import dev.merlon.engine.report.workbook.part.XmlOut;
+import dev.merlon.engine.report.workbook.part.XmlText;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/// The texts that cells share. Those beyond the first 65,536, or eight million characters, stand in their own
-/// cells, so that a report of any size needs
-/// bounded memory.
+/// The texts that cells share: those of the template, then ours. Those of ours beyond the first 65,536, or eight
+/// million characters, stand in their own cells, so that a report of any size needs bounded memory.
 final class SharedStrings {
 
     static final int INLINE = -1;
     private static final int MOST = 65_536;
     private static final int MOST_CHARACTERS = 1 << 23;
-    private static final int LONGEST_CELL = 32_767;
-    private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    private final Element root;
+    private final List<Element> given;
     private final Map<String, Integer> numbers = new HashMap<>(1 << 12);
     private final StringBuilder items = new StringBuilder(1 << 16);
+
+    /// @param root  the template's `sst`
+    SharedStrings(Element root) {
+        this.root = root;
+        this.given = root.children("si");
+    }
+
+    /// What a cell of the template shows; without how it is pronounced.
+    String text(int number) {
+        if (number < 0 || number >= given.size()) {
+            return "";
+        }
+        return shown(given.get(number));
+    }
+
+    static String shown(Element item) {
+        var text = new StringBuilder();
+        item.children().filter(e -> e.is("t")).forEach(e -> text.append(e.text()));
+        item.children("r").forEach(r -> r.children("t").forEach(e -> text.append(e.text())));
+        return text.toString();
+    }
 
     /// The text's number, or [#INLINE] where it has to stand in its cell.
     int number(String text) {
@@ -30,56 +51,24 @@ final class SharedStrings {
         if (numbers.size() >= MOST || items.length() >= MOST_CHARACTERS) {
             return INLINE;
         }
-        var next = numbers.size();
+        var next = given.size() + numbers.size();
         numbers.put(text, next);
         items.append("<si>");
-        appendText(items, text);
+        XmlText.cell(items, text);
         items.append("</si>");
         return next;
     }
 
     void writeTo(XmlOut out) throws IOException {
-        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                + "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" uniqueCount=\""
-                + numbers.size() + "\">");
+        root.unset("count");
+        root.set("uniqueCount", Integer.toString(given.size() + numbers.size()));
+        var text = new StringBuilder(XmlOut.DECLARATION);
+        root.openTo(text);
+        root.contentTo(text);
+        out.raw(text);
         out.raw(items);
-        out.raw("</sst>");
-    }
-
-    static void appendText(StringBuilder out, String text) {
-        out.append("<t xml:space=\"preserve\">");
-        escape(out, fit(text));
-        out.append("</t>");
-    }
-
-    /// What a cell can hold: 32,767 characters, all of them visible and legal in XML 1.0.
-    static String fit(String text) {
-        var visible = SafeText.visible(text);
-        if (visible.length() > LONGEST_CELL) {
-            var note = String.format(Locale.ROOT, " … (shortened: it has %,d characters)", text.length());
-            var end = LONGEST_CELL - note.length();
-            visible = visible.substring(0, Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end) + note;
-        }
-        // Office takes _x000D_ for a character's number; the number of the underscore itself keeps it as written.
-        return visible.contains("_x") ? ESCAPE_LIKE.matcher(visible).replaceAll("_x005F_") : visible;
-    }
-
-    private static void escape(StringBuilder out, String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '\r' -> out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
-                default -> out.append(c);
-            }
-        }
-    }
-
-    static String escaped(String text) {
-        var out = new StringBuilder(text.length() + 8);
-        escape(out, SafeText.visible(text));
-        return out.toString().replace("\"", "&quot;");
+        text.setLength(0);
+        root.closeTo(text);
+        out.raw(text);
     }
 }

@@ -1,163 +1,178 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
+import dev.merlon.engine.report.workbook.part.Area;
+import dev.merlon.engine.report.workbook.part.Element;
+import dev.merlon.engine.report.workbook.part.XmlOut;
+import dev.merlon.engine.report.workbook.part.XmlText;
 import dev.merlon.engine.report.view.SafeText;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// Streams the cells of one sheet (ECMA-376 part 1, 18.3.1.80 `sheetData`) and keeps its links for the end. Rows and
-/// cells come in order.
-public final class SheetOut {
+/// Streams the cells of one sheet (ECMA-376 part 1, 18.3.1.80 `sheetData`). Rows and cells come in order.
+final class SheetOut {
 
-    /// Excel takes 65,530 links on a sheet.
-    public static final int MOST_LINKS = 65_500;
-
-    private static final long EPOCH = LocalDate.of(1899, 12, 30).toEpochDay();
     private static final int FLUSH = 1 << 15;
 
     private final XmlOut out;
     private final SharedStrings strings;
+    private final Styles styles;
+    private final Places places;
+    private final Links links;
     private final StringBuilder text = new StringBuilder(FLUSH + 4096);
-    private final StringBuilder links = new StringBuilder();
-    private int linkCount;
-    private int row;
+    private String[] names = new String[64];
+    private String row = "";
 
-    SheetOut(XmlOut out, SharedStrings strings) {
+    SheetOut(XmlOut out, SharedStrings strings, Styles styles, Places places, Links links) {
         this.out = out;
         this.strings = strings;
+        this.styles = styles;
+        this.places = places;
+        this.links = links;
     }
 
-    public void begin() {
-        text.append("<sheetData>");
+    StringBuilder text() {
+        return text;
     }
 
-    /// @param number  1-based, larger than the last
-    public void row(int number) {
-        row = number;
-        text.append("<row r=\"").append(number).append("\">");
+    /// Opens a row as the template has it, without its cells.
+    void row(int number, Element template) {
+        row = Integer.toString(number);
+        text.append("<row r=\"").append(row).append('"');
+        template.attributes().forEach((name, value) -> {
+            if (!name.equals("r") && !name.equals("spans")) {
+                text.append(' ').append(name).append("=\"");
+                XmlText.escape(text, value, true);
+                text.append('"');
+            }
+        });
+        text.append('>');
     }
 
-    /// @param height  in points
-    public void row(int number, double height) {
-        row = number;
-        text.append("<row r=\"")
-                .append(number)
-                .append("\" ht=\"")
-                .append(height)
-                .append("\">");
+    /// @param height  in points; 0 for the usual one
+    void row(int number, double height) {
+        row = Integer.toString(number);
+        text.append("<row r=\"").append(row).append('"');
+        if (height > 0) {
+            text.append(" ht=\"").append(height).append('"');
+        }
+        text.append('>');
     }
 
-    public void endRow() throws IOException {
+    void endRow() throws IOException {
         text.append("</row>");
         if (text.length() > FLUSH) {
-            out.raw(text);
-            text.setLength(0);
+            flush();
         }
     }
 
-    /// @param column  0-based
-    public void cell(int column, Cell cell) {
+    void flush() throws IOException {
+        out.raw(text);
+        text.setLength(0);
+    }
+
+    void cell(int column, int style, Cell cell) {
         switch (cell) {
-            case Cell.Empty() -> {}
-            case Cell.Text(var value, var tone, var link) -> text(column, value, linked(column, link, tone));
-            case Cell.Number(var value, var tone, var link) -> number(column, value, linked(column, link, tone));
-            case Cell.Day(var day) -> number(column, day.toEpochDay() - EPOCH, Tone.DAY);
-            case Cell.Moment(var at) -> {
-                var utc = at.atZone(ZoneOffset.UTC);
-                var share = utc.toLocalTime().toSecondOfDay() / 86_400.0;
-                number(column, utc.toLocalDate().toEpochDay() - EPOCH + share, Tone.MOMENT);
-            }
-            case Cell.Formula(var formula, var cached, var tone) -> {
-                open(column, Palette.style(tone));
-                text.append("><f>").append(SharedStrings.escaped(formula)).append("</f><v>");
-                digits(cached);
-                text.append("</v></c>");
-            }
+            case Cell.Empty() -> blank(column, style);
+            case Cell.Text(var value, var link) -> text(column, linked(column, style, link), value);
+            case Cell.Number(var value, var link) -> number(column, linked(column, style, link), value);
+            case Cell.Day(var day) -> number(column, styles.with(style, Styles.Trait.DAY), Cell.serial(day));
+            case Cell.Moment(var at) -> number(column, styles.with(style, Styles.Trait.MOMENT), Cell.serial(at));
         }
     }
 
-    /// An empty cell of a row, so that the line below the row has no gap.
-    public void blank(int column) {
-        open(column, Palette.style(Tone.PLAIN));
-        text.append("/>");
+    /// @param cached  a number, a text or a truth; null where Excel has to work it out
+    void formula(int column, int style, String formula, @Nullable Object cached) {
+        open(column, style);
+        switch (cached) {
+            case String _ -> text.append(" t=\"str\"");
+            case Boolean _ -> text.append(" t=\"b\"");
+            case null, default -> {}
+        }
+        text.append("><f>");
+        XmlText.escape(text, formula, false);
+        text.append("</f>");
+        value(cached);
+        text.append("</c>");
     }
 
-    private void text(int column, String value, Tone tone) {
-        open(column, SafeText.formulaLike(value) ? Palette.quotedStyle(tone) : Palette.style(tone));
+    private void value(@Nullable Object cached) {
+        if (cached == null) {
+            return;
+        }
+        text.append("<v>");
+        switch (cached) {
+            case Double number -> digits(text, number);
+            case Boolean truth -> text.append(truth ? '1' : '0');
+            default -> XmlText.escape(text, XmlText.fit(cached.toString()), false);
+        }
+        text.append("</v>");
+    }
+
+    /// A cell that is left empty keeps the look of its column, so that the lines of a row have no gap.
+    private void blank(int column, int style) {
+        if (style != 0) {
+            open(column, style);
+            text.append("/>");
+        }
+    }
+
+    private void text(int column, int style, String value) {
+        open(column, SafeText.formulaLike(value) ? styles.with(style, Styles.Trait.QUOTED) : style);
         var number = strings.number(value);
         if (number == SharedStrings.INLINE) {
             text.append(" t=\"inlineStr\"><is>");
-            SharedStrings.appendText(text, value);
+            XmlText.cell(text, value);
             text.append("</is></c>");
         } else {
             text.append(" t=\"s\"><v>").append(number).append("</v></c>");
         }
     }
 
-    private void number(int column, double value, Tone tone) {
-        open(column, Palette.style(tone));
+    private void number(int column, int style, double value) {
+        open(column, style);
         text.append("><v>");
-        digits(value);
+        digits(text, value);
         text.append("</v></c>");
     }
 
-    private void digits(double value) {
+    static void digits(StringBuilder out, double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            text.append((long) value);
+            out.append((long) value);
         } else {
-            text.append(value);
+            out.append(value);
         }
     }
 
     private void open(int column, int style) {
-        text.append("<c r=\"");
-        appendName(text, column);
-        text.append(row).append("\" s=\"").append(style).append('"');
+        text.append(name(column)).append(row).append("\" s=\"").append(style).append('"');
     }
 
-    /// Keeps the link; where the sheet can take no more, the cell is a plain one.
-    private Tone linked(int column, Cell.@Nullable Anchor link, Tone tone) {
-        if (link == null) {
-            return tone;
+    private String name(int column) {
+        if (column >= names.length) {
+            names = java.util.Arrays.copyOf(names, Math.max(column + 1, names.length * 2));
         }
-        if (linkCount >= MOST_LINKS) {
-            return switch (tone) {
-                case LINK -> Tone.PLAIN;
-                case LINK_NUMBER -> Tone.NUMBER;
-                default -> tone;
-            };
+        var known = names[column];
+        if (known == null) {
+            var name = new StringBuilder("<c r=\"");
+            Area.appendName(name, column);
+            known = name.toString();
+            names[column] = known;
         }
-        linkCount++;
-        links.append("<hyperlink ref=\"");
-        appendName(links, column);
-        links.append(row)
-                .append("\" location=\"")
-                .append(SharedStrings.escaped(link.location()))
-                .append("\"/>");
-        return tone;
+        return known;
     }
 
-    public void end() throws IOException {
-        text.append("</sheetData>");
-        out.raw(text);
-        text.setLength(0);
-    }
-
-    /// The `hyperlinks` element, or nothing; it has a place of its own further down the part.
-    CharSequence links() {
-        return linkCount == 0 ? "" : "<hyperlinks>" + links + "</hyperlinks>";
-    }
-
-    int linkCount() {
-        return linkCount;
-    }
-
-    /// `A`, `Z`, `AA`.
-    public static void appendName(StringBuilder out, int column) {
-        if (column >= 26) {
-            appendName(out, column / 26 - 1);
+    /// Keeps the link; where it leads nowhere, or the sheet can take no more, the cell is a plain one.
+    private int linked(int column, int style, Cell.@Nullable Link link) {
+        if (link == null || links.full()) {
+            return style;
         }
-        out.append((char) ('A' + column % 26));
+        var location = places.location(link);
+        if (location == null) {
+            return style;
+        }
+        var address = new StringBuilder();
+        Area.appendName(address, column);
+        links.add(address.append(row).toString(), location);
+        return styles.with(style, Styles.Trait.LINK);
     }
 }

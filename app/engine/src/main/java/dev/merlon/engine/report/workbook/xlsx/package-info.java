@@ -1,3 +1,3 @@
-/// The .xlsx file: POI makes its parts and styles, cells are streamed into them.
+/// Fills a template: an .xlsx file that somebody designed, its tables and named cells.
 @org.jspecify.annotations.NullMarked
 package dev.merlon.engine.report.workbook.xlsx;
