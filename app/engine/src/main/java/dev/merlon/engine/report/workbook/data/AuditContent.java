@@ -116,7 +116,7 @@ public final class AuditContent implements Content {
 
     @Override
     public Optional<List<String>> list(String name) {
-        return WordLists.find(name);
+        return WordLists.find(name, snapshot);
     }
 
     @Override
