@@ -34,8 +34,9 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TEMPLATE",
             arity = "0..1",
-            description = "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit or md;"
-                    + " or a workbook of your own: its file, or its id in a folder of templates.")
+            description =
+                    "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit or md;"
+                            + " or a workbook of your own: its file, or its id in a folder of templates.")
     private @Nullable String template;
 
     @Option(names = "--workspace", paramLabel = "W", description = "The workspace's folder.")
@@ -99,7 +100,12 @@ final class ReportCommand implements Callable<Integer> {
         var reports = context.workbench().get().reports();
         reports.prepare(format);
         try (var open = new Workspaces(context).open(folder)) {
-            reports.write(format, open.snapshot(), null, file, context.terminal().progress())
+            reports.write(
+                            format,
+                            open.snapshot(),
+                            null,
+                            file,
+                            context.terminal().progress())
                     .forEach(context.terminal()::message);
         }
     }

@@ -94,7 +94,8 @@ class WorkspaceCommandsTest {
 
         assertThat(run.exit()).isZero();
         assertThat(out).isNotEmptyFile();
-        assertThat(cli.run("report", own, "--workspace", workspace, "--out", out).exit())
+        assertThat(cli.run("report", own, "--workspace", workspace, "--out", out)
+                        .exit())
                 .isZero();
         assertThat(cli.run("report", "--check", own).exit()).isZero();
     }
@@ -109,13 +110,15 @@ class WorkspaceCommandsTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("own.xlsx").contains("TEMPLATE-BAD").contains("no workbook");
         assertThat(out).doesNotExist();
-        assertThat(cli.run("report", "--check", temp.resolve("nowhere.xlsx")).exit()).isEqualTo(3);
+        assertThat(cli.run("report", "--check", temp.resolve("nowhere.xlsx")).exit())
+                .isEqualTo(3);
     }
 
     @Test
     void saysWhatAReportNeeds() {
         assertThat(cli.run("report").exit()).isEqualTo(2);
-        assertThat(cli.run("report", "json", "--out", temp.resolve("r.json")).err()).contains("--workspace");
+        assertThat(cli.run("report", "json", "--out", temp.resolve("r.json")).err())
+                .contains("--workspace");
     }
 
     @Test

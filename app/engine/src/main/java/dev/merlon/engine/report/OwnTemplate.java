@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A workbook that an organisation designed in Excel, for Merlon to fill: its tables named `t_Threats` and the like, its
-/// cells named `merlon_workspace` and the like. It stands in a folder of its own, `<folder>/<id>/template.xlsx`, or is
-/// named by its file.
+/// A workbook that an organisation designed in Excel, for Merlon to fill: its tables named `t_Threats` and the
+/// like, its cells named `merlon_workspace` and the like. It stands in a folder of its own,
+/// `<folder>/<id>/template.xlsx`, or is named by its file.
 ///
 /// @param file  the template; it is never written to
 public record OwnTemplate(Path file) {

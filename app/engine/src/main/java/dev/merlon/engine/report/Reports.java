@@ -42,9 +42,13 @@ public final class Reports {
                     "workbook",
                     "Full audit workbook",
                     "Every API, endpoint, outcome, control and change, with links from each figure to its rows"),
-            workbook("summary", "Executive summary", "The posture, what to fix first, frameworks and risks on two pages"),
+            workbook(
+                    "summary",
+                    "Executive summary",
+                    "The posture, what to fix first, frameworks and risks on two pages"),
             workbook("control-matrix", "Control matrix", "Endpoints by controls, for a design review"),
-            workbook("soa", "Statement of applicability", "Each requirement, whether it applies and why, how it is met"),
+            workbook(
+                    "soa", "Statement of applicability", "Each requirement, whether it applies and why, how it is met"),
             workbook("owasp-api-top10", "OWASP API Top 10", "Risk by risk and API by API, with what fires"),
             new Offer(
                     new ReportFormat(
@@ -90,8 +94,8 @@ public final class Reports {
         return formats().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /// Begins to load what the format needs, on a thread of its own: a first workbook spends up to a second on loading
-    /// its library, in which a contract can be read.
+    /// Begins to load what the format needs, on a thread of its own: a first workbook spends up to a second on
+    /// loading its library, in which a contract can be read.
     public void prepare(ReportFormat format) {
         Thread.ofPlatform().daemon().name("report").start(() -> load(format));
     }
@@ -132,8 +136,8 @@ public final class Reports {
         new WholeFile(out).write(stream -> BaselineFile.write(baseline, stream));
     }
 
-    /// Writes a page for each of the rules and an index into the folder, which is made where it is missing. Other files
-    /// in it stay.
+    /// Writes a page for each of the rules and an index into the folder, which is made where it is missing.
+    /// Other files in it stay.
     ///
     /// @return how many pages
     /// @throws WorkbenchException where one of them cannot be written

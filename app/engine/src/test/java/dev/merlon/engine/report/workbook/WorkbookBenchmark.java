@@ -21,9 +21,9 @@ import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Workbooks beside fastexcel, the fastest writer for Java, which writes the same cells in one style: the effective status
-/// of 100 controls at 20,000 endpoints as a matrix, and the same as two million rows. The ratio of the two times is the
-/// figure; the goal is below 2, in less than 500 MB (run with `-Xmx500m`).
+/// Workbooks beside fastexcel, the fastest writer for Java, which writes the same cells in one style: the
+/// effective status of 100 controls at 20,000 endpoints as a matrix, and the same as two million rows. The
+/// ratio of the two times is the figure; the goal is below 2, in less than 500 MB (run with `-Xmx500m`).
 public final class WorkbookBenchmark {
 
     private static final int CONTROLS = 100;
@@ -165,7 +165,9 @@ public final class WorkbookBenchmark {
     private record Matrix(List<String> endpoints) implements Cells {
 
         Matrix(Snapshot snapshot) {
-            this(WorkbookBenchmark.endpoints(snapshot).stream().map(EndpointId::toString).toList());
+            this(WorkbookBenchmark.endpoints(snapshot).stream()
+                    .map(EndpointId::toString)
+                    .toList());
         }
 
         @Override
@@ -211,7 +213,9 @@ public final class WorkbookBenchmark {
     private record Status(List<String> endpoints) implements Cells {
 
         Status(Snapshot snapshot) {
-            this(WorkbookBenchmark.endpoints(snapshot).stream().map(EndpointId::toString).toList());
+            this(WorkbookBenchmark.endpoints(snapshot).stream()
+                    .map(EndpointId::toString)
+                    .toList());
         }
 
         @Override

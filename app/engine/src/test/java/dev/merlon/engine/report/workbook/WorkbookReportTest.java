@@ -64,7 +64,8 @@ class WorkbookReportTest {
             assertThat(workbook)
                     .filteredOn(s -> workbook.getSheetVisibility(workbook.getSheetIndex(s)) == SheetVisibility.VISIBLE)
                     .extracting(s -> s.getSheetName())
-                    .containsExactlyElementsOf(Stream.concat(PAGES.stream(), TABLES.stream()).toList());
+                    .containsExactlyElementsOf(
+                            Stream.concat(PAGES.stream(), TABLES.stream()).toList());
             for (var name : TABLES) {
                 var sheet = workbook.getSheet(name);
                 assertThat(sheet.getPaneInformation().isFreezePane()).as(name).isTrue();
@@ -99,9 +100,15 @@ class WorkbookReportTest {
                     var field = content.described(name).orElseThrow().field(header.getStringCellValue());
                     var cell = sheet.getRow(4).getCell(header.getColumnIndex());
                     var input = field.map(Field::input).orElse(false);
-                    assertThat(cell.getCellStyle().getLocked()).as(name + " " + header).isEqualTo(!input);
-                    var hidden = field.map(Field::id).filter(f -> f.startsWith("row_")).isPresent();
-                    assertThat(sheet.isColumnHidden(header.getColumnIndex())).as(name + " " + header).isEqualTo(hidden);
+                    assertThat(cell.getCellStyle().getLocked())
+                            .as(name + " " + header)
+                            .isEqualTo(!input);
+                    var hidden = field.map(Field::id)
+                            .filter(f -> f.startsWith("row_"))
+                            .isPresent();
+                    assertThat(sheet.isColumnHidden(header.getColumnIndex()))
+                            .as(name + " " + header)
+                            .isEqualTo(hidden);
                 }
             }
         }
@@ -118,11 +125,15 @@ class WorkbookReportTest {
             assertThat(lists).hasSize(1);
             var area = lists.getFirst().getRegions().getCellRangeAddress(0);
             assertThat(area.getFirstRow()).isEqualTo(4);
-            assertThat(area.getLastRow()).isEqualTo(3 + snapshot.state().records().size());
+            assertThat(area.getLastRow())
+                    .isEqualTo(3 + snapshot.state().records().size());
             var words = new AreaReference(
                     workbook.getName("lst_result").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
             assertThat(Stream.of(words.getAllReferencedCells())
-                            .map(c -> workbook.getSheet("Lists").getRow(c.getRow()).getCell(c.getCol()).getStringCellValue()))
+                            .map(c -> workbook.getSheet("Lists")
+                                    .getRow(c.getRow())
+                                    .getCell(c.getCol())
+                                    .getStringCellValue()))
                     .containsExactly("not assessed", "met", "partly met", "not met");
         }
     }
@@ -136,7 +147,8 @@ class WorkbookReportTest {
             assertThat(column(sheet, "Row id").getFirst().getStringCellValue()).isEqualTo(first.id());
             var hash = column(sheet, "Row hash").getFirst().getStringCellValue();
             assertThat(RowHash.find(hash, "owner")).contains(RowHash.of(first.owner()));
-            assertThat(RowHash.find(hash, "result")).contains(RowHash.of(first.result().word()));
+            assertThat(RowHash.find(hash, "result"))
+                    .contains(RowHash.of(first.result().word()));
             assertThat(RowHash.find(hash, "control")).isEmpty();
         }
     }
@@ -169,7 +181,10 @@ class WorkbookReportTest {
                 assertThat(cell.getHyperlink().getLocation()).isEqualTo("'" + cell.getStringCellValue() + "'!A1");
                 assertThat(sheet.getRow(row).getCell(2).getStringCellValue()).isNotEmpty();
             }
-            assertThat(names).doesNotContain("Contents", "Lists", "Meta").containsAll(TABLES).contains("Cover", "Dashboard");
+            assertThat(names)
+                    .doesNotContain("Contents", "Lists", "Meta")
+                    .containsAll(TABLES)
+                    .contains("Cover", "Dashboard");
         }
     }
 

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The plan of action: what somebody decided to fix, by rule and API, and controls that are being built. The columns
-/// follow the FedRAMP template for a plan of action and milestones, so that rows can be pasted there.
+/// The plan of action: what somebody decided to fix, by rule and API, and controls that are being built. The
+/// columns follow the FedRAMP template for a plan of action and milestones, so that rows can be pasted there.
 final class ActionTable {
 
     static final String ID = "POAM";
@@ -109,14 +109,16 @@ final class ActionTable {
                 .live()
                 .filter(o -> o.decided().map(Decision::decided).orElse(null) == DecisionKind.WILL_FIX)
                 .filter(o -> covered.stream().noneMatch(a -> a.outcome().equals(o.id())))
-                .collect(Collectors.groupingBy(o -> o.rule().id() + "@" + o.api(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        o -> o.rule().id() + "@" + o.api(), LinkedHashMap::new, Collectors.toList()));
         toFix.forEach((id, outcomes) -> actions.add(ofOutcomes(id, outcomes)));
         for (var kept : snapshot.state().records()) {
             var underWay = kept.status() == WorkStatus.PLANNED
                     || kept.status() == WorkStatus.IN_PROGRESS
                     || kept.status() == WorkStatus.DEGRADED;
             var planned = covered.stream()
-                    .anyMatch(a -> a.control().equals(kept.control()) && a.scope().equals(kept.scope()));
+                    .anyMatch(
+                            a -> a.control().equals(kept.control()) && a.scope().equals(kept.scope()));
             if (underWay && !planned && kept.applicability() == Applicability.APPLIES) {
                 actions.add(ofRecord(kept));
             }
@@ -128,12 +130,17 @@ final class ActionTable {
         var findings = snapshot.state().findings().stream()
                 .filter(f -> action.findings().contains(f.id()))
                 .toList();
-        var worst = findings.stream().map(AuditFinding::severity).max(Severity::compareTo).orElse(null);
+        var worst = findings.stream()
+                .map(AuditFinding::severity)
+                .max(Severity::compareTo)
+                .orElse(null);
         return new Action(
                 "action:" + action.id(),
                 action,
                 action.title(),
-                findings.isEmpty() ? "plan" : findings.stream().map(AuditFinding::source).distinct().collect(Collectors.joining(", ")),
+                findings.isEmpty()
+                        ? "plan"
+                        : findings.stream().map(AuditFinding::source).distinct().collect(Collectors.joining(", ")),
                 action.findings().isEmpty()
                         ? Cell.link(action.control(), LibraryTables.CONTROLS, action.control())
                         : Cell.link(
@@ -155,7 +162,10 @@ final class ActionTable {
     private static Action ofOutcomes(String id, List<Outcome> outcomes) {
         var first = outcomes.getFirst();
         var decisions = outcomes.stream().flatMap(o -> o.decided().stream()).toList();
-        var worst = outcomes.stream().map(Outcome::severity).max(Severity::compareTo).orElseThrow();
+        var worst = outcomes.stream()
+                .map(Outcome::severity)
+                .max(Severity::compareTo)
+                .orElseThrow();
         var planned = decisions.stream()
                 .map(Decision::until)
                 .filter(java.util.Objects::nonNull)
@@ -175,14 +185,19 @@ final class ActionTable {
                 DecisionKind.WILL_FIX.word(),
                 decisions.stream().map(Decision::who).distinct().collect(Collectors.joining(", ")),
                 planned,
-                decisions.stream().map(Decision::reason).filter(r -> !r.isBlank()).distinct().collect(Collectors.joining("\n")),
+                decisions.stream()
+                        .map(Decision::reason)
+                        .filter(r -> !r.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n")),
                 since,
                 worst,
                 outcomes.size());
     }
 
     private Action ofRecord(ControlRecord kept) {
-        var title = snapshot.library().control(kept.control()).map(c -> c.title()).orElse(kept.control());
+        var title =
+                snapshot.library().control(kept.control()).map(c -> c.title()).orElse(kept.control());
         return new Action(
                 "record:" + kept.id(),
                 null,

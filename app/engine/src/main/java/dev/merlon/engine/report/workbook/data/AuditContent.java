@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// All that templates can show of a workspace: its tables, single figures and lists of words. A table is made when a
-/// template first asks for it. Not thread-safe.
+/// All that templates can show of a workspace: its tables, single figures and lists of words. A table is made
+/// when a template first asks for it. Not thread-safe.
 public final class AuditContent implements Content {
 
     private final Snapshot snapshot;

@@ -77,7 +77,13 @@ final class AuditTables {
                 .text("type", "Type", t -> t.type().word())
                 .text("layer", "Layer", t -> t.layer().word())
                 .cell("reach", "Reach", t -> RecordTables.scope(t.reach()))
-                .count("endpoints", "Endpoints", t -> Extents.of(snapshot).of(t.reach()).list(snapshot.apis()).size())
+                .count(
+                        "endpoints",
+                        "Endpoints",
+                        t -> Extents.of(snapshot)
+                                .of(t.reach())
+                                .list(snapshot.apis())
+                                .size())
                 .text("responsible", "Responsible", Tool::responsible)
                 .text("leaves", "Leaves to the APIs", Tool::leaves)
                 .build();

@@ -94,7 +94,10 @@ final class ChangeTable {
                 "Auditor",
                 "Newest first; one row per changed field. Changes are taken back by a new entry, never by removing one.",
                 "Nothing was recorded yet: this report was made without a workspace, or the workspace is new.");
-        return Table.of(about, () -> rows(journal), (Row r) -> r.entry().number() + "/" + r.edit().id() + "/" + r.field())
+        return Table.of(
+                        about,
+                        () -> rows(journal),
+                        (Row r) -> r.entry().number() + "/" + r.edit().id() + "/" + r.field())
                 .count("number", "Number", r -> r.entry().number())
                 .moment("at", "When (UTC)", r -> Cell.moment(r.entry().at()))
                 .text("who", "Who", r -> r.entry().who())
@@ -104,9 +107,12 @@ final class ChangeTable {
                 .text("field", "Field", Row::field)
                 .text("before", "Before", Row::before)
                 .text("after", "After", Row::after)
-                .number("undoes", "Takes back", r -> r.entry().takesBack().isPresent()
-                        ? Cell.number(r.entry().takesBack().getAsLong())
-                        : Cell.EMPTY)
+                .number(
+                        "undoes",
+                        "Takes back",
+                        r -> r.entry().takesBack().isPresent()
+                                ? Cell.number(r.entry().takesBack().getAsLong())
+                                : Cell.EMPTY)
                 .build();
     }
 }

@@ -35,16 +35,35 @@ final class ControlMatrix {
                         + " what an assessment found · ○ other words: how far the work is · – not applicable · empty: nobody"
                         + " recorded it there.",
                 "No endpoint is known yet: import a contract first.");
-        return Table.of(about, inventory::rows, (InventoryTables.Row r) -> r.endpoint().id().toString())
-                .cell("endpoint", "Endpoint", r -> Cell.link(
-                        r.endpoint().label(), InventoryTables.ENDPOINTS, r.endpoint().id().toString()))
-                .cell("api", "API", r -> Cell.link(
-                        r.inventory().api().name(), InventoryTables.APIS, r.inventory().api().id()))
-                .number("score", "Score", r -> InventoryTables.score(
-                        snapshot.posture().ofEndpoint().get(r.endpoint().id())))
-                .count("recorded", "Recorded", r -> controls().stream()
-                        .filter(c -> record(c, r.endpoint().id()).isPresent())
-                        .count())
+        return Table.of(
+                        about,
+                        inventory::rows,
+                        (InventoryTables.Row r) -> r.endpoint().id().toString())
+                .cell(
+                        "endpoint",
+                        "Endpoint",
+                        r -> Cell.link(
+                                r.endpoint().label(),
+                                InventoryTables.ENDPOINTS,
+                                r.endpoint().id().toString()))
+                .cell(
+                        "api",
+                        "API",
+                        r -> Cell.link(
+                                r.inventory().api().name(),
+                                InventoryTables.APIS,
+                                r.inventory().api().id()))
+                .number(
+                        "score",
+                        "Score",
+                        r -> InventoryTables.score(
+                                snapshot.posture().ofEndpoint().get(r.endpoint().id())))
+                .count(
+                        "recorded",
+                        "Recorded",
+                        r -> controls().stream()
+                                .filter(c -> record(c, r.endpoint().id()).isPresent())
+                                .count())
                 .spread("each control", this::heads, this::fill)
                 .spread("each recorded control", this::recordedHeads, this::fillRecorded)
                 .build();

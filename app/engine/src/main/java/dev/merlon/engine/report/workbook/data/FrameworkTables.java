@@ -3,7 +3,6 @@ package dev.merlon.engine.report.workbook.data;
 import dev.merlon.engine.framework.Compliance;
 import dev.merlon.engine.framework.FrameworkCoverage;
 import dev.merlon.engine.framework.RequirementCoverage;
-
 import dev.merlon.engine.framework.StatementLine;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Evidence;
@@ -15,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What rows of Frameworks, Framework_Coverage and SoA can show: how far the frameworks that the workspace answers to
-/// are met. Without such a framework none of the library's is read.
+/// What rows of Frameworks, Framework_Coverage and SoA can show: how far the frameworks that the workspace
+/// answers to are met. Without such a framework none of the library's is read.
 final class FrameworkTables {
 
     static final String FRAMEWORKS = "Frameworks";
@@ -65,13 +64,19 @@ final class FrameworkTables {
                 "Management, auditor",
                 "Met is only what was tested or audited with fresh evidence. Labels are ours; see the standard for its text.",
                 NONE_CHOSEN);
-        return Table.of(about, this::used, (FrameworkCoverage c) -> c.framework().id())
-                .cell("framework", "Framework", c -> c.requirements().isEmpty()
-                        ? Cell.text(c.title())
-                        : Cell.link(
-                                c.title(),
-                                COVERAGE,
-                                new Line(c, c.requirements().getFirst()).id()))
+        return Table.of(
+                        about,
+                        this::used,
+                        (FrameworkCoverage c) -> c.framework().id())
+                .cell(
+                        "framework",
+                        "Framework",
+                        c -> c.requirements().isEmpty()
+                                ? Cell.text(c.title())
+                                : Cell.link(
+                                        c.title(),
+                                        COVERAGE,
+                                        new Line(c, c.requirements().getFirst()).id()))
                 .text("version", "Version", c -> c.framework().version())
                 .count("total", "Total", c -> c.requirements().size())
                 .count("met", "Met", c -> c.count(RequirementStatus.MET))
@@ -102,26 +107,47 @@ final class FrameworkTables {
                         Line::id)
                 .text("framework", "Framework", l -> l.of().title())
                 .text("version", "Version", l -> l.of().framework().version())
-                .text("requirement_id", "Requirement", l -> l.requirement().requirement().id())
+                .text(
+                        "requirement_id",
+                        "Requirement",
+                        l -> l.requirement().requirement().id())
                 .text("label", "Label", l -> l.requirement().requirement().label())
                 .cell("controls", "Controls", l -> controls(l.requirement()))
                 .count("met", "Met", l -> l.requirement().places().met())
                 .count("partly", "Partly", l -> l.requirement().places().partlyMet())
                 .count("not_met", "Not met", l -> l.requirement().places().notMet())
-                .count("not_assessed", "Not assessed", l -> l.requirement().places().notAssessed())
-                .count("not_applicable", "Not applicable", l -> l.requirement().places().notApplicable())
+                .count(
+                        "not_assessed",
+                        "Not assessed",
+                        l -> l.requirement().places().notAssessed())
+                .count(
+                        "not_applicable",
+                        "Not applicable",
+                        l -> l.requirement().places().notApplicable())
                 .text("result", "Result", l -> mark(l.requirement().status()))
                 .text("reason", "Why", l -> l.requirement().reason())
-                .count("against", "Fires against it", l -> l.requirement().against().stream()
-                        .mapToInt(a -> a.outcomes())
-                        .sum())
-                .cell("against_rule", "First rule against it", l -> l.requirement().against().stream()
-                        .findFirst()
-                        .map(a -> Cell.link(a.rule().id(), LibraryTables.RULES, a.rule().id()))
-                        .orElse(Cell.EMPTY))
-                .text("standing", "Mapping", l -> l.requirement().serving().isEmpty()
-                        ? "none"
-                        : l.requirement().restsOnProposals() ? "proposed" : "reviewed")
+                .count(
+                        "against",
+                        "Fires against it",
+                        l -> l.requirement().against().stream()
+                                .mapToInt(a -> a.outcomes())
+                                .sum())
+                .cell(
+                        "against_rule",
+                        "First rule against it",
+                        l -> l.requirement().against().stream()
+                                .findFirst()
+                                .map(a -> Cell.link(
+                                        a.rule().id(),
+                                        LibraryTables.RULES,
+                                        a.rule().id()))
+                                .orElse(Cell.EMPTY))
+                .text(
+                        "standing",
+                        "Mapping",
+                        l -> l.requirement().serving().isEmpty()
+                                ? "none"
+                                : l.requirement().restsOnProposals() ? "proposed" : "reviewed")
                 .build();
     }
 
@@ -129,21 +155,18 @@ final class FrameworkTables {
         var ids = requirement.serving().stream()
                 .map(s -> s.coverage().control().id())
                 .toList();
-        return ids.isEmpty()
-                ? Cell.EMPTY
-                : Cell.link(String.join(", ", ids), LibraryTables.CONTROLS, ids.getFirst());
+        return ids.isEmpty() ? Cell.EMPTY : Cell.link(String.join(", ", ids), LibraryTables.CONTROLS, ids.getFirst());
     }
 
     /// With a sign beside the word, so that colour is never all.
     private static String mark(RequirementStatus status) {
-        var sign =
-                switch (status) {
-                    case MET -> "✓ ";
-                    case PARTLY_MET -> "◆ ";
-                    case NOT_MET -> "▲ ";
-                    case NOT_ASSESSED -> "? ";
-                    case NOT_APPLICABLE -> "– ";
-                };
+        var sign = switch (status) {
+            case MET -> "✓ ";
+            case PARTLY_MET -> "◆ ";
+            case NOT_MET -> "▲ ";
+            case NOT_ASSESSED -> "? ";
+            case NOT_APPLICABLE -> "– ";
+        };
         return sign + status.word().toLowerCase(Locale.ROOT);
     }
 
@@ -157,17 +180,23 @@ final class FrameworkTables {
                 "No framework with a statement of applicability is chosen: choose ISO/IEC 27001 in Compliance.");
         return Table.of(about, this::lines, Applicability::id)
                 .text("framework", "Framework", a -> a.of().framework().shortName())
-                .text("requirement_id", "Requirement", a -> a.line().requirement().id())
+                .text(
+                        "requirement_id",
+                        "Requirement",
+                        a -> a.line().requirement().id())
                 .text("label", "Label", a -> a.line().requirement().label())
                 .choice("applicable", "Applicable", "yes_no", a -> a.line().applicable() ? "yes" : "no")
                 .input("justification", "Justification", a -> a.line().justification())
                 .text("status", "Status", a -> mark(a.line().status()))
-                .cell("controls", "Controls", a -> a.line().controls().isEmpty()
-                        ? Cell.EMPTY
-                        : Cell.link(
-                                String.join(", ", a.line().controls()),
-                                LibraryTables.CONTROLS,
-                                a.line().controls().getFirst()))
+                .cell(
+                        "controls",
+                        "Controls",
+                        a -> a.line().controls().isEmpty()
+                                ? Cell.EMPTY
+                                : Cell.link(
+                                        String.join(", ", a.line().controls()),
+                                        LibraryTables.CONTROLS,
+                                        a.line().controls().getFirst()))
                 .text("owner", "Owner", a -> owners(a.coverage()))
                 .text("evidence", "Evidence", a -> evidence(a.coverage()))
                 .build();

@@ -60,21 +60,42 @@ final class InventoryTables {
                         "endpoints",
                         "Endpoints",
                         a -> Cell.number(a.endpoints().size(), new Cell.Link(ENDPOINTS, firstEndpoint(a))))
-                .number("score", "Score", a -> score(snapshot.posture().ofApi().get(a.api().id())));
-        counts(table, a -> Tally.of(snapshot.judgement().at(a.api().id())), a -> a.api().id());
+                .number(
+                        "score",
+                        "Score",
+                        a -> score(snapshot.posture().ofApi().get(a.api().id())));
+        counts(
+                table,
+                a -> Tally.of(snapshot.judgement().at(a.api().id())),
+                a -> a.api().id());
         contract(table);
-        return table.cell("sum", "How the score adds up", a -> sum(snapshot.posture().ofApi().get(a.api().id())))
+        return table.cell(
+                        "sum",
+                        "How the score adds up",
+                        a -> sum(snapshot.posture().ofApi().get(a.api().id())))
                 .build();
     }
 
     private static void contract(Table.Builder<ApiInventory> table) {
-        table.text("file", "Contract", a -> a.api().files().stream().findFirst().map(ContractFile::path).orElse(""))
+        table.text(
+                        "file",
+                        "Contract",
+                        a -> a.api().files().stream()
+                                .findFirst()
+                                .map(ContractFile::path)
+                                .orElse(""))
                 .text(
                         "sha256",
                         "SHA-256 of the contract",
-                        a -> a.api().files().stream().findFirst().map(ContractFile::sha256).orElse(""))
+                        a -> a.api().files().stream()
+                                .findFirst()
+                                .map(ContractFile::sha256)
+                                .orElse(""))
                 .count("files", "Files", a -> a.api().files().size())
-                .moment("imported_at", "Imported at (UTC)", a -> Cell.moment(a.api().importedAt()));
+                .moment(
+                        "imported_at",
+                        "Imported at (UTC)",
+                        a -> Cell.moment(a.api().importedAt()));
     }
 
     private static String firstEndpoint(ApiInventory inventory) {
@@ -99,14 +120,26 @@ final class InventoryTables {
                 "No endpoint is known yet: import a contract first.");
         var table = Table.of(about, this::rows, (Row r) -> r.endpoint().id().toString())
                 .text("endpoint_id", "Endpoint", r -> r.endpoint().id().toString())
-                .cell("api", "API", r -> Cell.link(
-                        r.inventory().api().name(), APIS, r.inventory().api().id()))
+                .cell(
+                        "api",
+                        "API",
+                        r -> Cell.link(
+                                r.inventory().api().name(),
+                                APIS,
+                                r.inventory().api().id()))
                 .text("method", "Method", r -> r.endpoint().method())
                 .text("path", "Path", r -> r.endpoint().path())
-                .text("operation_id", "operationId", r -> r.endpoint().givenOperationId().orElse(""))
+                .text(
+                        "operation_id",
+                        "operationId",
+                        r -> r.endpoint().givenOperationId().orElse(""))
                 .text("summary", "Summary", r -> r.endpoint().summary())
                 .text("tags", "Tags", r -> Phrase.list(r.endpoint().tags()))
-                .number("score", "Score", r -> score(snapshot.posture().ofEndpoint().get(r.endpoint().id())))
+                .number(
+                        "score",
+                        "Score",
+                        r -> score(
+                                snapshot.posture().ofEndpoint().get(r.endpoint().id())))
                 .text("worst", "Worst", r -> {
                     var worst = tally(r).worst();
                     return worst == null ? "" : Phrase.mark(worst);
@@ -120,8 +153,11 @@ final class InventoryTables {
         table.yesNo("deprecated", "Deprecated", r -> r.endpoint().deprecated())
                 .text("file", "File", r -> r.endpoint().place().file())
                 .count("line", "Line", r -> r.endpoint().place().line())
-                .cell("sum", "How the score adds up", r -> sum(
-                        snapshot.posture().ofEndpoint().get(r.endpoint().id())));
+                .cell(
+                        "sum",
+                        "How the score adds up",
+                        r -> sum(
+                                snapshot.posture().ofEndpoint().get(r.endpoint().id())));
         for (var definition : snapshot.library().facts().definitions()) {
             table.text("fact:" + definition.name(), "fact:" + definition.name(), r -> fact(r, definition.name()));
         }
@@ -137,8 +173,7 @@ final class InventoryTables {
         return row.inventory().factsOf(row.endpoint().id()).value(name).text();
     }
 
-    private static <T> void counts(
-            Table.Builder<T> table, Function<T, Tally> tally, Function<T, String> subject) {
+    private static <T> void counts(Table.Builder<T> table, Function<T, Tally> tally, Function<T, String> subject) {
         Function<T, Cell.Link> matrix = t -> new Cell.Link(OutcomeTables.OUTCOMES, subject.apply(t));
         table.number("fires", "Fires", t -> Cell.number(tally.apply(t).fires(), matrix.apply(t)))
                 .number("open", "Open", t -> Cell.number(tally.apply(t).open(), matrix.apply(t)))

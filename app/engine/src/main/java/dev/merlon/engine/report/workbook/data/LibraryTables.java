@@ -36,29 +36,44 @@ final class LibraryTables {
                 "The condition is in the Common Expression Language over facts; the rule fires where it is true and nothing"
                         + " holds it.",
                 "No rule was applied yet: import a contract first.");
-        return Table.of(about, () -> Spread.all(snapshot), (Spread s) -> s.rule().id())
+        return Table.of(
+                        about,
+                        () -> Spread.all(snapshot),
+                        (Spread s) -> s.rule().id())
                 .text("rule_id", "Rule", s -> s.rule().id())
                 .text("kind", "Kind", s -> s.rule().kind().word())
                 .text("title", "What", s -> Phrase.general(s.rule()))
                 .text("applies_to", "Applies to", s -> s.rule().appliesTo().word())
-                .number("fires", "Fires", s -> first(s, s.live().size() + s.settled().size()))
+                .number(
+                        "fires",
+                        "Fires",
+                        s -> first(s, s.live().size() + s.settled().size()))
                 .number("open", "Open", s -> first(s, s.open().size()))
                 .number("held", "Held", s -> first(s, s.held().size()))
                 .count("not_applicable", "Not applicable", Spread::notApplicable)
                 .text("when", "Condition", s -> s.rule().when())
                 .text("held_when", "Held when the contract shows", s -> s.rule().heldWhen())
-                .cell("held_by", "Held by", s -> s.rule().heldBy().isEmpty()
-                        ? Cell.EMPTY
-                        : Cell.link(
-                                Phrase.list(s.rule().heldBy()),
-                                CONTROLS,
-                                s.rule().heldBy().getFirst()))
+                .cell(
+                        "held_by",
+                        "Held by",
+                        s -> s.rule().heldBy().isEmpty()
+                                ? Cell.EMPTY
+                                : Cell.link(
+                                        Phrase.list(s.rule().heldBy()),
+                                        CONTROLS,
+                                        s.rule().heldBy().getFirst()))
                 .count("likelihood", "Likelihood", s -> s.rule().likelihood())
                 .text("impact", "Impact", s -> Phrase.impact(s.rule().impact()))
                 .text("principle", "Principle", s -> Phrase.principle(s.rule().principle()))
                 .text("stride", "STRIDE", s -> Phrase.list(s.rule().categories().stride()))
-                .text("owasp_api", "OWASP API 2023", s -> Phrase.list(s.rule().categories().owaspApi()))
-                .text("linddun", "LINDDUN", s -> Phrase.list(s.rule().categories().linddun()))
+                .text(
+                        "owasp_api",
+                        "OWASP API 2023",
+                        s -> Phrase.list(s.rule().categories().owaspApi()))
+                .text(
+                        "linddun",
+                        "LINDDUN",
+                        s -> Phrase.list(s.rule().categories().linddun()))
                 .text("cwe", "CWE", s -> Phrase.cwe(s.rule().categories().cwe()))
                 .text("capec", "CAPEC", s -> Phrase.list(s.rule().categories().capec()))
                 .text("mitigation", "What to do", s -> s.rule().mitigation())
@@ -108,13 +123,16 @@ final class LibraryTables {
     private Cell records(Control control) {
         var known = records;
         if (known == null) {
-            known = snapshot.state().records().stream().collect(Collectors.groupingBy(ControlRecord::control, HashMap::new, Collectors.toList()));
+            known = snapshot.state().records().stream()
+                    .collect(Collectors.groupingBy(ControlRecord::control, HashMap::new, Collectors.toList()));
             records = known;
         }
         var own = known.getOrDefault(control.id(), List.of());
         return own.isEmpty()
                 ? Cell.number(0)
-                : Cell.number(own.size(), new Cell.Link(RecordTables.STATUS, own.getFirst().id()));
+                : Cell.number(
+                        own.size(),
+                        new Cell.Link(RecordTables.STATUS, own.getFirst().id()));
     }
 
     /// Of the frameworks in use only: reading all of them takes a while, and most say nothing to this workspace.

@@ -30,7 +30,12 @@ final class OutcomeMatrix {
     /// @param table  where its own row stands
     /// @param score  null where it has none
     private record Row(
-            String id, String label, String table, String home, @Nullable Double score, List<Outcome> outcomes) {}
+            String id,
+            String label,
+            String table,
+            String home,
+            @Nullable Double score,
+            List<Outcome> outcomes) {}
 
     Table<?> table() {
         var about = new Table.About(
@@ -49,7 +54,10 @@ final class OutcomeMatrix {
                 .count("fires", "Fires", r -> Tally.of(r.outcomes()).fires())
                 .count("open", "Open", r -> Tally.of(r.outcomes()).open())
                 .count("held", "Held", r -> Tally.of(r.outcomes()).held())
-                .count("not_applicable", "Not applicable", r -> Tally.of(r.outcomes()).notApplicable())
+                .count(
+                        "not_applicable",
+                        "Not applicable",
+                        r -> Tally.of(r.outcomes()).notApplicable())
                 .spread("each rule", this::heads, this::fill)
                 .build();
     }
@@ -118,7 +126,7 @@ final class OutcomeMatrix {
     private void components(String api, List<Row> rows) {
         var byComponent = snapshot.judgement().atComponents(api).stream()
                 .collect(Collectors.groupingBy(o -> o.subject().id(), LinkedHashMap::new, Collectors.toList()));
-        byComponent.forEach((id, outcomes) -> rows.add(new Row(
-                id, outcomes.getFirst().subject().label(), InventoryTables.APIS, api, null, outcomes)));
+        byComponent.forEach((id, outcomes) -> rows.add(
+                new Row(id, outcomes.getFirst().subject().label(), InventoryTables.APIS, api, null, outcomes)));
     }
 }

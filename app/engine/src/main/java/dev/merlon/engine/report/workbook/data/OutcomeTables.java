@@ -70,8 +70,8 @@ final class OutcomeTables {
     private List<Outcome> rows(RuleKind kind) {
         var order = Comparator.comparing(Outcome::state)
                 .thenComparing(Comparator.comparing(Outcome::live).reversed())
-                .thenComparing(
-                        Comparator.comparingInt((Outcome o) -> o.rating().risk()).reversed())
+                .thenComparing(Comparator.comparingInt((Outcome o) -> o.rating().risk())
+                        .reversed())
                 .thenComparing(o -> o.rule().id());
         return snapshot.judgement()
                 .outcomes()
@@ -84,7 +84,11 @@ final class OutcomeTables {
         table.text("id", "Outcome", Outcome::id)
                 .text("state", "State", o -> Phrase.mark(o.state()))
                 .yesNo("counts", "Counts", Outcome::live)
-                .cell("rule", "Rule", o -> Cell.link(o.rule().id(), LibraryTables.RULES, o.rule().id()))
+                .cell(
+                        "rule",
+                        "Rule",
+                        o -> Cell.link(
+                                o.rule().id(), LibraryTables.RULES, o.rule().id()))
                 .text("title", "What", Outcome::title)
                 .cell("api", "API", o -> Cell.link(o.subject().api().name(), InventoryTables.APIS, o.api()))
                 .cell("endpoint", "Endpoint", o -> {
@@ -113,16 +117,26 @@ final class OutcomeTables {
                 .count("likelihood", "Likelihood", o -> o.rating().likelihood())
                 .count("impact", "Impact", o -> o.rating().impact())
                 .count("risk", "Risk", o -> o.rating().risk())
-                .number("residual", "Residual risk", o -> o.residual()
-                        .map(r -> Cell.number(r.risk()))
-                        .orElse(Cell.EMPTY))
-                .text("arithmetic", "How it was rated", o -> arithmetic.computeIfAbsent(o.rating(), Phrase::arithmetic));
+                .number(
+                        "residual",
+                        "Residual risk",
+                        o -> o.residual().map(r -> Cell.number(r.risk())).orElse(Cell.EMPTY))
+                .text(
+                        "arithmetic",
+                        "How it was rated",
+                        o -> arithmetic.computeIfAbsent(o.rating(), Phrase::arithmetic));
     }
 
     private static void reasons(Table.Builder<Outcome> table) {
         table.text("reason", "Reason", Outcome::reason)
-                .text("decided_by", "Facts that decided it", o -> Phrase.list(o.verdict().decidedBy()))
-                .text("unknown", "Facts to ask for", o -> Phrase.list(o.verdict().unknown()))
+                .text(
+                        "decided_by",
+                        "Facts that decided it",
+                        o -> Phrase.list(o.verdict().decidedBy()))
+                .text(
+                        "unknown",
+                        "Facts to ask for",
+                        o -> Phrase.list(o.verdict().unknown()))
                 .cell("held_by", "Held by", o -> {
                     var records = o.verdict().heldBy();
                     return records.isEmpty()
@@ -138,29 +152,48 @@ final class OutcomeTables {
                 .cell(
                         "proven",
                         "Proven",
-                        o -> o.state() == OutcomeState.HELD ? Cell.yesNo(o.verdict().proven()) : Cell.EMPTY)
+                        o -> o.state() == OutcomeState.HELD
+                                ? Cell.yesNo(o.verdict().proven())
+                                : Cell.EMPTY)
                 .text("recommendation", "Recommendation", o -> o.rule().mitigation());
     }
 
     private static void categories(Table.Builder<Outcome> table) {
         table.text("stride", "STRIDE", o -> Phrase.list(o.rule().categories().stride()))
-                .text("owasp_api", "OWASP API 2023", o -> Phrase.list(o.rule().categories().owaspApi()))
-                .text("linddun", "LINDDUN", o -> Phrase.list(o.rule().categories().linddun()))
+                .text(
+                        "owasp_api",
+                        "OWASP API 2023",
+                        o -> Phrase.list(o.rule().categories().owaspApi()))
+                .text(
+                        "linddun",
+                        "LINDDUN",
+                        o -> Phrase.list(o.rule().categories().linddun()))
                 .text("cwe", "CWE", o -> Phrase.cwe(o.rule().categories().cwe()))
                 .text("capec", "CAPEC", o -> Phrase.list(o.rule().categories().capec()));
     }
 
     private static void decision(Table.Builder<Outcome> table) {
-        table.choice("decision", "Decision", "decision", o -> standing(o)
-                        .map(d -> d.decided().word())
-                        .orElse(""))
-                .input("decision_reason", "Decision's reason", o -> standing(o).map(Decision::reason).orElse(""))
+        table.choice(
+                        "decision",
+                        "Decision",
+                        "decision",
+                        o -> standing(o).map(d -> d.decided().word()).orElse(""))
+                .input(
+                        "decision_reason",
+                        "Decision's reason",
+                        o -> standing(o).map(Decision::reason).orElse(""))
                 .input("decision_until", "Until", Field.Kind.DAY, o -> decided(o, d -> Cell.day(d.until())))
-                .text("decision_who", "Decided by", o -> standing(o).map(Decision::who).orElse(""))
+                .text(
+                        "decision_who",
+                        "Decided by",
+                        o -> standing(o).map(Decision::who).orElse(""))
                 .moment("decision_at", "Decided at", o -> decided(o, d -> Cell.moment(d.at())))
-                .cell("decision_from", "Decided for", o -> o.determination()
-                        .map(d -> from(Phrase.decidedBy(d)))
-                        .orElse(Cell.EMPTY))
+                .cell(
+                        "decision_from",
+                        "Decided for",
+                        o -> o.determination()
+                                .map(d -> from(Phrase.decidedBy(d)))
+                                .orElse(Cell.EMPTY))
                 .text("decision_force", "Decision counts", OutcomeTables::force);
     }
 
@@ -187,12 +220,18 @@ final class OutcomeTables {
 
     private static void place(Table.Builder<Outcome> table) {
         table.text("file", "File", o -> o.place().file())
-                .number("line", "Line", o -> o.place().line() == 0
-                        ? Cell.EMPTY
-                        : Cell.number(o.place().line()))
-                .number("column", "Column", o -> o.place().column() == 0
-                        ? Cell.EMPTY
-                        : Cell.number(o.place().column()))
+                .number(
+                        "line",
+                        "Line",
+                        o -> o.place().line() == 0
+                                ? Cell.EMPTY
+                                : Cell.number(o.place().line()))
+                .number(
+                        "column",
+                        "Column",
+                        o -> o.place().column() == 0
+                                ? Cell.EMPTY
+                                : Cell.number(o.place().column()))
                 .text("pointer", "Place in the contract", o -> o.place().pointer());
     }
 }

@@ -52,12 +52,16 @@ final class PageTables {
                 .text("severity", "Severity", Phrase::mark)
                 .count("threats", "Threats", s -> live(snapshot, s, RuleKind.THREAT))
                 .count("findings", "Findings", s -> live(snapshot, s, RuleKind.POLICY))
-                .count("together", "Together", s -> live(snapshot, s, RuleKind.THREAT) + live(snapshot, s, RuleKind.POLICY))
+                .count(
+                        "together",
+                        "Together",
+                        s -> live(snapshot, s, RuleKind.THREAT) + live(snapshot, s, RuleKind.POLICY))
                 .build();
     }
 
     private static long live(Snapshot snapshot, Severity severity, RuleKind kind) {
-        return snapshot.judgement().live()
+        return snapshot.judgement()
+                .live()
                 .filter(o -> o.severity() == severity && o.rule().kind() == kind)
                 .count();
     }
@@ -83,15 +87,24 @@ final class PageTables {
         var own = new Table.About(CONTENTS, "What stands on which sheet, and for whom", "Everybody", "", "");
         return Table.of(own, () -> sheets, Content.SheetInfo::name)
                 .cell("sheet", "Sheet", s -> new Cell.Text(s.name(), new Cell.Link(Content.SHEET, s.name())))
-                .text("purpose", "What it holds", s -> page(s.name())
-                        .map(List::getFirst)
-                        .or(() -> about.apply(s.table()).map(Table.About::purpose))
-                        .orElse(""))
-                .number("rows", "Rows", s -> s.table().isEmpty() || page(s.name()).isPresent() ? Cell.EMPTY : Cell.number(s.rows()))
-                .text("audience", "For", s -> page(s.name())
-                        .map(List::getLast)
-                        .or(() -> about.apply(s.table()).map(Table.About::audience))
-                        .orElse(""))
+                .text(
+                        "purpose",
+                        "What it holds",
+                        s -> page(s.name())
+                                .map(List::getFirst)
+                                .or(() -> about.apply(s.table()).map(Table.About::purpose))
+                                .orElse(""))
+                .number(
+                        "rows",
+                        "Rows",
+                        s -> s.table().isEmpty() || page(s.name()).isPresent() ? Cell.EMPTY : Cell.number(s.rows()))
+                .text(
+                        "audience",
+                        "For",
+                        s -> page(s.name())
+                                .map(List::getLast)
+                                .or(() -> about.apply(s.table()).map(Table.About::audience))
+                                .orElse(""))
                 .build();
     }
 
@@ -103,7 +116,10 @@ final class PageTables {
     private static final Map<String, List<String>> PAGES = Map.of(
             "Cover", List.of("Scope, period, versions, who prepared, reviewed and approved it", "Everybody"),
             "Dashboard", List.of("The posture on one page, with formulas over the tables", "Management, architect"),
-            "ReadMe", List.of("Words and shapes, how the score is made, how to fill it in and give it back", "Everybody"));
+            "ReadMe",
+                    List.of(
+                            "Words and shapes, how the score is made, how to fill it in and give it back",
+                            "Everybody"));
 
     static Table<Map.Entry<String, String>> meta(Snapshot snapshot) {
         var about = new Table.About(META, "What this workbook is, for Merlon", "Merlon", "", "");

@@ -49,13 +49,25 @@ final class RecordTables {
                 .cell("control", "Control", r -> Cell.link(r.control(), LibraryTables.CONTROLS, r.control()))
                 .text("control_title", "Title", r -> title(r.control()))
                 .cell("scope", "Scope", r -> scope(r.scope()))
-                .choice("applicability", "Applicability", "applicability", r -> r.applicability().word())
+                .choice(
+                        "applicability",
+                        "Applicability",
+                        "applicability",
+                        r -> r.applicability().word())
                 .input("reason", "Reason", ControlRecord::reason)
                 .choice("status", "Status", "status", r -> r.status().word())
                 .choice("result", "Result", "result", r -> r.result().word())
-                .choice("confidence", "Confidence", "confidence", r -> r.confidence().word())
+                .choice(
+                        "confidence",
+                        "Confidence",
+                        "confidence",
+                        r -> r.confidence().word())
                 .input("maturity", "Maturity", Field.Kind.NUMBER, r -> Cell.number(r.maturity()))
-                .input("target", "Target", Field.Kind.NUMBER, r -> r.target() == 0 ? Cell.EMPTY : Cell.number(r.target()))
+                .input(
+                        "target",
+                        "Target",
+                        Field.Kind.NUMBER,
+                        r -> r.target() == 0 ? Cell.EMPTY : Cell.number(r.target()))
                 .input("owner", "Owner", ControlRecord::owner)
                 .input("due", "Due", Field.Kind.DAY, r -> Cell.day(r.due()))
                 .input("next_review", "Next review", Field.Kind.DAY, r -> Cell.day(r.nextReview()))
@@ -110,8 +122,7 @@ final class RecordTables {
             return Cell.EMPTY;
         }
         var first = kept.evidence().getFirst();
-        return Cell.link(
-                snapshot.state().evidence(first).map(Evidence::title).orElse(first), EVIDENCE, first);
+        return Cell.link(snapshot.state().evidence(first).map(Evidence::title).orElse(first), EVIDENCE, first);
     }
 
     Table<Evidence> evidence() {
@@ -135,9 +146,13 @@ final class RecordTables {
                 .number("days_left", "Days left", e -> daysLeft(e.expires()))
                 .text("state", "State", e -> e.freshAt(snapshot.at()) ? "✓ fresh" : "▲ expired")
                 .count("used_by_count", "Used by", e -> usedBy(e).size())
-                .cell("used_by", "First record", e -> usedBy(e).isEmpty()
-                        ? Cell.EMPTY
-                        : Cell.link(usedBy(e).getFirst(), STATUS, usedBy(e).getFirst()))
+                .cell(
+                        "used_by",
+                        "First record",
+                        e -> usedBy(e).isEmpty()
+                                ? Cell.EMPTY
+                                : Cell.link(
+                                        usedBy(e).getFirst(), STATUS, usedBy(e).getFirst()))
                 .build();
     }
 
@@ -178,20 +193,33 @@ final class RecordTables {
                 .text("reason", "Reason", ExceptionRecord::reason)
                 .text("compensation", "Protects meanwhile", ExceptionRecord::compensation)
                 .text("requested_by", "Requested by", e -> e.requested().who())
-                .moment("requested_at", "Requested at", e -> Cell.moment(e.requested().at()))
-                .text("approved_by", "Approved by", e -> e.approval().map(Signature::who).orElse(""))
-                .moment("approved_at", "Approved at", e -> Cell.moment(e.approval().map(Signature::at).orElse(null)))
+                .moment(
+                        "requested_at",
+                        "Requested at",
+                        e -> Cell.moment(e.requested().at()))
+                .text(
+                        "approved_by",
+                        "Approved by",
+                        e -> e.approval().map(Signature::who).orElse(""))
+                .moment(
+                        "approved_at",
+                        "Approved at",
+                        e -> Cell.moment(e.approval().map(Signature::at).orElse(null)))
                 .day("from", "From", e -> Cell.day(e.from()))
                 .day("until", "Until", e -> Cell.day(e.until()))
                 .number("days_left", "Days left", e -> daysLeft(e.lastDay()))
-                .text("closed_by", "Closed by", e -> e.closing().map(Signature::who).orElse(""))
+                .text(
+                        "closed_by",
+                        "Closed by",
+                        e -> e.closing().map(Signature::who).orElse(""))
                 .build();
     }
 
     private static Cell waives(ExceptionRecord exception) {
         var waived = exception.waived();
         return waived.rules().isEmpty()
-                ? Cell.link(waived.text(), LibraryTables.CONTROLS, waived.controls().getFirst())
+                ? Cell.link(
+                        waived.text(), LibraryTables.CONTROLS, waived.controls().getFirst())
                 : Cell.link(waived.text(), LibraryTables.RULES, waived.rules().getFirst());
     }
 }

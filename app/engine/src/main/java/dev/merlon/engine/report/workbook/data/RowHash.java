@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/// What the inputs of a row were when the workbook was written, as one short text: `owner=1a2b3c4d due=00000000 …`.
-/// Whoever reads the workbook back can tell for each cell whether the workspace changed it since, without keeping the
-/// old values. The eight digits are a CRC-32 of the value: they find changes, they do not prove anything.
+/// What the inputs of a row were when the workbook was written, as one short text: `owner=1a2b3c4d due=00000000
+/// …`. Whoever reads the workbook back can tell for each cell whether the workspace changed it since, without
+/// keeping the old values. The eight digits are a CRC-32 of the value: they find changes, they do not prove
+/// anything.
 public final class RowHash {
 
     private RowHash() {}
@@ -19,8 +20,10 @@ public final class RowHash {
     /// @param values  of the inputs, by field
     public static String of(Map<Field, Cell> values) {
         var text = new StringBuilder();
-        values.forEach((field, cell) ->
-                text.append(text.isEmpty() ? "" : " ").append(field.id()).append('=').append(of(plain(cell))));
+        values.forEach((field, cell) -> text.append(text.isEmpty() ? "" : " ")
+                .append(field.id())
+                .append('=')
+                .append(of(plain(cell))));
         return text.toString();
     }
 
@@ -33,17 +36,20 @@ public final class RowHash {
 
     /// The digits that a row's text has for a field; empty where the field was not an input then.
     public static Optional<String> find(String rowHash, String field) {
-        var matcher = Pattern.compile("(?:^| )" + Pattern.quote(field) + "=([0-9a-f]{8})(?: |$)").matcher(rowHash);
+        var matcher = Pattern.compile("(?:^| )" + Pattern.quote(field) + "=([0-9a-f]{8})(?: |$)")
+                .matcher(rowHash);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /// A value in the form that is compared: dates as numbers of days, numbers without needless digits, texts without
-    /// space around them and with plain line breaks.
+    /// A value in the form that is compared: dates as numbers of days, numbers without needless digits, texts
+    /// without space around them and with plain line breaks.
     public static String plain(Cell cell) {
         return switch (Cell.value(cell)) {
             case null -> "";
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-            case Object text -> text.toString().replace("\r\n", "\n").replace('\r', '\n').strip();
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Object text ->
+                text.toString().replace("\r\n", "\n").replace('\r', '\n').strip();
         };
     }
 }

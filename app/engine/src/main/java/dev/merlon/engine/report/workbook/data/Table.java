@@ -173,7 +173,11 @@ public final class Table<T> implements Rows {
         }
 
         Builder<T> count(String id, String title, Function<T, ? extends Number> value) {
-            return add(id, title, Field.Kind.NUMBER, r -> Cell.number(value.apply(r).doubleValue()));
+            return add(
+                    id,
+                    title,
+                    Field.Kind.NUMBER,
+                    r -> Cell.number(value.apply(r).doubleValue()));
         }
 
         Builder<T> day(String id, String title, Function<T, Cell> value) {

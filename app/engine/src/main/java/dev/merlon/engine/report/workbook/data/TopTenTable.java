@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The ten risks of the OWASP API Security Top 10 2023, by API: the worst that came of the rules that speak of each.
+/// The ten risks of the OWASP API Security Top 10 2023, by API: the worst that came of the rules that speak of
+/// each.
 final class TopTenTable {
 
     static final String ID = "OWASP_API_Top10";
@@ -60,7 +61,8 @@ final class TopTenTable {
         }
 
         Outcome worst() {
-            return java.util.Collections.max(live, Comparator.comparingInt(o -> o.rating().risk()));
+            return java.util.Collections.max(
+                    live, Comparator.comparingInt(o -> o.rating().risk()));
         }
     }
 
@@ -80,10 +82,16 @@ final class TopTenTable {
                 .text("risk_id", "Risk", Risk::id)
                 .text("name", "Name", Risk::name)
                 .text("worst", "Worst", r -> worst(all(r)))
-                .count("fires", "Fires", r -> all(r).mapToInt(c -> c.live.size()).sum())
+                .count(
+                        "fires",
+                        "Fires",
+                        r -> all(r).mapToInt(c -> c.live.size()).sum())
                 .count("open", "Open", r -> all(r).mapToInt(c -> c.open).sum())
                 .count("held", "Held", r -> all(r).mapToInt(c -> c.held).sum())
-                .count("settled", "Decided", r -> all(r).mapToInt(c -> c.settled).sum())
+                .count(
+                        "settled",
+                        "Decided",
+                        r -> all(r).mapToInt(c -> c.settled).sum())
                 .text("rules", "Rules", this::rules)
                 .spread("each api", this::heads, this::fill)
                 .build();
@@ -140,7 +148,8 @@ final class TopTenTable {
 
     private void fill(Risk risk, Cell[] cells) {
         for (var i = 0; i < Math.min(cells.length, snapshot.apis().size()); i++) {
-            var counts = counts().getOrDefault(risk.id(), Map.of()).get(snapshot.apis().get(i).api().id());
+            var counts = counts().getOrDefault(risk.id(), Map.of())
+                    .get(snapshot.apis().get(i).api().id());
             cells[i] = counts == null ? Cell.text("–") : cell(counts);
         }
     }

@@ -30,25 +30,42 @@ final class Values {
         text("as_of", () -> Phrase.moment(snapshot.at()));
         values.put("day", () -> Cell.day(snapshot.at().atZone(ZoneOffset.UTC).toLocalDate()));
         text("made_by", Tool.MERLON::toString);
-        text("scope", () -> Phrase.count(snapshot.apis().size(), "API") + ", "
-                + Phrase.count(snapshot.endpoints().count(), "endpoint"));
-        text("considered", () -> Phrase.count(snapshot.judgement().rules().size(), "rule") + ", "
-                + Phrase.count(snapshot.judgement().outcomes().count(), "outcome") + ", "
-                + Phrase.count(snapshot.library().controls().size(), "control") + " in the catalogue");
+        text(
+                "scope",
+                () -> Phrase.count(snapshot.apis().size(), "API") + ", "
+                        + Phrase.count(snapshot.endpoints().count(), "endpoint"));
+        text(
+                "considered",
+                () -> Phrase.count(snapshot.judgement().rules().size(), "rule") + ", "
+                        + Phrase.count(snapshot.judgement().outcomes().count(), "outcome") + ", "
+                        + Phrase.count(snapshot.library().controls().size(), "control") + " in the catalogue");
         text("frameworks", this::frameworks);
         number("posture", () -> snapshot.posture().total().rounded());
-        text("rating", () -> snapshot.apis().isEmpty() ? "not judged yet" : snapshot.posture().total().rounded() + " of 100");
+        text(
+                "rating",
+                () -> snapshot.apis().isEmpty()
+                        ? "not judged yet"
+                        : snapshot.posture().total().rounded() + " of 100");
         number("apis", () -> snapshot.apis().size());
         text("in_apis", () -> "in " + Phrase.count(snapshot.apis().size(), "API"));
         number("endpoints", () -> snapshot.endpoints().count());
         number("catalogue", () -> snapshot.library().controls().size());
-        text("of_catalogue", () -> "of " + Phrase.count(snapshot.library().controls().size(), "control") + " in the catalogue");
+        text(
+                "of_catalogue",
+                () -> "of " + Phrase.count(snapshot.library().controls().size(), "control") + " in the catalogue");
         number("controls_proven", this::provenShare);
-        text("critical", () -> snapshot.judgement().live()
-                        .filter(o -> o.rule().kind() == RuleKind.THREAT && o.severity() == Severity.CRITICAL)
-                        .count()
-                + " critical");
-        number("journal", () -> snapshot.journal().isEmpty() ? 0 : snapshot.journal().getFirst().number());
+        text(
+                "critical",
+                () -> snapshot.judgement()
+                                .live()
+                                .filter(o -> o.rule().kind() == RuleKind.THREAT && o.severity() == Severity.CRITICAL)
+                                .count()
+                        + " critical");
+        number(
+                "journal",
+                () -> snapshot.journal().isEmpty()
+                        ? 0
+                        : snapshot.journal().getFirst().number());
     }
 
     private void text(String name, Supplier<String> value) {

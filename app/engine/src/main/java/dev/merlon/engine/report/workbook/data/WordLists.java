@@ -26,7 +26,9 @@ public final class WordLists {
             Map.entry("status", words(WorkStatus.values(), WorkStatus::word)),
             Map.entry("result", words(Result.values(), Result::word)),
             Map.entry("confidence", words(Confidence.values(), Confidence::word)),
-            Map.entry("decision", DecisionKind.choices().stream().map(DecisionKind::word).toList()),
+            Map.entry(
+                    "decision",
+                    DecisionKind.choices().stream().map(DecisionKind::word).toList()),
             Map.entry("finding_state", words(FindingState.values(), FindingState::word)),
             Map.entry("action_status", words(ActionStatus.values(), ActionStatus::word)),
             Map.entry("exposure", words(Exposure.values(), Exposure::word)),
@@ -52,11 +54,16 @@ public final class WordLists {
                 .map(c -> c.apiClass().id());
         var used = snapshot.state().apis().stream().map(a -> a.apiClass().id());
         var builtIn = Stream.of(ApiClass.PUBLIC.id(), ApiClass.PARTNER.id(), ApiClass.INTERNAL.id());
-        return Stream.of(builtIn, defined, used).flatMap(Function.identity()).distinct().toList();
+        return Stream.of(builtIn, defined, used)
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /// By name.
     public static List<String> names() {
-        return Stream.concat(LISTS.keySet().stream(), Stream.of(CLASSES)).sorted().toList();
+        return Stream.concat(LISTS.keySet().stream(), Stream.of(CLASSES))
+                .sorted()
+                .toList();
     }
 }

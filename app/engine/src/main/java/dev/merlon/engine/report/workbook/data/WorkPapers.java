@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Work papers that an auditor fills in: one test per control record that applies, with its population, and a sample
-/// that anybody can draw again.
+/// Work papers that an auditor fills in: one test per control record that applies, with its population, and a
+/// sample that anybody can draw again.
 final class WorkPapers {
 
     static final String TESTS = "Tests";
@@ -34,7 +34,12 @@ final class WorkPapers {
     }
 
     /// @param control  null where the library no longer has it
-    record Paper(String id, ControlRecord kept, @org.jspecify.annotations.Nullable Control control, List<Endpoint> population, List<Endpoint> sample) {}
+    record Paper(
+            String id,
+            ControlRecord kept,
+            @org.jspecify.annotations.Nullable Control control,
+            List<Endpoint> population,
+            List<Endpoint> sample) {}
 
     /// @param number  within its test, from 1
     record Item(Paper paper, int number, Endpoint endpoint) {
@@ -54,8 +59,18 @@ final class WorkPapers {
                 "There is nothing to test yet: no control that applies was recorded.");
         return Table.of(about, this::papers, Paper::id)
                 .text("test_id", "Test", Paper::id)
-                .cell("control", "Control", p -> Cell.link(p.kept().control(), LibraryTables.CONTROLS, p.kept().control()))
-                .cell("record", "Record", p -> Cell.link(p.kept().id(), RecordTables.STATUS, p.kept().id()))
+                .cell(
+                        "control",
+                        "Control",
+                        p -> Cell.link(
+                                p.kept().control(),
+                                LibraryTables.CONTROLS,
+                                p.kept().control()))
+                .cell(
+                        "record",
+                        "Record",
+                        p -> Cell.link(
+                                p.kept().id(), RecordTables.STATUS, p.kept().id()))
                 .cell("scope", "Scope", p -> RecordTables.scope(p.kept().scope()))
                 .text("objective", "Objective", p -> {
                     var control = p.control();
@@ -70,8 +85,16 @@ final class WorkPapers {
                 .input("date", "Date", Field.Kind.DAY, _ -> Cell.EMPTY)
                 .text("population", "Population", _ -> "endpoints in the scope")
                 .count("population_size", "Population size", p -> p.population().size())
-                .choice("sampling", "Sample drawn by", "sampling", p -> p.sample().size() == p.population().size() ? "all" : "random")
-                .input("sample_size", "Sample size", Field.Kind.NUMBER, p -> Cell.number(p.sample().size()))
+                .choice(
+                        "sampling",
+                        "Sample drawn by",
+                        "sampling",
+                        p -> p.sample().size() == p.population().size() ? "all" : "random")
+                .input(
+                        "sample_size",
+                        "Sample size",
+                        Field.Kind.NUMBER,
+                        p -> Cell.number(p.sample().size()))
                 .input("failed", "Items failed", Field.Kind.NUMBER, _ -> Cell.EMPTY)
                 .choice("result", "Result", "result", p -> p.kept().result().word())
                 .text("evidence", "Evidence", p -> Phrase.list(p.kept().evidence()))
@@ -91,21 +114,37 @@ final class WorkPapers {
                 "There is no sample: no control that applies was recorded for an endpoint in scope.");
         var table = Table.of(about, this::items, Item::id)
                 .text("sample_id", "Sample", Item::id)
-                .cell("test", "Test", i -> Cell.link(i.paper().id(), TESTS, i.paper().id()))
-                .cell("item", "Endpoint", i -> Cell.link(i.endpoint().id().toString(), InventoryTables.ENDPOINTS, i.endpoint().id().toString()))
+                .cell(
+                        "test",
+                        "Test",
+                        i -> Cell.link(i.paper().id(), TESTS, i.paper().id()))
+                .cell(
+                        "item",
+                        "Endpoint",
+                        i -> Cell.link(
+                                i.endpoint().id().toString(),
+                                InventoryTables.ENDPOINTS,
+                                i.endpoint().id().toString()))
                 .text("method", "Method", i -> i.endpoint().method())
                 .text("path", "Path", i -> i.endpoint().path());
         for (var attribute : List.of("A", "B", "C", "D", "E")) {
             table.choice("attribute_" + attribute.toLowerCase(java.util.Locale.ROOT), attribute, "attribute", _ -> "");
         }
-        return table.input("note", "Note", _ -> "").input("evidence", "Evidence", _ -> "").build();
+        return table.input("note", "Note", _ -> "")
+                .input("evidence", "Evidence", _ -> "")
+                .build();
     }
 
     private List<Item> items() {
         var items = new ArrayList<Item>();
         for (var paper : papers()) {
             for (var endpoint : paper.sample()) {
-                items.add(new Item(paper, items.isEmpty() || items.getLast().paper() != paper ? 1 : items.getLast().number() + 1, endpoint));
+                items.add(new Item(
+                        paper,
+                        items.isEmpty() || items.getLast().paper() != paper
+                                ? 1
+                                : items.getLast().number() + 1,
+                        endpoint));
             }
         }
         return items;
@@ -117,7 +156,9 @@ final class WorkPapers {
             var extents = Extents.of(snapshot);
             for (var kept : snapshot.state().records()) {
                 if (kept.applicability() == Applicability.APPLIES) {
-                    var population = snapshot.endpoints().filter(e -> extents.of(kept.scope()).covers(e.id())).toList();
+                    var population = snapshot.endpoints()
+                            .filter(e -> extents.of(kept.scope()).covers(e.id()))
+                            .toList();
                     var id = "T-" + kept.id();
                     papers.add(new Paper(
                             id,

@@ -84,6 +84,8 @@ final class Criterion {
         if (!(value instanceof String text)) {
             return false;
         }
-        return pattern == null ? word.equalsIgnoreCase(text) : pattern.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        return pattern == null
+                ? word.equalsIgnoreCase(text)
+                : pattern.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -19,7 +19,8 @@ public record Evaluation(Grid grid) {
             case Expression.Percent(var of) -> number(value(of)) / 100;
             case Expression.Binary(var operator, var left, var right) -> binary(operator, value(left), value(right));
             case Expression.Call(var name, var arguments) -> new Functions(this).call(name, arguments);
-            case Expression.TableColumn(var table, var column, var thisRow) when thisRow -> grid.ofThisRow(table, column);
+            case Expression.TableColumn(var table, var column, var thisRow)
+            when thisRow -> grid.ofThisRow(table, column);
             case Expression.TableColumn _, Expression.Cells _, Expression.Name _ -> single(values(expression));
         };
     }
@@ -80,7 +81,9 @@ public record Evaluation(Grid grid) {
     /// Numbers come before texts, texts before truths; an empty cell is like the other's nothing.
     private static int compared(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Boolean || right instanceof Boolean) {
-            return rank(left) == rank(right) ? Boolean.compare(left == Boolean.TRUE, right == Boolean.TRUE) : Integer.compare(rank(left), rank(right));
+            return rank(left) == rank(right)
+                    ? Boolean.compare(left == Boolean.TRUE, right == Boolean.TRUE)
+                    : Integer.compare(rank(left), rank(right));
         }
         if (left instanceof String || right instanceof String) {
             if (left instanceof Double || right instanceof Double) {
@@ -119,7 +122,8 @@ public record Evaluation(Grid grid) {
         return switch (value) {
             case null -> "";
             case Boolean truth -> truth ? "TRUE" : "FALSE";
-            case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> Long.toString(number.longValue());
+            case Double number
+            when number == Math.rint(number) && Math.abs(number) < 1e15 -> Long.toString(number.longValue());
             default -> value.toString();
         };
     }

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Reads the formulas of workbooks (ECMA-376 part 1, 18.17), as far as tables and pages of figures use them. Operators
-/// bind as there: comparison least, then `&`, sums, products, powers, signs and percent.
+/// Reads the formulas of workbooks (ECMA-376 part 1, 18.17), as far as tables and pages of figures use them.
+/// Operators bind as there: comparison least, then `&`, sums, products, powers, signs and percent.
 public final class Formula {
 
-    private static final Pattern CELLS = Pattern.compile("\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?");
+    private static final Pattern CELLS =
+            Pattern.compile("\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?|\\.[0-9]+");
     private static final int DEEPEST = 64;
     private static final int LONGEST = 8_192;
@@ -54,7 +55,9 @@ public final class Formula {
             throw unknown();
         }
         var left = joined();
-        for (var operator = any("<>", "<=", ">=", "=", "<", ">"); !operator.isEmpty(); operator = any("<>", "<=", ">=", "=", "<", ">")) {
+        for (var operator = any("<>", "<=", ">=", "=", "<", ">");
+                !operator.isEmpty();
+                operator = any("<>", "<=", ">=", "=", "<", ">")) {
             left = new Binary(operator, left, joined());
         }
         depth--;
@@ -134,7 +137,8 @@ public final class Formula {
 
     private Expression word() throws UnknownFormulaException {
         var start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "_.$\\".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "_.$\\".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         var word = text.substring(start, at);

@@ -22,7 +22,8 @@ record Functions(Evaluation evaluation) {
             case "MAX" -> extreme(arguments, Math::max);
             case "AVERAGE" -> average(numbers(arguments));
             case "COUNT" -> (double) numbers(arguments).size();
-            case "COUNTA" -> (double) flat(arguments).stream().filter(Objects::nonNull).count();
+            case "COUNTA" ->
+                (double) flat(arguments).stream().filter(Objects::nonNull).count();
             case "ROWS" -> (double) evaluation.values(argument(arguments, 0)).size();
             case "COUNTIF", "COUNTIFS" -> (double) matching(arguments, 0).size();
             case "SUMIFS" -> sumWhere(argument(arguments, 0), matching(arguments, 1));
@@ -126,7 +127,10 @@ record Functions(Evaluation evaluation) {
     }
 
     private double extreme(List<Expression> arguments, DoubleBinaryOperator better) throws UnknownFormulaException {
-        return numbers(arguments).stream().mapToDouble(Double::doubleValue).reduce(better).orElse(0);
+        return numbers(arguments).stream()
+                .mapToDouble(Double::doubleValue)
+                .reduce(better)
+                .orElse(0);
     }
 
     /// @return the rows that meet all pairs of block and criterion

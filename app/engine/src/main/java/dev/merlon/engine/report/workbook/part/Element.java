@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An element of a part as it was read, with its prefixes as they stand, so that what nobody touches is written as it
-/// was. Names are compared without their prefix: every maker of workbooks chooses its own.
+/// An element of a part as it was read, with its prefixes as they stand, so that what nobody touches is written
+/// as it was. Names are compared without their prefix: every maker of workbooks chooses its own.
 public final class Element {
 
     private final String name;
@@ -82,7 +82,8 @@ public final class Element {
 
     /// All elements of the name below this one, at any depth.
     public Stream<Element> below(String localName) {
-        return children().flatMap(e -> e.is(localName) ? Stream.concat(Stream.of(e), e.below(localName)) : e.below(localName));
+        return children()
+                .flatMap(e -> e.is(localName) ? Stream.concat(Stream.of(e), e.below(localName)) : e.below(localName));
     }
 
     /// What stands between its tags.

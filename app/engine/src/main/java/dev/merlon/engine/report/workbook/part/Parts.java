@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// The parts of a workbook in its zip. Every entry is written with the same time, so that the same snapshot gives the
-/// same bytes.
+/// The parts of a workbook in its zip. Every entry is written with the same time, so that the same snapshot
+/// gives the same bytes.
 public final class Parts {
 
     /// Not the first moment that a zip can tell: Java takes that for one before, and adds a time of the local zone.
@@ -81,7 +81,7 @@ public final class Parts {
     /// The report's file is closed by whoever opened it.
     private static final class Unclosed extends FilterOutputStream {
 
-    public Unclosed(OutputStream out) {
+        public Unclosed(OutputStream out) {
             super(out);
         }
 

@@ -67,7 +67,8 @@ public final class XmlReading extends DefaultHandler {
         open.push(element);
     }
 
-    /// Some makers of workbooks give every element a prefix. It is taken off, so that cells can be added without one.
+    /// Some makers of workbooks give every element a prefix. It is taken off, so that cells can be added
+    /// without one.
     private void findPrefix(String name, Attributes attributes) {
         var colon = name.indexOf(':');
         if (colon > 0 && XmlOut.MAIN.equals(attributes.getValue("xmlns:" + name.substring(0, colon)))) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A template with what comes into it, before any row is written: which table gets which rows, where it ends then, and
-/// what follows from that for all that refers to it.
+/// A template with what comes into it, before any row is written: which table gets which rows, where it ends
+/// then, and what follows from that for all that refers to it.
 final class Book {
 
     private final Template template;
@@ -34,8 +34,9 @@ final class Book {
         for (var sheet : List.copyOf(template.sheets())) {
             for (var table : sheet.tables()) {
                 if (content.tellsOfBook(table.source()) == ofBook) {
-                    content.table(table.source()).ifPresent(rows -> fills.computeIfAbsent(sheet, _ -> new ArrayList<>())
-                            .add(TableFill.of(sheet, table, rows)));
+                    content.table(table.source())
+                            .ifPresent(rows -> fills.computeIfAbsent(sheet, _ -> new ArrayList<>())
+                                    .add(TableFill.of(sheet, table, rows)));
                 }
             }
         }
@@ -88,7 +89,9 @@ final class Book {
 
     private void addUp(OverParts parts) {
         for (var sheet : template.sheets()) {
-            sheet.root().child("sheetData").ifPresent(d -> d.below("f").toList().forEach(f -> f.setText(parts.rewritten(f.text()))));
+            sheet.root()
+                    .child("sheetData")
+                    .ifPresent(d -> d.below("f").toList().forEach(f -> f.setText(parts.rewritten(f.text()))));
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
-import dev.merlon.engine.report.workbook.part.Area;
-import dev.merlon.engine.report.workbook.part.Element;
 import dev.merlon.engine.report.workbook.formula.Evaluation;
 import dev.merlon.engine.report.workbook.formula.Expression;
 import dev.merlon.engine.report.workbook.formula.Formula;
 import dev.merlon.engine.report.workbook.formula.Grid;
 import dev.merlon.engine.report.workbook.formula.UnknownFormulaException;
+import dev.merlon.engine.report.workbook.part.Area;
+import dev.merlon.engine.report.workbook.part.Element;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,8 @@ final class Calculation {
             return known.orElse(null);
         }
         var formula = cell.child("f").orElseThrow();
-        if (!formula.text("t").isEmpty() && !formula.text("t").equals("normal") || formula.text().isEmpty()) {
+        if (!formula.text("t").isEmpty() && !formula.text("t").equals("normal")
+                || formula.text().isEmpty()) {
             throw new UnknownFormulaException("a formula that several cells share");
         }
         if (!underWay.add(key)) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a chart the cells that it shows in the end, and their values, so that it is right before Excel draws it anew.
+/// Gives a chart the cells that it shows in the end, and their values, so that it is right before Excel draws
+/// it anew.
 record ChartValues(Book book) {
 
     void refresh(Element chart) {
@@ -17,7 +18,8 @@ record ChartValues(Book book) {
 
     private void reference(Element reference, String cacheName) {
         var formula = reference.child("f").orElse(null);
-        var place = formula == null ? null : book.template().place(formula.text()).orElse(null);
+        var place =
+                formula == null ? null : book.template().place(formula.text()).orElse(null);
         if (formula == null || place == null) {
             return;
         }

@@ -37,8 +37,8 @@ public interface Content {
         return false;
     }
 
-    /// The sheets of the book that is being made but for the list of contents itself; told before the rows of a table
-    /// that [#tellsOfBook] are read.
+    /// The sheets of the book that is being made but for the list of contents itself; told before the rows of a
+    /// table that [#tellsOfBook] are read.
     default void sheets(List<SheetInfo> sheets) {}
 
     /// A visible sheet.

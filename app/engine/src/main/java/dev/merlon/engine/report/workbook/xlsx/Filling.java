@@ -1,10 +1,10 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
+import dev.merlon.engine.job.Job;
 import dev.merlon.engine.report.workbook.part.Element;
 import dev.merlon.engine.report.workbook.part.Parts;
 import dev.merlon.engine.report.workbook.part.XmlOut;
 import dev.merlon.engine.report.workbook.part.XmlReading;
-import dev.merlon.engine.job.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipOutputStream;
 
-/// Fills the tables and named cells of a template, and leaves all else as its designer made it. The rows are streamed:
-/// POI's own streaming writer takes four to seven times as long for the same cells. Nothing of a template is ever run.
+/// Fills the tables and named cells of a template, and leaves all else as its designer made it. The rows are
+/// streamed: POI's own streaming writer takes four to seven times as long for the same cells. Nothing of a
+/// template is ever run.
 public final class Filling {
 
     private static final String SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -30,7 +31,8 @@ public final class Filling {
         this.template = template;
     }
 
-    /// @throws IOException where it is no workbook, is too large, or holds anything that acts; the message says what
+    /// @throws IOException where it is no workbook, is too large, or holds anything that acts; the message says
+    ///     what
     public static Filling of(InputStream template) throws IOException {
         return new Filling(Template.read(template));
     }
@@ -70,7 +72,9 @@ public final class Filling {
     private void sheets(Book book, ZipOutputStream zip, XmlOut xml, Set<String> written, Job job) throws IOException {
         var done = 0;
         for (var sheet : template.sheets()) {
-            job.progress("writing sheet " + sheet.name(), (double) done++ / template.sheets().size());
+            job.progress(
+                    "writing sheet " + sheet.name(),
+                    (double) done++ / template.sheets().size());
             job.checkCancelled();
             Parts.begin(zip, sheet.part());
             new SheetWriting(sheet, book.fills(sheet), book, xml, job).write();
@@ -104,12 +108,12 @@ public final class Filling {
         if (core != null) {
             var root = XmlReading.of(core);
             var at = content.at().truncatedTo(ChronoUnit.SECONDS).toString();
-            var values = new HashMap<>(Map.of(
-                    "title", content.title(), "creator", content.maker(), "lastModifiedBy", content.maker()));
+            var values = new HashMap<>(
+                    Map.of("title", content.title(), "creator", content.maker(), "lastModifiedBy", content.maker()));
             values.put("created", at);
             values.put("modified", at);
-            values.forEach((name, value) -> root.child(name)
-                    .ifPresent(e -> e.setText(dev.merlon.engine.report.view.SafeText.visible(value))));
+            values.forEach((name, value) ->
+                    root.child(name).ifPresent(e -> e.setText(dev.merlon.engine.report.view.SafeText.visible(value))));
             part(zip, xml, written, "docProps/core.xml", root);
         }
         var app = template.parts().get("docProps/app.xml");
@@ -153,9 +157,16 @@ public final class Filling {
     private void recalculation(Book book) {
         var calculation = template.book().child("calcPr").orElseGet(() -> {
             var element = new Element("calcPr");
-            template.book().addBefore(
-                    Set.of("oleSize", "customWorkbookViews", "pivotCaches", "fileRecoveryPr", "webPublishObjects", "extLst"),
-                    element);
+            template.book()
+                    .addBefore(
+                            Set.of(
+                                    "oleSize",
+                                    "customWorkbookViews",
+                                    "pivotCaches",
+                                    "fileRecoveryPr",
+                                    "webPublishObjects",
+                                    "extLst"),
+                            element);
             return element;
         });
         if (book.calculation().complete()) {

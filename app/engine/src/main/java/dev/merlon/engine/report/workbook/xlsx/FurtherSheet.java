@@ -22,7 +22,8 @@ record FurtherSheet(Template template, TemplateSheet sheet, int number) {
         template.declare(part, TYPES + "worksheet+xml", "");
         template.declare(tablePart, TYPES + "table+xml", "");
         var relation = Template.relate(template.bookRelations(), RELATIONS + "/worksheet", "/" + part);
-        var links = new Element("Relationships").set("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
+        var links = new Element("Relationships")
+                .set("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
         var tableRelation = Template.relate(links, RELATIONS + "/table", "/" + tablePart);
         var copy = new TemplateSheet(entry(relation), part, root(tableRelation), links);
         copy.tables().add(table(tablePart));
@@ -68,8 +69,7 @@ record FurtherSheet(Template template, TemplateSheet sheet, int number) {
                 .max()
                 .orElse(0);
         root.set("id", Integer.toString(ids + 1));
-        root.below("calculatedColumnFormula")
-                .forEach(f -> f.setText(f.text().replace(given.name() + "[", name + "[")));
+        root.below("calculatedColumnFormula").forEach(f -> f.setText(f.text().replace(given.name() + "[", name + "[")));
         return new TemplateTable(part, root, given.area(), given.headers(), given.totals());
     }
 

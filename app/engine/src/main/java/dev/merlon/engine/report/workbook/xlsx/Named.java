@@ -1,14 +1,15 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
+import dev.merlon.engine.report.view.SafeText;
 import dev.merlon.engine.report.workbook.part.Element;
 import dev.merlon.engine.report.workbook.part.XmlText;
-import dev.merlon.engine.report.view.SafeText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Single cells that the template names: `merlon_workspace` gets a figure or text, `note_Threats` how to read a table,
-/// `lst_result` a list of words downwards. The header and footer of a sheet may hold `{merlon_workspace}`.
+/// Single cells that the template names: `merlon_workspace` gets a figure or text, `note_Threats` how to read a
+/// table, `lst_result` a list of words downwards. The header and footer of a sheet may hold
+/// `{merlon_workspace}`.
 record Named(Book book, Content content) {
 
     static final String VALUE = "merlon_";
@@ -18,7 +19,8 @@ record Named(Book book, Content content) {
     private static final Pattern IN_FOOTER = Pattern.compile("\\{merlon_([A-Za-z0-9_.]+)}");
     private static final int LONGEST_IN_FOOTER = 60;
 
-    /// What a name asks for: a workbook has each name once, so `merlon_as_of__2` asks for the same as `merlon_as_of`.
+    /// What a name asks for: a workbook has each name once, so `merlon_as_of__2` asks for the same as
+    /// `merlon_as_of`.
     static String key(String name, String prefix) {
         var end = name.indexOf("__");
         return name.substring(prefix.length(), end < prefix.length() ? name.length() : end);
@@ -79,7 +81,9 @@ record Named(Book book, Content content) {
 
     static Element inline(String text) {
         return new Element("is")
-                .add(new Element("t").set("xml:space", "preserve").setText(XmlText.fit(text).replace("\r\n", "\n")));
+                .add(new Element("t")
+                        .set("xml:space", "preserve")
+                        .setText(XmlText.fit(text).replace("\r\n", "\n")));
     }
 
     private void style(Element cell, int style, Styles.@org.jspecify.annotations.Nullable Trait trait) {

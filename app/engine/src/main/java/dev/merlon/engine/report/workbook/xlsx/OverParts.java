@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Lets formulas that add up a table add up all its parts, where its rows go on on further sheets:
-/// `COUNTIFS(t_Threats[Counts],"yes")` becomes `(COUNTIFS(t_Threats[Counts],"yes")+COUNTIFS(t_Threats__2[Counts],"yes"))`.
+/// `COUNTIFS(t_Threats[Counts],"yes")` becomes
+/// `(COUNTIFS(t_Threats[Counts],"yes")+COUNTIFS(t_Threats__2[Counts],"yes"))`.
 ///
 /// @param table  the name of the table
 /// @param parts  the names of the tables that follow it

@@ -1,10 +1,10 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
+import dev.merlon.engine.report.view.SafeText;
 import dev.merlon.engine.report.workbook.part.Area;
 import dev.merlon.engine.report.workbook.part.Element;
 import dev.merlon.engine.report.workbook.part.XmlOut;
 import dev.merlon.engine.report.workbook.part.XmlText;
-import dev.merlon.engine.report.view.SafeText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
+import dev.merlon.engine.job.Job;
 import dev.merlon.engine.report.workbook.part.Element;
 import dev.merlon.engine.report.workbook.part.XmlOut;
 import dev.merlon.engine.report.workbook.part.XmlText;
-import dev.merlon.engine.job.Job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one sheet: the template's cells as they stand, and between them the rows of its tables, which are never kept
-/// in memory.
+/// Writes one sheet: the template's cells as they stand, and between them the rows of its tables, which are
+/// never kept in memory.
 final class SheetWriting {
 
     private static final int CHECK_EVERY = 1_000;
@@ -110,7 +110,13 @@ final class SheetWriting {
         }
         var template = sheet.rows().get(fill.table().firstRow());
         var fixed = template == null || !template.text("customHeight").equals("1") ? 0 : number(template.text("ht"));
-        return new Body(fill, ofColumn, wrapped, fixed, new Cell[columns], new Cell[fill.heads().size()]);
+        return new Body(
+                fill,
+                ofColumn,
+                wrapped,
+                fixed,
+                new Cell[columns],
+                new Cell[fill.heads().size()]);
     }
 
     private static double number(String text) {
@@ -200,7 +206,8 @@ final class SheetWriting {
     }
 
     private static boolean covers(Body body, int column) {
-        return column >= body.fill().table().area().firstColumn() && column <= body.fill().newLastColumn();
+        return column >= body.fill().table().area().firstColumn()
+                && column <= body.fill().newLastColumn();
     }
 
     private void table(int row, Body body) {
@@ -215,8 +222,8 @@ final class SheetWriting {
                         out.cell(first + i + j, style, body.spread()[j]);
                     }
                 }
-                case TableFill.Source.Formula(var text) when index < fill.to() ->
-                    out.formula(first + i, style, text, calculation.inTable(fill, index, i));
+                case TableFill.Source.Formula(var text)
+                when index < fill.to() -> out.formula(first + i, style, text, calculation.inTable(fill, index, i));
                 default -> {
                     var cell = body.cells()[i];
                     out.cell(first + i, style, cell == null ? Cell.EMPTY : cell);

@@ -16,11 +16,12 @@ record Stretching(Book book) {
             Set.of("conditionalFormatting", "dataValidation", "ignoredError", "protectedRange");
 
     void apply() {
-        book.fills().forEach((sheet, fills) -> fills.forEach(fill -> {
-            clear(sheet, fill);
-            heads(sheet, fill);
-            table(fill);
-        }));
+        book.fills()
+                .forEach((sheet, fills) -> fills.forEach(fill -> {
+                    clear(sheet, fill);
+                    heads(sheet, fill);
+                    table(fill);
+                }));
         book.fills().keySet().forEach(this::references);
         names();
     }
@@ -125,7 +126,9 @@ record Stretching(Book book) {
 
     private String stretched(TemplateSheet sheet, String areas) {
         return Stream.of(areas.strip().split("\\s+"))
-                .map(a -> Area.of(a).map(area -> stretched(sheet, area).toString()).orElse(a))
+                .map(a -> Area.of(a)
+                        .map(area -> stretched(sheet, area).toString())
+                        .orElse(a))
                 .collect(Collectors.joining(" "));
     }
 
@@ -145,8 +148,8 @@ record Stretching(Book book) {
             book.template()
                     .place(name.text())
                     .filter(p -> p.area().firstRow() != p.area().lastRow())
-                    .ifPresent(p -> name.setText(
-                            new Template.Place(p.sheet(), stretched(p.sheet(), p.area())).address()));
+                    .ifPresent(p ->
+                            name.setText(new Template.Place(p.sheet(), stretched(p.sheet(), p.area())).address()));
         }
     }
 }

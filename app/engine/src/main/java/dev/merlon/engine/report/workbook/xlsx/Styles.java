@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The template's styles, and the few that are made of them: a text that looks like a formula gets the mark that keeps
-/// it one (`quotePrefix`), a link gets the colour of links, a date without a format gets one.
+/// The template's styles, and the few that are made of them: a text that looks like a formula gets the mark
+/// that keeps it one (`quotePrefix`), a link gets the colour of links, a date without a format gets one.
 final class Styles {
 
     private static final int DAY_FORMAT = 14;
@@ -134,9 +134,7 @@ final class Styles {
             var copy = font < all.size() ? all.get(font).copy() : new Element("font");
             copy.removeAll("color");
             // Schema and Excel have the colour after the size.
-            copy.addBefore(
-                    Set.of("name", "family", "charset", "scheme"),
-                    new Element("color").set("rgb", LINK_INK));
+            copy.addBefore(Set.of("name", "family", "charset", "scheme"), new Element("color").set("rgb", LINK_INK));
             fonts.add(copy);
             return fonts.children("font").size() - 1;
         });

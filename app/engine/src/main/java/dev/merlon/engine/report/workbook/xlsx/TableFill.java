@@ -135,12 +135,11 @@ record TableFill(
 
     /// Where the table stands in the end.
     Area newArea() {
-        return new Area(
-                table.headerRow(), table.area().firstColumn(), newLastRow() + table.totals(), newLastColumn());
+        return new Area(table.headerRow(), table.area().firstColumn(), newLastRow() + table.totals(), newLastColumn());
     }
 
-    /// What an area of the same sheet becomes when the table takes its new size: one that ends with the table's body
-    /// ends with it afterwards.
+    /// What an area of the same sheet becomes when the table takes its new size: one that ends with the table's
+    /// body ends with it afterwards.
     Area stretched(Area area) {
         var result = area;
         var old = table.area();

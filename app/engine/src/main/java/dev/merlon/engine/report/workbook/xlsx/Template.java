@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A workbook that somebody designed, taken apart: its sheets with their tables, its names, texts and styles. All else
-/// stays as bytes.
+/// A workbook that somebody designed, taken apart: its sheets with their tables, its names, texts and styles.
+/// All else stays as bytes.
 final class Template {
 
     private static final String STRINGS = "xl/sharedStrings.xml";
     private static final String STYLES = "xl/styles.xml";
-    private static final List<String> ACTIVE =
-            List.of("vbaProject", "activeX", "externalLinks/", "connections.xml", "embeddings/", "ctrlProps/", "macrosheets/");
+    private static final List<String> ACTIVE = List.of(
+            "vbaProject", "activeX", "externalLinks/", "connections.xml", "embeddings/", "ctrlProps/", "macrosheets/");
 
     private final Map<String, byte[]> parts;
     private final String bookPart;
@@ -41,13 +41,16 @@ final class Template {
         this.bookRelations = tree(Parts.relations(bookPart));
         this.strings = new SharedStrings(treeOr(STRINGS, "sst"));
         this.styles = new Styles(treeOr(STYLES, "styleSheet"));
-        for (var sheet : book.child("sheets").orElseThrow(() -> new IOException("a workbook without sheets")).children("sheet")) {
+        for (var sheet : book.child("sheets")
+                .orElseThrow(() -> new IOException("a workbook without sheets"))
+                .children("sheet")) {
             sheet(sheet);
         }
     }
 
-    /// @throws IOException where it is no workbook, a part of it is not well formed, it is larger than a template may
-    ///                     be, or holds anything that acts: macros, controls, embedded files, links to other files
+    /// @throws IOException where it is no workbook, a part of it is not well formed, it is larger than a
+    ///                     template may be, or holds anything that acts: macros, controls, embedded files,
+    ///                     links to other files
     static Template read(InputStream in) throws IOException {
         var parts = Parts.read(in);
         for (var name : parts.keySet()) {
@@ -157,7 +160,9 @@ final class Template {
                 ? name.substring(1, name.length() - 1).replace("''", "'")
                 : name;
         var sheet = sheet(plain).orElse(null);
-        return sheet == null ? Optional.empty() : Area.of(reference.substring(mark + 1)).map(a -> new Place(sheet, a));
+        return sheet == null
+                ? Optional.empty()
+                : Area.of(reference.substring(mark + 1)).map(a -> new Place(sheet, a));
     }
 
     /// What a cell of the template shows: a text, a number, or null; of a formula what was cached.
@@ -192,12 +197,17 @@ final class Template {
     /// Gives the book a part that it lacked, so that it can be written under its name.
     void declare(String part, String contentType, String relationType) {
         var name = "/" + part;
-        if (types.children("Override").stream().noneMatch(o -> o.text("PartName").equals(name))) {
+        if (types.children("Override").stream()
+                .noneMatch(o -> o.text("PartName").equals(name))) {
             types.add(new Element("Override").set("PartName", name).set("ContentType", contentType));
         }
         var target = part.substring(part.indexOf('/') + 1);
-        if (!relationType.isEmpty() && relation(bookRelations, relationType, bookPart).isEmpty()) {
-            relate(bookRelations, "http://schemas.openxmlformats.org/officeDocument/2006/relationships" + relationType, target);
+        if (!relationType.isEmpty()
+                && relation(bookRelations, relationType, bookPart).isEmpty()) {
+            relate(
+                    bookRelations,
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships" + relationType,
+                    target);
         }
     }
 
@@ -209,7 +219,10 @@ final class Template {
         while (taken.containsKey("rId" + number)) {
             number++;
         }
-        relations.add(new Element("Relationship").set("Id", "rId" + number).set("Type", type).set("Target", target));
+        relations.add(new Element("Relationship")
+                .set("Id", "rId" + number)
+                .set("Type", type)
+                .set("Target", target));
         return "rId" + number;
     }
 }

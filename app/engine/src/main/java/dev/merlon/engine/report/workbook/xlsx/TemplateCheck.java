@@ -28,7 +28,11 @@ record TemplateCheck(Template template, Content content) {
         var at = table.area();
         var rows = content.table(source).orElse(null);
         if (rows == null) {
-            found.add(unknown(sheet, at.firstRow(), at.firstColumn(), "there is no table " + source + " to fill " + table.name()));
+            found.add(unknown(
+                    sheet,
+                    at.firstRow(),
+                    at.firstColumn(),
+                    "there is no table " + source + " to fill " + table.name()));
             return;
         }
         for (var i = 0; i < table.headers().size(); i++) {
@@ -38,20 +42,31 @@ record TemplateCheck(Template template, Content content) {
             }
             var last = i == table.headers().size() - 1;
             if (rows.spread(header).isEmpty()) {
-                found.add(unknown(sheet, at.firstRow(), at.firstColumn() + i, source + " has no field \"" + header + "\""));
+                found.add(unknown(
+                        sheet, at.firstRow(), at.firstColumn() + i, source + " has no field \"" + header + "\""));
             } else if (!last) {
                 found.add(unknown(
-                        sheet, at.firstRow(), at.firstColumn() + i, "\"" + header + "\" stands for many columns: it has to be the last"));
+                        sheet,
+                        at.firstRow(),
+                        at.firstColumn() + i,
+                        "\"" + header + "\" stands for many columns: it has to be the last"));
             }
         }
     }
 
     private void name(String name, Template.Place place, List<Filling.Unknown> found) {
-        var known = name.startsWith(Named.VALUE) ? content.value(Named.key(name, Named.VALUE)).isPresent()
-                : name.startsWith(Named.NOTE) ? content.table(Named.key(name, Named.NOTE)).isPresent()
-                : !name.startsWith(Named.LIST) || content.list(Named.key(name, Named.LIST)).isPresent();
+        var known = name.startsWith(Named.VALUE)
+                ? content.value(Named.key(name, Named.VALUE)).isPresent()
+                : name.startsWith(Named.NOTE)
+                        ? content.table(Named.key(name, Named.NOTE)).isPresent()
+                        : !name.startsWith(Named.LIST)
+                                || content.list(Named.key(name, Named.LIST)).isPresent();
         if (!known) {
-            found.add(unknown(place.sheet(), place.area().firstRow(), place.area().firstColumn(), "there is nothing called " + name));
+            found.add(unknown(
+                    place.sheet(),
+                    place.area().firstRow(),
+                    place.area().firstColumn(),
+                    "there is nothing called " + name));
         }
     }
 

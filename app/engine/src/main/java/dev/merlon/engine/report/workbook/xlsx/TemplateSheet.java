@@ -104,7 +104,9 @@ final class TemplateSheet {
     }
 
     boolean hidden(int column) {
-        return column(column).map(c -> c.text("hidden").equals("1") || c.text("hidden").equals("true")).orElse(false);
+        return column(column)
+                .map(c -> c.text("hidden").equals("1") || c.text("hidden").equals("true"))
+                .orElse(false);
     }
 
     /// In characters; Excel's usual width where the sheet says nothing.

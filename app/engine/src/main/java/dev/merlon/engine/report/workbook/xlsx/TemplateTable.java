@@ -33,8 +33,9 @@ record TemplateTable(String part, Element root, Area area, List<String> headers,
     }
 
     private static String unescaped(String text) {
-        return ESCAPED.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+        return ESCAPED.matcher(text)
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(m.group(1), 16))));
     }
 
     String name() {
@@ -42,8 +43,8 @@ record TemplateTable(String part, Element root, Area area, List<String> headers,
         return name.isEmpty() ? root.text("name") : name;
     }
 
-    /// What fills it: `Endpoints` for `t_Endpoints` and for `t_Endpoints__for_the_board`; empty where the organisation
-    /// fills it itself.
+    /// What fills it: `Endpoints` for `t_Endpoints` and for `t_Endpoints__for_the_board`; empty where the
+    /// organisation fills it itself.
     String source() {
         var name = name();
         if (!name.startsWith("t_")) {

@@ -20,9 +20,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Designs the workbooks in report-templates, by POI. What it writes are plain .xlsx files, which anybody can open and
-/// redesign in Excel; `BuiltInTemplatesTest` says when they no longer are what this writes. Run it with the folder
-/// report-templates as its argument.
+/// Designs the workbooks in report-templates, by POI. What it writes are plain .xlsx files, which anybody can
+/// open and redesign in Excel; `BuiltInTemplatesTest` says when they no longer are what this writes. Run it
+/// with the folder report-templates as its argument.
 public final class BuiltInTemplates {
 
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -155,7 +155,10 @@ public final class BuiltInTemplates {
             core.setLastModifiedByUser("Merlon");
             core.setCreated(never);
             core.setModified(never);
-            book.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Merlon");
+            book.getProperties()
+                    .getExtendedProperties()
+                    .getUnderlyingProperties()
+                    .setApplication("Merlon");
             var bytes = new ByteArrayOutputStream();
             book.write(bytes);
             return steady(bytes.toByteArray());

@@ -35,7 +35,8 @@ class BuiltInTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"workbook", "summary", "control-matrix", "soa", "owasp-api-top10"})
     void everythingThatTheyNameIsKnown(String id) throws IOException {
-        var library = new Library(new FactCatalogue(java.util.List.of()), java.util.List.of(), java.util.List.of(), java.util.List.of());
+        var library = new Library(
+                new FactCatalogue(java.util.List.of()), java.util.List.of(), java.util.List.of(), java.util.List.of());
         try (var in = new Template(id).open(WorkbookReport.FILE)) {
             assertThat(Filling.of(in).unknown(AuditContent.described(library))).isEmpty();
         }

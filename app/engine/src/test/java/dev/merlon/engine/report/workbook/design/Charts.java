@@ -3,8 +3,8 @@ package dev.merlon.engine.report.workbook.design;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -56,10 +56,14 @@ record Charts(XSSFSheet sheet) {
         data.setGapWidth(60);
         var series = (XDDFBarChartData.Series) data.addSeries(
                 XDDFDataSourcesFactory.fromArray(
-                        IntStream.range(0, source.size()).mapToObj(i -> "word " + i).toArray(String[]::new),
+                        IntStream.range(0, source.size())
+                                .mapToObj(i -> "word " + i)
+                                .toArray(String[]::new),
                         "'" + source.sheet() + "'!" + source.words()),
                 XDDFDataSourcesFactory.fromArray(
-                        IntStream.range(0, source.size()).mapToObj(Double::valueOf).toArray(Double[]::new),
+                        IntStream.range(0, source.size())
+                                .mapToObj(Double::valueOf)
+                                .toArray(Double[]::new),
                         "'" + source.sheet() + "'!" + source.values()));
         series.setFillProperties(solid(Looks.ACCENT));
         chart.plot(data);
@@ -71,8 +75,8 @@ record Charts(XSSFSheet sheet) {
 
     private XSSFChart chart(Frame frame, String title) {
         var drawing = sheet.createDrawingPatriarch();
-        var anchor = drawing.createAnchor(
-                0, 0, 0, 0, frame.fromColumn(), frame.fromRow(), frame.toColumn(), frame.toRow());
+        var anchor =
+                drawing.createAnchor(0, 0, 0, 0, frame.fromColumn(), frame.fromRow(), frame.toColumn(), frame.toRow());
         var chart = drawing.createChart(anchor);
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
@@ -100,6 +104,7 @@ record Charts(XSSFSheet sheet) {
     }
 
     private static XDDFSolidFillProperties solid(String rgb) {
-        return new XDDFSolidFillProperties(XDDFColor.from(java.util.HexFormat.of().parseHex(rgb)));
+        return new XDDFSolidFillProperties(
+                XDDFColor.from(java.util.HexFormat.of().parseHex(rgb)));
     }
 }

@@ -104,11 +104,26 @@ final class Dashboard {
 
     private void charts() {
         new Charts(page.sheet)
-                .bars("What fires, by severity", new Charts.Frame(1, 18, 6, 32), new Charts.Source("Dashboard", "$B$11:$B$14", "$E$11:$E$14", 4), true, 0);
+                .bars(
+                        "What fires, by severity",
+                        new Charts.Frame(1, 18, 6, 32),
+                        new Charts.Source("Dashboard", "$B$11:$B$14", "$E$11:$E$14", 4),
+                        true,
+                        0);
         new Charts(page.sheet)
-                .bars("Posture by principle, 0 to 100", new Charts.Frame(7, 18, 12, 32), new Charts.Source("Dashboard", "$H$11:$H$16", "$I$11:$I$16", 6), false, 100);
+                .bars(
+                        "Posture by principle, 0 to 100",
+                        new Charts.Frame(7, 18, 12, 32),
+                        new Charts.Source("Dashboard", "$H$11:$H$16", "$I$11:$I$16", 6),
+                        false,
+                        100);
         new Charts(page.sheet)
-                .bars("Control records, by work status", new Charts.Frame(1, 42, 6, 56), new Charts.Source("Dashboard", "$H$36:$H$41", "$I$36:$I$41", 6), true, -1);
+                .bars(
+                        "Control records, by work status",
+                        new Charts.Frame(1, 42, 6, 56),
+                        new Charts.Source("Dashboard", "$H$36:$H$41", "$I$36:$I$41", 6),
+                        true,
+                        -1);
     }
 
     private void outcomes() {
@@ -141,7 +156,9 @@ final class Dashboard {
         var lines = List.of("expired", "in 30 days", "31 to 60", "61 to 90");
         for (var i = 0; i < lines.size(); i++) {
             page.text(36 + i, "K", lines.get(i), word());
-            var after = i == 0 ? "" : "t_Evidence[Expires],\">=\"&merlon_day" + (i == 1 ? "" : "+" + (30 * (i - 1) + 1)) + ",";
+            var after = i == 0
+                    ? ""
+                    : "t_Evidence[Expires],\">=\"&merlon_day" + (i == 1 ? "" : "+" + (30 * (i - 1) + 1)) + ",";
             var upTo = i == 0 ? "\"<\"&merlon_day" : "\"<=\"&merlon_day+" + 30 * i;
             page.formula(36 + i, "L", "COUNTIFS(" + after + "t_Evidence[Expires]," + upTo + ")", number("#,##0"));
         }
@@ -151,13 +168,25 @@ final class Dashboard {
         page.text(43, "H", "Dates", looks.section());
         page.headers(44, "H", "What is due", "Number");
         var lines = List.of(
-                List.of("controls overdue", "COUNTIFS(t_Control_Status[Due],\"<\"&merlon_day,t_Control_Status[Status],\"<>in place\")", "Control_Status"),
-                List.of("reviews overdue", "COUNTIFS(t_Control_Status[Next review],\"<\"&merlon_day)", "Control_Status"),
+                List.of(
+                        "controls overdue",
+                        "COUNTIFS(t_Control_Status[Due],\"<\"&merlon_day,t_Control_Status[Status],\"<>in place\")",
+                        "Control_Status"),
+                List.of(
+                        "reviews overdue",
+                        "COUNTIFS(t_Control_Status[Next review],\"<\"&merlon_day)",
+                        "Control_Status"),
                 List.of("actions overdue", "COUNTIFS(t_POAM[Overdue],\"▲ overdue\")", "POAM"),
-                List.of("findings open", "COUNTIFS(t_Audit_Findings[State],\"open\")+COUNTIFS(t_Audit_Findings[State],\"agreed\")+COUNTIFS(t_Audit_Findings[State],\"fixed\")", "Audit_Findings"),
+                List.of(
+                        "findings open",
+                        "COUNTIFS(t_Audit_Findings[State],\"open\")+COUNTIFS(t_Audit_Findings[State],\"agreed\")+COUNTIFS(t_Audit_Findings[State],\"fixed\")",
+                        "Audit_Findings"),
                 List.of("exceptions that end in 30 days", "COUNTIFS(t_Exceptions[State],\"ends soon\")", "Exceptions"),
                 List.of("exceptions to approve", "COUNTIFS(t_Exceptions[State],\"requested\")", "Exceptions"),
-                List.of("decisions to confirm", "COUNTIFS(t_Threats[Decision counts],\"to confirm\")+COUNTIFS(t_Findings[Decision counts],\"to confirm\")", "Threats"));
+                List.of(
+                        "decisions to confirm",
+                        "COUNTIFS(t_Threats[Decision counts],\"to confirm\")+COUNTIFS(t_Findings[Decision counts],\"to confirm\")",
+                        "Threats"));
         for (var i = 0; i < lines.size(); i++) {
             page.text(45 + i, "H", lines.get(i).get(0), word());
             page.link(45 + i, "H", lines.get(i).get(2));
@@ -168,7 +197,11 @@ final class Dashboard {
     private void fixFirst() {
         section(58, "H", "Fix first: where one change raises the posture most", "Rules");
         var styles = new ArrayList<>(List.of(
-                looks.cell("General", false, true, false, false), word(), word(), number("#,##0"), number("+0.0;−0.0;0.0")));
+                looks.cell("General", false, true, false, false),
+                word(),
+                word(),
+                number("#,##0"),
+                number("+0.0;−0.0;0.0")));
         page.table(59, "H", "t_Fix_First", 10, List.of("What", "Rule", "Severity", "Endpoints", "Points"), styles);
         new Signs(page.sheet).put(Signs.BY_SIGN, new CellRangeAddress(59, 68, 9, 9));
         // What stands below keeps the table at ten rows.
@@ -193,5 +226,4 @@ final class Dashboard {
                         number("#,##0"),
                         number("#,##0")));
     }
-
 }

@@ -20,14 +20,28 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// A sheet with one table: title, note and a link back above, header frozen and filtered, one empty row for Merlon to fill.
+/// A sheet with one table: title, note and a link back above, header frozen and filtered, one empty row for
+/// Merlon to fill.
 final class DataSheet {
 
     private static final int HEADER = 3;
     private static final int BODY = 4;
     private static final List<String> MONO = List.of(
-            "row_id", "status_id", "evidence_id", "test_id", "sample_id", "id", "rule_id", "control_id", "path", "when",
-            "held_when", "sha256", "pointer", "object", "reference");
+            "row_id",
+            "status_id",
+            "evidence_id",
+            "test_id",
+            "sample_id",
+            "id",
+            "rule_id",
+            "control_id",
+            "path",
+            "when",
+            "held_when",
+            "sha256",
+            "pointer",
+            "object",
+            "reference");
 
     private final XSSFWorkbook book;
     private final Looks looks;
@@ -71,7 +85,8 @@ final class DataSheet {
     static void name(XSSFWorkbook book, String name, XSSFSheet sheet, int row, int column) {
         var made = book.createName();
         made.setNameName(name);
-        made.setRefersToFormula("'" + sheet.getSheetName() + "'!" + new CellReference(row, column, true, true).formatAsString());
+        made.setRefersToFormula(
+                "'" + sheet.getSheetName() + "'!" + new CellReference(row, column, true, true).formatAsString());
     }
 
     private void columns() {
@@ -86,7 +101,8 @@ final class DataSheet {
             var right = field != null && field.kind() == Field.Kind.NUMBER;
             var title = header.createCell(i);
             title.setCellValue(column.header());
-            title.setCellStyle(looks.header(right, field == null && !column.header().equals("Failure rate")));
+            title.setCellStyle(
+                    looks.header(right, field == null && !column.header().equals("Failure rate")));
             body.createCell(i).setCellStyle(style(column.header(), field));
             if (field != null) {
                 rules(field, i);
@@ -140,24 +156,26 @@ final class DataSheet {
     }
 
     private void metWithoutEvidence(int column) {
-        column("Fresh").ifPresent(fresh -> new Signs(sheet)
-                .put(
-                        List.of(
-                                new Signs.Rule("AND(@=\"met\"," + fresh + "=0)", "AB3A05", "FFEFE4"),
-                                new Signs.Rule("@=\"met\"", "136A2C", "E0F4E5"),
-                                new Signs.Rule("@=\"not met\"", "A0113F", "FFE8EE")),
-                        BODY,
-                        column));
+        column("Fresh")
+                .ifPresent(fresh -> new Signs(sheet)
+                        .put(
+                                List.of(
+                                        new Signs.Rule("AND(@=\"met\"," + fresh + "=0)", "AB3A05", "FFEFE4"),
+                                        new Signs.Rule("@=\"met\"", "136A2C", "E0F4E5"),
+                                        new Signs.Rule("@=\"not met\"", "A0113F", "FFE8EE")),
+                                BODY,
+                                column));
     }
 
     private void notApplicableWithoutReason(Field field, int column) {
         if (field.input()) {
-            column("Applicability").ifPresent(other -> new Signs(sheet)
-                    .put(
-                            List.of(new Signs.Rule(
-                                    "AND(" + other + "=\"not applicable\",LEN(@)=0)", "A0113F", "FFE8EE")),
-                            BODY,
-                            column));
+            column("Applicability")
+                    .ifPresent(other -> new Signs(sheet)
+                            .put(
+                                    List.of(new Signs.Rule(
+                                            "AND(" + other + "=\"not applicable\",LEN(@)=0)", "A0113F", "FFE8EE")),
+                                    BODY,
+                                    column));
         }
     }
 
@@ -209,7 +227,10 @@ final class DataSheet {
                 new CellReference(BODY, design.columns().size() - 1),
                 SpreadsheetVersion.EXCEL2007);
         var made = sheet.createTable(area);
-        shape(made, "t_" + design.name(), design.columns().stream().map(TableDesign.Column::header).toList());
+        shape(
+                made,
+                "t_" + design.name(),
+                design.columns().stream().map(TableDesign.Column::header).toList());
         made.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
         for (var i = 0; i < design.columns().size(); i++) {
             if (design.columns().get(i).header().equals("Failure rate")) {

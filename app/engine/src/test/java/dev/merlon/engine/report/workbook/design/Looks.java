@@ -86,7 +86,8 @@ final class Looks {
             fill(s, ACCENT);
             s.setWrapText(!turned);
             s.setVerticalAlignment(turned ? VerticalAlignment.BOTTOM : VerticalAlignment.CENTER);
-            s.setAlignment(turned ? HorizontalAlignment.CENTER : right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            s.setAlignment(
+                    turned ? HorizontalAlignment.CENTER : right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
             s.setRotation((short) (turned ? 90 : 0));
             if (right) {
                 s.setIndention((short) 1);

@@ -45,7 +45,12 @@ final class PageSheet {
     void named(int row, String column, String name, XSSFCellStyle style) {
         at(row, column).setCellStyle(style);
         var taken = book.getName("merlon_" + name) != null;
-        DataSheet.name(book, "merlon_" + name + (taken ? "__" + sheet.getSheetName() : ""), sheet, row - 1, CellReference.convertColStringToIndex(column));
+        DataSheet.name(
+                book,
+                "merlon_" + name + (taken ? "__" + sheet.getSheetName() : ""),
+                sheet,
+                row - 1,
+                CellReference.convertColStringToIndex(column));
     }
 
     void formula(int row, String column, String formula, XSSFCellStyle style) {

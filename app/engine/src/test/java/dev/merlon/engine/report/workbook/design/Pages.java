@@ -106,9 +106,7 @@ record Pages(XSSFWorkbook book, Looks looks) {
             List.of(
                     "Score",
                     "0 to 100, higher is better. The last column of Scope_APIs and Endpoints says how each score adds up."),
-            List.of(
-                    "Figures",
-                    "Those on the Dashboard are formulas over the tables: change a table, and they follow."),
+            List.of("Figures", "Those on the Dashboard are formulas over the tables: change a table, and they follow."),
             List.of(
                     "Fill in",
                     "Tinted cells are open for you; the others are locked against slips, without a password. Words come from"
@@ -131,8 +129,16 @@ record Pages(XSSFWorkbook book, Looks looks) {
             List.of("◆ Medium", "7D5800", "FFF5D6", "5 to 9; also: partly met"),
             List.of("● Low", "515A64", "ECEFF2", "1 to 4"),
             List.of("✓ held", "136A2C", "E0F4E5", "a control or the contract holds it; also: met, in place, proven"),
-            List.of("? open", "0758B8", "E4F1FF", "open question: a fact is unknown, and the outcome depends on it; also: not assessed"),
-            List.of("– n/a", "57606A", "FFFFFF", "not applicable: the rule's condition is false there, or somebody said why"));
+            List.of(
+                    "? open",
+                    "0758B8",
+                    "E4F1FF",
+                    "open question: a fact is unknown, and the outcome depends on it; also: not assessed"),
+            List.of(
+                    "– n/a",
+                    "57606A",
+                    "FFFFFF",
+                    "not applicable: the rule's condition is false there, or somebody said why"));
 
     /// Lists of words and what the workbook is, for Merlon: nobody needs to see them.
     void hidden(List<String> lists) {
@@ -146,8 +152,7 @@ record Pages(XSSFWorkbook book, Looks looks) {
         var meta = new PageSheet(book, looks, "Meta", 20, 60);
         meta.table(1, "A", "t_Meta", 1, List.of("Key", "Value"), List.of(looks.text(), looks.text()));
         for (var sheet : List.of("Lists", "Meta")) {
-            book.setSheetVisibility(
-                    book.getSheetIndex(sheet), org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+            book.setSheetVisibility(book.getSheetIndex(sheet), org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
         }
     }
 

@@ -125,7 +125,14 @@ final class Summary {
                 "t_OWASP_API_Top10",
                 1,
                 List.of("Risk", "Name", "Worst", "Fires", "Open", "Held", "each API"),
-                List.of(word(), word(), word(), number("#,##0"), number("#,##0"), number("#,##0"), looks.cell("General", false, false, false, false)));
+                List.of(
+                        word(),
+                        word(),
+                        word(),
+                        number("#,##0"),
+                        number("#,##0"),
+                        number("#,##0"),
+                        looks.cell("General", false, false, false, false)));
         page.height(5, 104);
         new Signs(page.sheet).put(Signs.BY_SIGN, new CellRangeAddress(5, 5, 3, 3));
         new Signs(page.sheet).put(Signs.BY_SIGN, new CellRangeAddress(5, 5, 7, 7));

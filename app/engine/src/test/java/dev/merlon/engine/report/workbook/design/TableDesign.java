@@ -17,7 +17,11 @@ record TableDesign(String name, String title, int frozen, int printed, List<Colu
     /// @param columns  one a line: a header and a width
     static TableDesign of(String name, String title, int frozen, int printed, String columns) {
         return new TableDesign(
-                name, title, frozen, printed, Stream.of(columns.strip().split("\n"))
+                name,
+                title,
+                frozen,
+                printed,
+                Stream.of(columns.strip().split("\n"))
                         .map(String::strip)
                         .map(l -> new Column(
                                 l.substring(0, l.lastIndexOf(' ')).strip(),

@@ -129,9 +129,7 @@ class EvaluationTest {
 
     @Test
     void aFormulaThatIsNestedWithoutEndIsRefusedRatherThanFollowed() {
-        assertThatThrownBy(() -> Formula.parse("(".repeat(5_000) + "1"))
-                .isInstanceOf(UnknownFormulaException.class);
-        assertThatThrownBy(() -> Formula.parse("1+".repeat(8_000) + "1"))
-                .isInstanceOf(UnknownFormulaException.class);
+        assertThatThrownBy(() -> Formula.parse("(".repeat(5_000) + "1")).isInstanceOf(UnknownFormulaException.class);
+        assertThatThrownBy(() -> Formula.parse("1+".repeat(8_000) + "1")).isInstanceOf(UnknownFormulaException.class);
     }
 }

@@ -46,7 +46,8 @@ class FillingTest {
                 assertThat(row.getCell(1).getCellStyle().getFillForegroundColor())
                         .isEqualTo(IndexedColors.RED.getIndex());
                 assertThat(row.getCell(2)).isNull();
-                assertThat(row.getCell(3).getStringCellValue()).isEqualTo(List.of("one", "two", "three").get(i));
+                assertThat(row.getCell(3).getStringCellValue())
+                        .isEqualTo(List.of("one", "two", "three").get(i));
                 assertThat(row.getCell(3).getHyperlink().getLocation()).isEqualTo("'Board'!B" + (4 + i));
             }
         }
@@ -71,9 +72,15 @@ class FillingTest {
         });
         try (var book = THREE.filled(template)) {
             var sheet = book.getSheet("Board");
-            assertThat(sheet.getDataValidations().getFirst().getRegions().getCellRangeAddress(0).formatAsString())
+            assertThat(sheet.getDataValidations()
+                            .getFirst()
+                            .getRegions()
+                            .getCellRangeAddress(0)
+                            .formatAsString())
                     .isEqualTo("B2:B4");
-            assertThat(sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getFormattingRanges()[0]
+            assertThat(sheet.getSheetConditionalFormatting()
+                            .getConditionalFormattingAt(0)
+                            .getFormattingRanges()[0]
                             .formatAsString())
                     .isEqualTo("A2:B4");
             assertThat(book.getPrintArea(0)).isEqualTo("'Board'!$A$1:$B$4");
@@ -116,8 +123,8 @@ class FillingTest {
 
     @Test
     void oneHeaderStandsForAsManyColumnsAsThereAre() throws IOException {
-        var template = OwnWorkbook.designed(book ->
-                OwnWorkbook.table(book.createSheet("Board"), "t_Things", "A1:B2", "Name", "each colour"));
+        var template = OwnWorkbook.designed(
+                book -> OwnWorkbook.table(book.createSheet("Board"), "t_Things", "A1:B2", "Name", "each colour"));
         try (var book = THREE.filled(template)) {
             var sheet = book.getSheet("Board");
             assertThat(sheet.getTables().getFirst().getColumns())
@@ -182,16 +189,24 @@ class FillingTest {
         });
         var seven = new OwnWorkbook(List.of("1", "2", "3", "4", "5", "6", "7"));
         try (var book = seven.filled(template)) {
-            assertThat(book).extracting(s -> s.getSheetName()).containsExactly("Things", "Things 2", "Things 3", "After");
+            assertThat(book)
+                    .extracting(s -> s.getSheetName())
+                    .containsExactly("Things", "Things 2", "Things 3", "After");
             assertThat(List.of(0, 1, 2)).allSatisfy(i -> {
                 var table = book.getSheetAt(i).getTables().getFirst();
                 assertThat(table.getName()).isEqualTo(i == 0 ? "t_Things" : "t_Things__" + (i + 1));
                 assertThat(table.getEndRowIndex()).isEqualTo(1_048_572 + (i < 2 ? 3 : 1));
             });
-            assertThat(book.getSheet("Things 3").getRow(1_048_573).getCell(0).getStringCellValue()).isEqualTo("7");
-            assertThat(book.getSheet("Things 2").getRow(1_048_573).getCell(0).getHyperlink().getLocation())
+            assertThat(book.getSheet("Things 3").getRow(1_048_573).getCell(0).getStringCellValue())
+                    .isEqualTo("7");
+            assertThat(book.getSheet("Things 2")
+                            .getRow(1_048_573)
+                            .getCell(0)
+                            .getHyperlink()
+                            .getLocation())
                     .isEqualTo("'Things 2'!A1048574");
-            assertThat(book.getSheet("After").getRow(6).getCell(0).getStringCellValue()).isEqualTo("7 things, 28");
+            assertThat(book.getSheet("After").getRow(6).getCell(0).getStringCellValue())
+                    .isEqualTo("7 things, 28");
             assertThat(book.getPrintArea(3)).isEqualTo("'After'!$A$1:$D$4");
         }
     }
@@ -254,22 +269,23 @@ class FillingTest {
 
     @Test
     void theSameRowsGiveTheSameBytes() throws IOException {
-        var template = OwnWorkbook.designed(
-                book -> OwnWorkbook.table(book.createSheet("Board"), "t_Things", "A1:A2", "Name"));
+        var template =
+                OwnWorkbook.designed(book -> OwnWorkbook.table(book.createSheet("Board"), "t_Things", "A1:A2", "Name"));
 
         assertThat(THREE.bytes(template)).isEqualTo(THREE.bytes(template));
     }
 
     @Test
     void anEmptyTableKeepsOneEmptyRow() throws IOException {
-        var template = OwnWorkbook.designed(
-                book -> OwnWorkbook.table(book.createSheet("Board"), "t_Things", "A1:A4", "Name"));
+        var template =
+                OwnWorkbook.designed(book -> OwnWorkbook.table(book.createSheet("Board"), "t_Things", "A1:A4", "Name"));
         try (var book = new OwnWorkbook(List.of()).filled(template)) {
             var sheet = book.getSheet("Board");
             assertThat(sheet.getTables().getFirst().getCTTable().getRef()).isEqualTo("A1:A2");
-            assertThat(sheet.getRow(1).getCell(0)).satisfiesAnyOf(
-                    c -> assertThat(c).isNull(),
-                    c -> assertThat(c.getCellType()).isEqualTo(CellType.BLANK));
+            assertThat(sheet.getRow(1).getCell(0))
+                    .satisfiesAnyOf(
+                            c -> assertThat(c).isNull(),
+                            c -> assertThat(c.getCellType()).isEqualTo(CellType.BLANK));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.merlon.engine.report.workbook.xlsx;
 
-import dev.merlon.engine.report.workbook.part.XmlText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.engine.report.view.SafeText;
+import dev.merlon.engine.report.workbook.part.XmlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,12 +16,52 @@ import org.junit.jupiter.api.Test;
 class HostileTextTest {
 
     private static final List<String> SEEDS = List.of(
-            "=1+1", "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠A1",
-            "=HYPERLINK(\"http://example.org\",\"x\")", "=WEBSERVICE(\"http://example.org\")", "\u0000", "a\u0001b",
-            "\u000b\u000c", "\ud800", "x\udc00y", "\ufffe\uffff", "שלום עולם", "مرحبا", "😀👩‍👩‍👧", "\u202eevil",
-            "_x0041_ and _x000D_", "<b>&amp;\"'</b>", "]]>", "<![CDATA[x]]>", "<!-- x -->", "&#0;", "&lt;",
-            " leading and trailing ", "two\nlines", "a\r\nb", "{endpoint} {0} ${x}", "&P&N", "'quoted", "\"",
-            "\u007f\u0085", "TRUE", "1e9", "2026-01-01", "#REF!", "#N/A", "t_Threats[State]", "\u200bhidden");
+            "=1+1",
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "＝1+1",
+            "＋1",
+            "－1",
+            "＠A1",
+            "=HYPERLINK(\"http://example.org\",\"x\")",
+            "=WEBSERVICE(\"http://example.org\")",
+            "\u0000",
+            "a\u0001b",
+            "\u000b\u000c",
+            "\ud800",
+            "x\udc00y",
+            "\ufffe\uffff",
+            "שלום עולם",
+            "مرحبا",
+            "😀👩‍👩‍👧",
+            "\u202eevil",
+            "_x0041_ and _x000D_",
+            "<b>&amp;\"'</b>",
+            "]]>",
+            "<![CDATA[x]]>",
+            "<!-- x -->",
+            "&#0;",
+            "&lt;",
+            " leading and trailing ",
+            "two\nlines",
+            "a\r\nb",
+            "{endpoint} {0} ${x}",
+            "&P&N",
+            "'quoted",
+            "\"",
+            "\u007f\u0085",
+            "TRUE",
+            "1e9",
+            "2026-01-01",
+            "#REF!",
+            "#N/A",
+            "t_Threats[State]",
+            "\u200bhidden");
 
     static List<String> fiveHundred() {
         var random = new Random(20261125);
@@ -49,9 +89,11 @@ class HostileTextTest {
         try (var book = new OwnWorkbook(texts).filled(template)) {
             var sheet = book.getSheet("Board");
             for (var i = 0; i < texts.size(); i++) {
-                for (var cell : List.of(sheet.getRow(1 + i).getCell(0), sheet.getRow(1 + i).getCell(1))) {
+                for (var cell : List.of(
+                        sheet.getRow(1 + i).getCell(0), sheet.getRow(1 + i).getCell(1))) {
                     assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-                    var visible = SafeText.visible(texts.get(i)).replace("\r\n", "\n").replace('\r', '\n');
+                    var visible =
+                            SafeText.visible(texts.get(i)).replace("\r\n", "\n").replace('\r', '\n');
                     if (visible.length() > XmlText.LONGEST_CELL) {
                         assertThat(cell.getStringCellValue())
                                 .hasSizeLessThanOrEqualTo(XmlText.LONGEST_CELL)
@@ -60,7 +102,9 @@ class HostileTextTest {
                                         " … (shortened: it has %,d characters)",
                                         texts.get(i).length()));
                     } else {
-                        assertThat(cell.getStringCellValue()).as(cell.getAddress().toString()).isEqualTo(visible);
+                        assertThat(cell.getStringCellValue())
+                                .as(cell.getAddress().toString())
+                                .isEqualTo(visible);
                     }
                     assertThat(cell.getCellStyle().getQuotePrefixed()).isEqualTo(SafeText.formulaLike(texts.get(i)));
                 }

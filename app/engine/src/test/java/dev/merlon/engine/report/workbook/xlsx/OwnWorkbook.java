@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// A template as an organisation would design it, and simple rows to fill it with: fields `Name`, `Note`, `Number`, and
-/// `each colour`.
+/// A template as an organisation would design it, and simple rows to fill it with: fields `Name`, `Note`,
+/// `Number`, and `each colour`.
 final class OwnWorkbook implements Content {
 
     private final List<String> names;
@@ -115,7 +115,9 @@ final class OwnWorkbook implements Content {
 
     @Override
     public Optional<List<String>> list(String name) {
-        return name.equals("colours") ? Optional.of(new ArrayList<>(List.of("red", "green", "blue"))) : Optional.empty();
+        return name.equals("colours")
+                ? Optional.of(new ArrayList<>(List.of("red", "green", "blue")))
+                : Optional.empty();
     }
 
     @Override
