@@ -50,6 +50,12 @@ final class Engine {
         cache = null;
     }
 
+    /// The same with another library.
+    Engine by(Supplier<Library> loader) {
+        var other = new Engine(loader, clock, who, judgesAhead);
+        return cache == null ? other : other.with(cache);
+    }
+
     private Engine(Engine engine, FactCache cache) {
         clock = engine.clock;
         who = engine.who;

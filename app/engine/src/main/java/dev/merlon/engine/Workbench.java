@@ -3,7 +3,9 @@ package dev.merlon.engine;
 import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.library.LibraryFolders;
 import dev.merlon.engine.library.LibraryLoader;
+import dev.merlon.engine.library.RuleDesk;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -13,18 +15,24 @@ import dev.merlon.engine.spec.ContractReader;
 import dev.merlon.engine.store.MemoryStore;
 import dev.merlon.engine.store.Store;
 import dev.merlon.engine.store.WorkspaceFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The one door for the command line and the desktop. Thread-safe.
 public final class Workbench {
 
+    private static final String OWN_LIBRARY = "library";
+
     private final Engine engine;
+    private final LibraryFolders folders;
     private final Reports reports = new Reports();
 
-    private Workbench(Engine engine) {
+    private Workbench(Engine engine, LibraryFolders folders) {
         this.engine = engine;
+        this.folders = folders;
     }
 
     /// With the built-in library and the system's clock.
@@ -39,15 +47,27 @@ public final class Workbench {
     }
 
     private static Workbench standard(boolean judgesAhead) {
-        var who = System.getProperty("user.name", "unknown");
-        return new Workbench(
-                new Engine(() -> new LibraryLoader().load(List.of()), Clock.systemUTC(), who, judgesAhead));
+        return with(LibraryFolders.NONE, Clock.systemUTC(), System.getProperty("user.name", "unknown"), judgesAhead);
     }
 
     /// @param folders  library folders that override the built-in one by id
     /// @param who      the name that the journal gives to changes
     public static Workbench with(List<Path> folders, Clock clock, String who) {
-        return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who, true));
+        return with(
+                new LibraryFolders(
+                        folders.isEmpty() ? null : folders.getFirst(), folders.size() < 2 ? null : folders.get(1)),
+                clock,
+                who);
+    }
+
+    /// @param folders  library folders that override the built-in one by id
+    /// @param who      the name that the journal gives to changes
+    public static Workbench with(LibraryFolders folders, Clock clock, String who) {
+        return with(folders, clock, who, true);
+    }
+
+    private static Workbench with(LibraryFolders folders, Clock clock, String who, boolean judgesAhead) {
+        return new Workbench(new Engine(() -> new LibraryLoader().load(folders), clock, who, judgesAhead), folders);
     }
 
     /// The same, that remembers in the user's own folder for such things what contracts show: then opening a
@@ -57,11 +77,34 @@ public final class Workbench {
     }
 
     Workbench remembering(FactCache cache) {
-        return new Workbench(engine.with(cache));
+        return new Workbench(engine.with(cache), folders);
     }
 
     public Library library() {
         return engine.library();
+    }
+
+    /// Where rules for this library are written.
+    public RuleDesk ruleDesk() {
+        return new RuleDesk(engine.library(), folders);
+    }
+
+    /// Where rules for the library of an open workspace are written.
+    ///
+    /// @param folder  of the workspace; null where it is only looked at
+    public RuleDesk ruleDesk(Library library, @Nullable Path folder) {
+        return new RuleDesk(library, folder == null ? folders : folders.withWorkspace(ownLibrary(folder)));
+    }
+
+    private static @Nullable Path ownLibrary(Path workspace) {
+        var own = workspace.resolve(OWN_LIBRARY);
+        return Files.isDirectory(own) ? own : null;
+    }
+
+    /// What judges a workspace: where that has a library folder of its own, it is laid over the others.
+    private Engine engine(Path workspace) {
+        var own = ownLibrary(workspace);
+        return own == null ? engine : engine.by(() -> new LibraryLoader().load(folders.withWorkspace(own)));
     }
 
     public Reports reports() {
@@ -72,16 +115,17 @@ public final class Workbench {
     ///
     /// @param folder  must not exist yet; its name ends in `.merlon`
     public Workspace create(Path folder, String name) throws WorkbenchException {
-        return workspace(WorkspaceFolder.create(folder, name, engine.clock().instant()), Job.unwatched());
+        return workspace(WorkspaceFolder.create(folder, name, engine.clock().instant()), engine, Job.unwatched());
     }
 
+    /// A folder `library` in the workspace's own is laid over the organisation's.
     public Workspace open(Path folder, Job job) throws WorkbenchException {
-        return workspace(WorkspaceFolder.open(folder), job);
+        return workspace(WorkspaceFolder.open(folder), engine(folder), job);
     }
 
     /// A workspace that is gone when it is closed: to look at contracts without keeping anything.
     public Workspace inMemory(String name) throws WorkbenchException {
-        return workspace(new MemoryStore(name), Job.unwatched());
+        return workspace(new MemoryStore(name), engine, Job.unwatched());
     }
 
     /// What changed in security terms from one version of a contract to the next. Each is a file, a folder or a
@@ -101,7 +145,7 @@ public final class Workbench {
     }
 
     /// A workspace that cannot be shown, or is no longer wanted, must not stay locked.
-    private Workspace workspace(Store store, Job job) throws WorkbenchException {
+    private static Workspace workspace(Store store, Engine engine, Job job) throws WorkbenchException {
         var opened = false;
         try {
             var workspace = new Workspace(engine, store, job);

@@ -30,18 +30,17 @@ final class FrameworkReader {
         this.controls = controls;
     }
 
-    /// @param folders   the organisation's, then the workspace's
     /// @param controls  ids of all controls that mappings may name
     /// @throws IllegalStateException where a built-in file is bad
-    static Frameworks.Shelf read(List<Path> folders, Set<String> controls) {
+    static Frameworks.Shelf read(LibraryFolders folders, Set<String> controls) {
         var reader = new FrameworkReader(controls);
         reader.take(LibraryFiles.builtIn(LibraryFiles.Part.FRAMEWORKS), false);
         if (!reader.problems.isEmpty()) {
             throw new IllegalStateException(
                     "bad built-in library file: " + reader.problems.getFirst().line());
         }
-        for (var i = 0; i < folders.size(); i++) {
-            reader.take(folders.get(i), LibraryLoader.layer(i));
+        for (var folder : folders.inOrder()) {
+            reader.take(folder.path(), folder.layer());
         }
         return reader.shelf();
     }

@@ -1,6 +1,7 @@
 package dev.merlon.engine.library;
 
 import dev.merlon.engine.model.Library;
+import dev.merlon.engine.model.LibraryEntry;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
@@ -25,6 +26,7 @@ final class LayerReader {
     private final Map<String, Document> documents;
     private final boolean checked;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<LibraryEntry> entries = new ArrayList<>();
     private final Map<String, SchemaCheck> schemas = new HashMap<>();
 
     /// @param checked  false skips schemas, conditions and examples: for the built-in files, which the build checks
@@ -43,13 +45,15 @@ final class LayerReader {
         var classes = classes(below.classes(), rules);
         var all = new ArrayList<>(below.problems());
         all.addAll(problems);
-        return new Library(facts, rules, controls, all).with(classes);
+        var held = new ArrayList<>(below.entries());
+        held.addAll(entries);
+        return new Library(facts, rules, controls, all, below.frameworks(), classes, held);
     }
 
     private FactCatalogue facts(FactCatalogue below) {
         var byName = new LinkedHashMap<String, FactDefinition>();
         below.definitions().forEach(d -> byName.put(d.name(), d));
-        var ids = new Ids();
+        var ids = new Ids(LibraryEntry.Kind.FACT);
         files.facts()
                 .ifPresent(name -> read(name, "facts", (root, _) -> {
                     for (var item : FactFile.items(root)) {
@@ -72,7 +76,7 @@ final class LayerReader {
     private List<Control> controls(List<Control> below) {
         var byId = new LinkedHashMap<String, Control>();
         below.forEach(c -> byId.put(c.id(), c));
-        var ids = new Ids();
+        var ids = new Ids(LibraryEntry.Kind.CONTROL);
         files.controls()
                 .forEach(name -> read(name, "controls", (root, _) -> {
                     for (var item : ControlFile.items(root)) {
@@ -88,7 +92,7 @@ final class LayerReader {
     private List<Rule> rules(List<Rule> below, FactCatalogue facts, List<Control> controls) {
         var byId = new TreeMap<String, Rule>();
         below.forEach(r -> byId.put(r.id(), r));
-        var ids = new Ids();
+        var ids = new Ids(LibraryEntry.Kind.RULE);
         var check = checked && !files.rules().isEmpty() ? new RuleCheck(facts, controls) : null;
         files.rules()
                 .forEach(name -> read(name, "rule", (root, text) -> {
@@ -104,7 +108,7 @@ final class LayerReader {
 
     private ClassBook classes(ClassBook below, List<Rule> rules) {
         var found = new ArrayList<ClassDefinition>();
-        var ids = new Ids();
+        var ids = new Ids(LibraryEntry.Kind.API_CLASS);
         files.classes()
                 .forEach(name -> read(name, "class", (root, _) -> {
                     var each = ClassFile.read(root, files.origin(name));
@@ -152,11 +156,18 @@ final class LayerReader {
     /// Ids seen in this folder, each with the file that brought it.
     private final class Ids {
 
+        private final LibraryEntry.Kind kind;
         private final Map<String, String> seen = new HashMap<>();
+
+        Ids(LibraryEntry.Kind kind) {
+            this.kind = kind;
+        }
 
         boolean isNew(String id, String name, YamlNode at) {
             var first = seen.putIfAbsent(id, name);
-            if (first != null) {
+            if (first == null) {
+                entries.add(new LibraryEntry(kind, id, files.layer(), files.place(name, at.line(), at.column())));
+            } else {
                 problem(name, new Flaw(TWICE, id + " is already in " + first, at));
             }
             return first == null;

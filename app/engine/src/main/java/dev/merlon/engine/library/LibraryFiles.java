@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,12 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
 
     private static final String CLASS_PATH = "/dev/merlon/threat-models/";
     private static final String FACTS = "facts.yaml";
+    private static final int MOST_FILES = 20_000;
+
+    /// The folder is no library: a home folder, or one that is to keep us busy.
+    private static final class TooManyFilesException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 
     /// Which files are meant: every start reads the rules, few read the frameworks.
     enum Part {
@@ -70,6 +78,13 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
 
     static LibraryFiles of(Path folder, Origin.Layer layer, Part part) throws IOException {
         return new LibraryFiles(layer, folder.toString().replace('\\', '/') + "/", files(folder, part));
+    }
+
+    /// The text of a built-in file.
+    static String builtInText(String name) throws IOException {
+        try (var in = resource(name).openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /// The schema of that kind of file, which always is the built-in one.
@@ -151,10 +166,14 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
 
     private static SortedMap<String, byte[]> files(Path folder, Part part) throws IOException {
         var found = new TreeMap<String, byte[]>();
+        var seen = 0;
         try (Stream<Path> all = Files.walk(folder, 4)) {
             for (var file : (Iterable<Path>) all::iterator) {
                 var name = relative(folder, file);
-                if (part.holds(name) && Files.isRegularFile(file)) {
+                if (++seen > MOST_FILES) {
+                    throw new TooManyFilesException();
+                }
+                if (part.holds(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     try (var in = Files.newInputStream(file)) {
                         found.put(name, bounded(in));
                     }

@@ -26,21 +26,22 @@ public final class LibraryLoader {
     /// @param folders  the organisation's, then the workspace's; may be empty
     /// @throws IllegalStateException where a built-in file is bad
     public Library load(List<Path> folders) {
+        return load(new LibraryFolders(
+                folders.isEmpty() ? null : folders.getFirst(), folders.size() < 2 ? null : folders.get(1)));
+    }
+
+    /// As [#load(List)].
+    public Library load(LibraryFolders folders) {
         var library = builtIn(false);
         if (!library.problems().isEmpty()) {
             throw new IllegalStateException("bad built-in library file: "
                     + library.problems().getFirst().line());
         }
-        for (var i = 0; i < folders.size(); i++) {
-            library = laidOver(library, folders.get(i), layer(i));
+        for (var folder : folders.inOrder()) {
+            library = laidOver(library, folder.path(), folder.layer());
         }
         var controls = library.controls().stream().map(Control::id).collect(Collectors.toUnmodifiableSet());
         return library.with(Frameworks.readBy(() -> FrameworkReader.read(folders, controls)));
-    }
-
-    /// The organisation's folder comes first, then the workspace's.
-    static Origin.Layer layer(int folder) {
-        return folder == 0 ? Origin.Layer.ORGANISATION : Origin.Layer.WORKSPACE;
     }
 
     /// @param checked  with everything that a folder of the user's would be checked for
@@ -58,7 +59,14 @@ public final class LibraryLoader {
                     "LIBRARY-FOLDER",
                     "this library folder cannot be read: " + e.getClass().getSimpleName(),
                     Location.ofFile(folder.toString().replace('\\', '/'))));
-            return new Library(below.facts(), below.rules(), below.controls(), problems).with(below.classes());
+            return new Library(
+                    below.facts(),
+                    below.rules(),
+                    below.controls(),
+                    problems,
+                    below.frameworks(),
+                    below.classes(),
+                    below.entries());
         }
     }
 }

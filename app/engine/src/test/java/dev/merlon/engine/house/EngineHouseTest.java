@@ -57,6 +57,7 @@ class EngineHouseTest {
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "drawing,   drawing model,                         a drawing is written without knowing what it shows",
         "usecase,   usecase control rule fact spec model problem job, flows are asked about and never judged here",
+        "workshop,  workshop reimport model,               what a rule does is read off two snapshots",
         "library,   library rule model problem,            loading a rule needs its compiler but no contract",
     })
     void dependsInOneDirection(String room, String known, String because) {

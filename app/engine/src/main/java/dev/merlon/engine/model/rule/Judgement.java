@@ -58,6 +58,13 @@ public record Judgement(
         return new Judgement(rules, endpoints, apis, components);
     }
 
+    /// Those of one rule, wherever it was considered.
+    public Stream<Outcome> of(String rule) {
+        return Stream.of(ofApi.values(), ofComponents.values(), ofEndpoint.values())
+                .flatMap(Collection::stream)
+                .flatMap(outcomes -> OutcomeRow.of(outcomes, rule));
+    }
+
     public Stream<Outcome> outcomes() {
         return Stream.of(ofApi.values(), ofComponents.values(), ofEndpoint.values())
                 .flatMap(Collection::stream)

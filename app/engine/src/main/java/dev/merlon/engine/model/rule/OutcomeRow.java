@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The outcomes at one subject, one per rule. There are millions of cells in a large workspace, nearly all of which
@@ -52,6 +54,18 @@ public final class OutcomeRow extends AbstractList<Outcome> implements RandomAcc
             }
         }
         return any ? new OutcomeRow(subject, verdicts, revised) : this;
+    }
+
+    /// Those of one rule among outcomes.
+    static Stream<Outcome> of(List<Outcome> outcomes, String rule) {
+        return switch (outcomes) {
+            case OutcomeRow row ->
+                IntStream.range(0, row.size())
+                        .filter(i -> row.verdicts.get(i).rule().id().equals(rule))
+                        .mapToObj(row::get);
+            case Joined joined -> joined.rows.stream().flatMap(row -> of(row, rule));
+            default -> outcomes.stream().filter(o -> o.rule().id().equals(rule));
+        };
     }
 
     /// @see Judgement#revised
