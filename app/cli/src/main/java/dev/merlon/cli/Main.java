@@ -1,12 +1,10 @@
 package dev.merlon.cli;
 
 import dev.merlon.cli.command.Context;
-import dev.merlon.cli.command.Merlon;
 import dev.merlon.cli.log.LogFile;
 import dev.merlon.cli.terminal.Terminal;
 import dev.merlon.cli.terminal.Tty;
 import dev.merlon.engine.DesktopLauncher;
-import dev.merlon.engine.Workbench;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
-import java.util.function.Supplier;
 
 /// Where the process starts.
 public final class Main {
@@ -33,22 +30,12 @@ public final class Main {
                 Tty.watches(2));
         var context = new Context(
                 terminal,
-                workbench(args),
+                BegunWorkbench.of(terminal, System.getenv(), args),
                 () -> ServiceLoader.load(DesktopLauncher.class).findFirst(),
                 log.path());
         var code = new CommandRun(context).run(args);
         terminal.flush();
         System.exit(code);
-    }
-
-    /// For a command that is going to need it, its parts are begun while the arguments are still being parsed.
-    private static Supplier<Workbench> workbench(String... args) {
-        if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
-            return () -> Workbench.standard().remembering();
-        }
-        var begun = args[0].equals("import") ? Workbench.judgingWhenAsked() : Workbench.standard();
-        var workbench = begun.remembering();
-        return () -> workbench;
     }
 
     /// Where the locale knows no more than ASCII, as in most containers, UTF-8 is the better guess.

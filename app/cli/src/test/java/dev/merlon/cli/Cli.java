@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,10 @@ public final class Cli {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(print(out), print(err), false, false);
-        var context = new Context(terminal, workbench, () -> Optional.of(desk), Path.of("state", "merlon.log"));
-        var texts = new String[arguments.length];
-        for (var i = 0; i < texts.length; i++) {
-            texts[i] = arguments[i].toString();
-        }
+        var texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        var made =
+                Arrays.asList(texts).contains("--library") ? BegunWorkbench.of(terminal, Map.of(), texts) : workbench;
+        var context = new Context(terminal, made, () -> Optional.of(desk), Path.of("state", "merlon.log"));
         var exit = new CommandRun(context).run(texts);
         terminal.flush();
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

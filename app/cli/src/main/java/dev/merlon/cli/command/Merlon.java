@@ -9,6 +9,8 @@ import dev.merlon.cli.command.record.ControlsCommand;
 import dev.merlon.cli.command.record.DecisionsCommand;
 import dev.merlon.cli.command.record.ExceptionsCommand;
 import dev.merlon.cli.command.record.RatingsCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,6 +54,9 @@ public final class Merlon implements Callable<Integer> {
             "frameworks",
             "demo");
 
+    public static final String LIBRARY_OPTION = "--library";
+    public static final String LIBRARY_VARIABLE = "MERLON_LIBRARY";
+
     private final Context context;
 
     @Spec
@@ -94,6 +99,21 @@ public final class Merlon implements Callable<Integer> {
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print without colours.")
     void noColour(boolean on) {
         context.terminal().setColour(!on);
+    }
+
+    /// It is looked for before the arguments are parsed; here it only has to be right.
+    @Option(
+            names = LIBRARY_OPTION,
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = {
+                "The organisation's library folder: its rules, controls and classes go before the built-in ones.",
+                "Else the one that " + LIBRARY_VARIABLE + " names."
+            })
+    void library(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "there is no library folder " + folder);
+        }
     }
 
     @Override

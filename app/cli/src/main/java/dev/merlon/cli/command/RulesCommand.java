@@ -8,10 +8,13 @@ import dev.merlon.engine.model.rule.Origin;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.rule.RuleBench;
+import dev.merlon.engine.workshop.Noise;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,16 +75,55 @@ final class RulesCommand {
 
     @Command(
             name = "list",
-            description = "List the rules: id, kind, what they look at, title.",
+            description = {
+                "List the rules: id, kind, what they look at, title, where they come from.",
+                "With a workspace its own rules, and the noise index of each: how many of the outcomes that people decided on",
+                "were false positives."
+            },
             mixinStandardHelpOptions = true)
-    int list(@Parameters(paramLabel = "DIR", arity = "0..1", description = DIR) @Nullable Path dir)
+    int list(
+            @Parameters(paramLabel = "DIR", arity = "0..1", description = DIR) @Nullable Path dir,
+            @Option(names = "--workspace", paramLabel = "W", description = "The workspace's folder.") @Nullable
+                    Path workspace)
             throws WorkbenchException {
         var rows = new Rows();
-        var library = library(dir);
-        rules(library, dir)
-                .forEach(r -> rows.add(r.id(), r.kind().word(), r.appliesTo().word(), r.title()));
+        if (workspace == null) {
+            var library = library(dir);
+            rules(library, dir).forEach(rule -> rows.add(cells(rule)));
+        } else {
+            try (var open = new Workspaces(context).open(workspace)) {
+                var noise = Noise.of(open.snapshot().judgement());
+                open.snapshot()
+                        .library()
+                        .rules()
+                        .forEach(rule -> rows.add(Stream.concat(
+                                        Arrays.stream(cells(rule)),
+                                        Stream.of(text(noise.getOrDefault(rule.id(), Noise.NONE))))
+                                .toArray()));
+            }
+        }
         rows.print(context.terminal());
         return ExitCode.DONE.number();
+    }
+
+    private static Object[] cells(Rule rule) {
+        var origin = rule.origin();
+        return new Object[] {
+            rule.id(),
+            rule.kind().word(),
+            rule.appliesTo().word(),
+            rule.title(),
+            origin.layer() == Origin.Layer.BUILT_IN
+                    ? origin.layer().word()
+                    : origin.layer().word() + " " + origin.file()
+        };
+    }
+
+    /// `2 of 5 decided are false positives`; empty where nobody decided.
+    private static String text(Noise noise) {
+        return noise.decided() == 0
+                ? ""
+                : noise.falsePositives() + " of " + noise.decided() + " decided are false positives";
     }
 
     @Command(
