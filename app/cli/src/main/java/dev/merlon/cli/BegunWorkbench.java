@@ -21,25 +21,21 @@ final class BegunWorkbench {
 
     static Supplier<Workbench> of(Terminal terminal, Map<String, String> environment, String... args) {
         var library = library(environment, args);
-        if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
-            return () -> made(library, "").remembering();
-        }
-        var begun = made(library, args[0]).remembering();
-        return library == null ? () -> begun : new Telling(begun, terminal);
-    }
-
-    private static Workbench made(@Nullable Path library, String command) {
         if (library != null) {
-            var who = System.getProperty("user.name", "unknown");
-            return Workbench.with(new LibraryFolders(library, null), Clock.systemUTC(), who);
+            return new OfOrganisation(library, terminal);
         }
-        return command.equals("import") ? Workbench.judgingWhenAsked() : Workbench.standard();
+        if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
+            return () -> Workbench.standard().remembering();
+        }
+        var begun = args[0].equals("import") ? Workbench.judgingWhenAsked() : Workbench.standard();
+        var workbench = begun.remembering();
+        return () -> workbench;
     }
 
     /// Null where none was chosen.
     private static @Nullable Path library(Map<String, String> environment, String... args) {
         var chosen = environment.getOrDefault(Merlon.LIBRARY_VARIABLE, "");
-        for (var i = 0; i < args.length; i++) {
+        for (var i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].equals(OPTION) && i + 1 < args.length) {
                 chosen = args[i + 1];
             } else if (args[i].startsWith(OPTION + "=")) {
@@ -49,25 +45,29 @@ final class BegunWorkbench {
         return chosen.isBlank() ? null : Path.of(chosen);
     }
 
-    /// Says once which files of the folder were skipped.
-    private static final class Telling implements Supplier<Workbench> {
+    /// With the organisation's folder; says once which of its files were skipped.
+    private static final class OfOrganisation implements Supplier<Workbench> {
 
-        private final Workbench workbench;
+        private final Path library;
         private final Terminal terminal;
-        private boolean told;
+        private @Nullable Workbench made;
 
-        Telling(Workbench workbench, Terminal terminal) {
-            this.workbench = workbench;
+        OfOrganisation(Path library, Terminal terminal) {
+            this.library = library;
             this.terminal = terminal;
         }
 
         @Override
         public Workbench get() {
-            if (!told) {
-                told = true;
-                terminal.remarks(workbench.library().problems());
+            var known = made;
+            if (known == null) {
+                var who = System.getProperty("user.name", "unknown");
+                known = Workbench.with(new LibraryFolders(library, null), Clock.systemUTC(), who)
+                        .remembering();
+                terminal.remarks(known.library().problems());
+                made = known;
             }
-            return workbench;
+            return known;
         }
     }
 }

@@ -16,7 +16,7 @@ final class ReportsJourneyTest extends FxJourney {
         go(new Route.Reports());
         previewed();
         picture("workbook");
-        click("Threats");
+        click("Dashboard");
         picture("sheet");
         click("JSON");
         previewed();

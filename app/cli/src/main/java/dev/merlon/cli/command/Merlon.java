@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -101,17 +102,20 @@ public final class Merlon implements Callable<Integer> {
         context.terminal().setColour(!on);
     }
 
-    /// It is looked for before the arguments are parsed; here it only has to be right.
+    /// It is looked for before the arguments are parsed; here it only has to be right. To judge by other rules than
+    /// were
+    /// asked for would let pass what they do not.
     @Option(
             names = LIBRARY_OPTION,
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
+            defaultValue = "${env:" + LIBRARY_VARIABLE + "}",
             description = {
                 "The organisation's library folder: its rules, controls and classes go before the built-in ones.",
                 "Else the one that " + LIBRARY_VARIABLE + " names."
             })
-    void library(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    void library(@Nullable Path folder) {
+        if (folder != null && !folder.toString().isBlank() && !Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "there is no library folder " + folder);
         }
     }

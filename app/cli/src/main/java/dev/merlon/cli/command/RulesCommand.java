@@ -142,11 +142,14 @@ final class RulesCommand {
     }
 
     /// @throws WorkbenchException naming every file of the folder that cannot be taken
-    private static Library library(@Nullable Path dir) throws WorkbenchException {
-        if (dir != null && !Files.isDirectory(dir)) {
+    private Library library(@Nullable Path dir) throws WorkbenchException {
+        if (dir == null) {
+            return context.workbench().get().library();
+        }
+        if (!Files.isDirectory(dir)) {
             throw new WorkbenchException("LIBRARY-MISSING", "there is no such folder", dir.toString(), null);
         }
-        var library = new LibraryLoader().load(dir == null ? List.of() : List.of(dir));
+        var library = new LibraryLoader().load(List.of(dir));
         if (!library.problems().isEmpty()) {
             throw new WorkbenchException(library.problems(), null);
         }

@@ -68,11 +68,14 @@ class RulesCommandTest {
                 """);
         var report = temp.resolve("report.csv");
 
-        var run = cli.run("assess", contract, "--library", library, "--report", report);
+        var run = cli.run("--library", library, "assess", contract, "--report", report);
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("bad.yaml");
         assertThat(report).content().contains("OWN-01");
+        var listed = cli.run("rules", "list", "--library", library);
+        assertThat(listed.out()).contains("OWN-01").contains("organisation rules/own/OWN-01.yaml");
+        assertThat(listed.err()).contains("bad.yaml");
     }
 
     @Test

@@ -63,6 +63,7 @@ final class PaperView extends BorderPane {
             var index = i;
             var tab = new ToggleButton(all.get(i).name());
             tab.getStyleClass().add("sheet-tab");
+            tab.setMnemonicParsing(false);
             tab.setMinWidth(USE_PREF_SIZE);
             tab.setToggleGroup(group);
             tab.setOnAction(_ -> turnTo(index));

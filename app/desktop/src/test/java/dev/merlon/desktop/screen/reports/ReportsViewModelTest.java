@@ -45,7 +45,9 @@ class ReportsViewModelTest {
 
     @Test
     void partsReportsForPeopleFromFormatsForMachines() {
-        assertThat(model.templates()).extracting(ReportFormat::id).containsExactly("workbook", "html");
+        assertThat(model.templates())
+                .extracting(ReportFormat::id)
+                .containsExactly("workbook", "summary", "control-matrix", "soa", "owasp-api-top10", "html");
         assertThat(model.plain()).extracting(ReportFormat::id).contains("json", "sarif", "csv", "md");
         assertThat(model.chosen().get().id()).isEqualTo("workbook");
     }
