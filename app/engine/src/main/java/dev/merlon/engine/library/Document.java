@@ -1,5 +1,9 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.Flaw;
+import dev.merlon.engine.library.yaml.YamlException;
+import dev.merlon.engine.library.yaml.YamlNode;
+import dev.merlon.engine.library.yaml.YamlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,5 +1,8 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.Fields;
+import dev.merlon.engine.library.yaml.YamlException;
+import dev.merlon.engine.library.yaml.YamlNode;
 import dev.merlon.engine.model.fact.FactDefinition;
 import dev.merlon.engine.model.fact.FactTarget;
 import dev.merlon.engine.model.fact.FactType;

@@ -1,5 +1,8 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.Fields;
+import dev.merlon.engine.library.yaml.YamlException;
+import dev.merlon.engine.library.yaml.YamlNode;
 import dev.merlon.engine.model.framework.Framework;
 import dev.merlon.engine.model.framework.Level;
 import dev.merlon.engine.model.framework.Provenance;

@@ -1,14 +1,23 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.Fields;
+import dev.merlon.engine.library.yaml.Flaw;
+import dev.merlon.engine.library.yaml.YamlException;
+import dev.merlon.engine.library.yaml.YamlNode;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.LibraryEntry;
+import dev.merlon.engine.model.attacker.Attacker;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactDefinition;
 import dev.merlon.engine.model.policy.ClassBook;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.rule.Rule;
+import dev.merlon.engine.model.usecase.GuideWord;
+import dev.merlon.engine.model.usecase.GuideWords;
+import dev.merlon.engine.model.usecase.TestPattern;
 import dev.merlon.engine.problem.Problem;
+import dev.merlon.engine.rule.RuleBench;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,11 +52,13 @@ final class LayerReader {
         var controls = controls(below.controls());
         var rules = rules(below.rules(), facts, controls);
         var classes = classes(below.classes(), rules);
+        var attackers = attackers(below.attackers(), facts);
+        var words = guideWords(below.guideWords(), facts, rules, attackers);
         var all = new ArrayList<>(below.problems());
         all.addAll(problems);
         var held = new ArrayList<>(below.entries());
         held.addAll(entries);
-        return new Library(facts, rules, controls, all, below.frameworks(), classes, held);
+        return new Library(facts, rules, controls, all, below.frameworks(), classes, held, attackers, words);
     }
 
     private FactCatalogue facts(FactCatalogue below) {
@@ -119,6 +130,56 @@ final class LayerReader {
                     }
                 }));
         return below.with(found);
+    }
+
+    private List<Attacker> attackers(List<Attacker> below, FactCatalogue facts) {
+        var byId = new LinkedHashMap<String, Attacker>();
+        below.forEach(a -> byId.put(a.id(), a));
+        var ids = new Ids(LibraryEntry.Kind.ATTACKER);
+        var bench = checked && !files.attackers().isEmpty() ? new RuleBench(facts) : null;
+        files.attackers()
+                .forEach(name -> read(name, "attacker", (root, text) -> {
+                    var attacker = AttackerFile.read(root, files.origin(name));
+                    var flaws = bench == null ? List.<Flaw>of() : AttackerFile.flaws(root, text, bench);
+                    flaws.forEach(f -> problem(name, f));
+                    if (flaws.isEmpty() && ids.isNew(attacker.id(), name, root)) {
+                        byId.put(attacker.id(), attacker);
+                    }
+                }));
+        return List.copyOf(byId.values());
+    }
+
+    private GuideWords guideWords(
+            GuideWords below, FactCatalogue facts, List<Rule> rules, List<Attacker> attackers) {
+        var words = new LinkedHashMap<String, GuideWord>();
+        below.words().forEach(w -> words.put(w.id(), w));
+        var tests = new LinkedHashMap<String, TestPattern>();
+        below.tests().forEach(t -> tests.put(t.id(), t));
+        var ids = new Ids(LibraryEntry.Kind.GUIDE_WORD);
+        var testIds = new Ids(LibraryEntry.Kind.TEST_PATTERN);
+        files.guideWords()
+                .forEach(name -> read(name, "guide-words", (root, text) -> {
+                    var flaws = checked
+                            ? GuideWordFile.flaws(
+                                    root, text, new RuleBench(facts), rules, attackers, tests.values())
+                            : List.<Flaw>of();
+                    flaws.forEach(f -> problem(name, f));
+                    if (flaws.isEmpty()) {
+                        for (var item : Fields.of(root).items("guideWords")) {
+                            var word = GuideWordFile.word(item);
+                            if (ids.isNew(word.id(), name, item)) {
+                                words.put(word.id(), word);
+                            }
+                        }
+                        for (var item : Fields.of(root).items("tests")) {
+                            var test = GuideWordFile.test(item);
+                            if (testIds.isNew(test.id(), name, item)) {
+                                tests.put(test.id(), test);
+                            }
+                        }
+                    }
+                }));
+        return new GuideWords(List.copyOf(words.values()), List.copyOf(tests.values()));
     }
 
     private interface Reading {

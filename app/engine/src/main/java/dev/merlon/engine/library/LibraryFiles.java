@@ -1,5 +1,6 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.YamlReader;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.rule.Origin;
 import java.io.IOException;
@@ -46,7 +47,9 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
                     name.equals(FACTS)
                             || ((name.startsWith("rules/")
                                             || name.startsWith("controls/")
-                                            || name.startsWith("classes/"))
+                                            || name.startsWith("classes/")
+                                            || name.startsWith("attackers/")
+                                            || name.startsWith("interviews/"))
                                     && isYaml(name));
                 case FRAMEWORKS -> (name.startsWith("frameworks/") || name.startsWith("profiles/")) && isYaml(name);
             };
@@ -132,6 +135,16 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
     /// Names of the files of API classes, in order.
     Set<String> classes() {
         return under("classes/");
+    }
+
+    /// Names of the files of attackers, in order.
+    Set<String> attackers() {
+        return under("attackers/");
+    }
+
+    /// Names of the files of guide words, in order.
+    Set<String> guideWords() {
+        return under("interviews/");
     }
 
     Origin origin(String name) {

@@ -1,5 +1,10 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.Fields;
+import dev.merlon.engine.library.yaml.Flaw;
+import dev.merlon.engine.library.yaml.ScalarText;
+import dev.merlon.engine.library.yaml.YamlException;
+import dev.merlon.engine.library.yaml.YamlNode;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.rule.Rule;

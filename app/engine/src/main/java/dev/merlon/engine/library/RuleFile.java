@@ -1,6 +1,11 @@
 package dev.merlon.engine.library;
 
+import dev.merlon.engine.library.yaml.Fields;
+import dev.merlon.engine.library.yaml.YamlException;
+import dev.merlon.engine.library.yaml.YamlNode;
 import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.attacker.Access;
+import dev.merlon.engine.model.attacker.Means;
 import dev.merlon.engine.model.fact.FactCatalogue;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Categories;
@@ -10,6 +15,7 @@ import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.RuleExample;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.model.rule.RuleTarget;
+import dev.merlon.engine.model.tree.Skill;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +52,14 @@ final class RuleFile {
                 fields.textOrEmpty("falsePositives"),
                 examples(examples.items("fires"), facts),
                 examples(examples.items("passes"), facts),
-                origin);
+                origin,
+                means(fields));
+    }
+
+    private static Means means(Fields rule) throws YamlException {
+        return new Means(
+                rule.optional("access").isPresent() ? rule.words("access", Access.class) : Means.USUAL.access(),
+                rule.optional("skill").isPresent() ? rule.word("skill", Skill.class) : Means.USUAL.skill());
     }
 
     private static Impact impact(YamlNode node) throws YamlException {

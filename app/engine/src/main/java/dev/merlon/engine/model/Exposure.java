@@ -1,5 +1,8 @@
 package dev.merlon.engine.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// From where an API can be reached.
 public enum Exposure {
     INTERNET("internet"),
@@ -14,5 +17,9 @@ public enum Exposure {
 
     public String word() {
         return word;
+    }
+
+    public static Optional<Exposure> ofWord(String word) {
+        return Arrays.stream(values()).filter(e -> e.word.equals(word)).findFirst();
     }
 }

@@ -12,6 +12,9 @@ public record LibraryEntry(Kind kind, String id, Origin.Layer layer, Location pl
         FACT,
         CONTROL,
         RULE,
-        API_CLASS
+        API_CLASS,
+        ATTACKER,
+        GUIDE_WORD,
+        TEST_PATTERN
     }
 }

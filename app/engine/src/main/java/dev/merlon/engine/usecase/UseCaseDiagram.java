@@ -6,7 +6,6 @@ import dev.merlon.engine.model.drawing.Ink;
 import dev.merlon.engine.model.drawing.Mark;
 import dev.merlon.engine.model.usecase.Actor;
 import dev.merlon.engine.model.usecase.Consideration;
-import dev.merlon.engine.model.usecase.GuideWords;
 import dev.merlon.engine.model.usecase.MisuseCase;
 import dev.merlon.engine.model.usecase.UseCase;
 import dev.merlon.engine.usecase.trial.TestIdea;
@@ -36,7 +35,6 @@ public final class UseCaseDiagram {
     private static final double CONTROL_WIDTH = 190;
 
     private final Snapshot now;
-    private final GuideWords words;
     private final List<Mark> lines = new ArrayList<>();
     private final List<Mark> shapes = new ArrayList<>();
     private final Map<String, Double> actors = new LinkedHashMap<>();
@@ -44,14 +42,13 @@ public final class UseCaseDiagram {
     private final Map<String, Double> controls = new LinkedHashMap<>();
     private double bottom = TOP;
 
-    private UseCaseDiagram(Snapshot now, GuideWords words) {
+    private UseCaseDiagram(Snapshot now) {
         this.now = now;
-        this.words = words;
     }
 
     /// @param useCases  those to draw, in order
-    public static Drawing of(Snapshot now, GuideWords words, List<UseCase> useCases) {
-        return new UseCaseDiagram(now, words).draw(useCases);
+    public static Drawing of(Snapshot now, List<UseCase> useCases) {
+        return new UseCaseDiagram(now).draw(useCases);
     }
 
     private Drawing draw(List<UseCase> useCases) {
@@ -104,7 +101,7 @@ public final class UseCaseDiagram {
         }
         var y = TOP + column.size() * row;
         column.put(id, y + FIGURE / 2 + 4);
-        var name = TestIdea.actorName(now, words, id);
+        var name = TestIdea.actorName(now, id);
         shapes.add(new Mark.Figure("actor:" + id, ink, x, y, FIGURE, FIGURE + 8));
         var line = y + FIGURE + 22;
         for (var text : Drawing.wrapped(name.isEmpty() ? id : name, 11, 110, 2)) {

@@ -2,13 +2,18 @@ package dev.merlon.engine.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.merlon.engine.model.Exposure;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.attacker.Access;
+import dev.merlon.engine.model.attacker.Means;
 import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Impact;
 import dev.merlon.engine.model.rule.Origin;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.model.rule.RuleTarget;
+import dev.merlon.engine.model.tree.Skill;
+import dev.merlon.engine.model.usecase.TestPattern;
 import dev.merlon.engine.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -323,5 +328,150 @@ class LibraryLoaderTest {
         var library = load(RULE);
         assertThat(library.problems()).hasSize(1);
         assertThat(library.rule("TST-01")).isPresent();
+    }
+
+    private static final String ATTACKER = """
+            id: clerk
+            name: Clerk
+            description: Sits at a counter and knows customers by sight.
+            networks: [internal network]
+            credentials: a clerk's account
+            skill: basic
+            motive: A gift for a friend
+            wants: [I]
+            access:
+              call: "api.class == 'internal'"
+              inside: ""
+            """;
+
+    @Test
+    void takesAnAttackerOfTheOrganisationsAndOverridesABuiltInOne() throws IOException {
+        write("attackers/clerk.yaml", ATTACKER);
+        write("attackers/insider.yaml", ATTACKER.replace("id: clerk", "id: insider"));
+
+        var library = load();
+
+        assertThat(library.problems()).isEmpty();
+        var clerk = library.attacker("clerk").orElseThrow();
+        assertThat(clerk.networks()).containsExactly(Exposure.INTERNAL);
+        assertThat(clerk.access()).containsOnlyKeys(Access.CALL, Access.INSIDE);
+        assertThat(clerk.certificate()).isFalse();
+        assertThat(clerk.origin().layer()).isEqualTo(Origin.Layer.ORGANISATION);
+        assertThat(library.attacker("insider").orElseThrow().name()).isEqualTo("Clerk");
+        assertThat(library.attacker("customer").orElseThrow().origin().layer()).isEqualTo(Origin.Layer.BUILT_IN);
+    }
+
+    @Test
+    void refusesAnAttackerWhoseConditionDoesNotCompileAndSaysWhere() throws IOException {
+        write("attackers/clerk.yaml", ATTACKER.replace("api.class ==", "api.klass =="));
+
+        var library = load();
+
+        assertThat(library.attacker("clerk")).isEmpty();
+        assertThat(library.problems()).singleElement().satisfies(p -> {
+            assertThat(p.line()).contains("attackers/clerk.yaml:10:10: error ATTACKER-CONDITION call: ");
+        });
+    }
+
+    @Test
+    void refusesAnAttackerWithoutAMotive() throws IOException {
+        write("attackers/clerk.yaml", ATTACKER.replace("motive: A gift for a friend\n", ""));
+
+        assertThat(load().problems()).singleElement().satisfies(p -> assertThat(p.text())
+                .contains("motive"));
+    }
+
+    @Test
+    void readsWhatARuleTakesAndOtherwiseACallThatIsLetIn() throws IOException {
+        assertThat(load(RULE).rule("TST-01").orElseThrow().means()).isEqualTo(Means.USUAL);
+
+        var said = load(RULE.replace("impact: dataClass\n", "impact: dataClass\naccess: [path, inside]\nskill: expert\n"));
+        assertThat(said.rule("TST-01").orElseThrow().means())
+                .isEqualTo(new Means(List.of(Access.PATH, Access.INSIDE), Skill.EXPERT));
+        assertThat(load(RULE.replace("impact: dataClass\n", "impact: dataClass\naccess: []\n"))
+                        .rule("TST-01")
+                        .orElseThrow()
+                        .means()
+                        .access())
+                .isEmpty();
+    }
+
+    private static final String WORDS = """
+            guideWords:
+              - id: reverse
+                word: backwards
+                meaning: The other way round.
+                prompts:
+                  - when: "endpoint.write"
+                    ask: "What if {step} is undone?"
+                    because: "{endpoint} can be undone."
+                    name: "{step} undone"
+                    attacker: customer
+                    rules: [FLOW-02]
+                    detect: ["Undone soon after"]
+                    test: undo
+                  - ask: "What if {step} runs backwards?"
+                    because: "Nobody looked."
+                    name: "{step} backwards"
+                    attacker: insider
+                    rules: [FLOW-02]
+                    detect: ["Odd order"]
+                    test: replay
+            tests:
+              - id: undo
+                word: undo
+                given: ["{actor} has done it"]
+                when: ["{actor} undoes it"]
+                then: ["nothing is left"]
+                calls: [{twist: repeated, note: "again"}]
+            """;
+
+    @Test
+    void overridesGuideWordsOneByOneAndAddsTests() throws IOException {
+        var builtIn = new LibraryLoader().load(List.of()).guideWords();
+        write("interviews/guide-words.yaml", WORDS);
+
+        var library = load();
+
+        assertThat(library.problems()).isEmpty();
+        var words = library.guideWords();
+        assertThat(words.words()).hasSameSizeAs(builtIn.words());
+        assertThat(words.word("reverse").orElseThrow().word()).isEqualTo("backwards");
+        assertThat(words.word("no")).isEqualTo(builtIn.word("no"));
+        assertThat(words.test("undo").orElseThrow().calls())
+                .containsExactly(new TestPattern.Call(
+                        TestPattern.Caller.ACTOR, TestPattern.Place.STEP, TestPattern.Twist.REPEATED, "again"));
+        assertThat(words.test("replay")).isPresent();
+    }
+
+    @Test
+    void refusesGuideWordsThatNameWhatThereIsNot() throws IOException {
+        write(
+                "interviews/guide-words.yaml",
+                WORDS.replace("attacker: customer", "attacker: ghost")
+                        .replace("rules: [FLOW-02]\n        detect: [\"Odd", "rules: [FLOW-99]\n        detect: [\"Odd")
+                        .replace("test: replay", "test: nothing")
+                        .replace("endpoint.write", "endpoint.wrote"));
+
+        var library = load();
+
+        assertThat(library.guideWords()).isEqualTo(new LibraryLoader().load(List.of()).guideWords());
+        assertThat(library.problems().stream().map(Problem::text))
+                .containsExactlyInAnyOrder(
+                        "no such attacker: ghost",
+                        "no such rule: FLOW-99",
+                        "no such test: nothing",
+                        library.problems().getFirst().text())
+                .anyMatch(text -> text.startsWith("when: "));
+    }
+
+    @Test
+    void refusesAGuideWordWhoseLastQuestionDoesNotFitEverywhere() throws IOException {
+        write(
+                "interviews/guide-words.yaml",
+                WORDS.replace("- ask: \"What if {step} runs", "- when: \"endpoint.write\"\n        ask: \"What if {step} runs"));
+
+        assertThat(load().problems()).singleElement().satisfies(p -> assertThat(p.text())
+                .contains("last prompt has to fit everywhere"));
     }
 }

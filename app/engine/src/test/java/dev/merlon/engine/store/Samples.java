@@ -141,6 +141,7 @@ public final class Samples {
     private static List<Entity> flows() {
         return List.of(
                 new Actor("customer", "Customer", ActorRole.CUSTOMER, "has an account"),
+                new Actor("clerk", "Clerk", ActorRole.STAFF, "", "insider"),
                 useCase(),
                 new Consideration(new Cell("pay", "s1", "no"), new RuledOut("cannot be left out"), "Kim", AT),
                 new Consideration(

@@ -10,7 +10,6 @@ import dev.merlon.engine.model.tree.AttackTree;
 import dev.merlon.engine.model.usecase.UseCase;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.usecase.UseCaseDiagram;
-import dev.merlon.engine.usecase.misuse.MisuseWizard;
 import dev.merlon.engine.usecase.tree.LeafState;
 import dev.merlon.engine.usecase.tree.TreeDrawing;
 import dev.merlon.engine.usecase.trial.Gherkin;
@@ -132,11 +131,11 @@ public final class ExportCommand implements Callable<Integer> {
             var tree = tree(now.state().attackTrees());
             return Svg.of(TreeDrawing.of(tree, LeafState.of(now, tree), Set.of(), null));
         }
-        var words = MisuseWizard.of(now.library()).words();
+        var words = now.library().guideWords();
         var useCases = useCases(now.state().useCases());
         return switch (wanted) {
             case GHERKIN -> Gherkin.feature(now, words, useCases);
-            case USE_CASES -> Svg.of(UseCaseDiagram.of(now, words, useCases));
+            case USE_CASES -> Svg.of(UseCaseDiagram.of(now, useCases));
             case REQUESTS, ATTACK_TREE -> {
                 var shapes = RequestShapes.of(
                         now, useCases.stream().flatMap(UseCase::steps), api -> open.contract(api, job));

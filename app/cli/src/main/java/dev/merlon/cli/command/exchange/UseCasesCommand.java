@@ -4,7 +4,6 @@ import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
 import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Rows;
-import dev.merlon.engine.usecase.misuse.MisuseWizard;
 import dev.merlon.engine.usecase.misuse.Progress;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -40,7 +39,7 @@ public final class UseCasesCommand {
         var rows = new Rows();
         try (var open = new Workspaces(context).open(workspace)) {
             var now = open.snapshot();
-            var words = MisuseWizard.of(now.library()).words();
+            var words = now.library().guideWords();
             for (var useCase : now.state().useCases()) {
                 var progress = Progress.of(now, useCase, words);
                 rows.add(

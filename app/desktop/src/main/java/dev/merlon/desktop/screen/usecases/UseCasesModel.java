@@ -3,6 +3,7 @@ package dev.merlon.desktop.screen.usecases;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.usecase.Actor;
+import dev.merlon.engine.model.usecase.ActorRole;
 import dev.merlon.engine.model.usecase.Cell;
 import dev.merlon.engine.model.usecase.Consideration;
 import dev.merlon.engine.model.usecase.GuideWord;
@@ -139,14 +140,15 @@ final class UseCasesModel {
 
     // --- who and where ---
 
-    /// The workspace's own actors first, then attackers that the library offers.
+    /// Who may abuse a step: the workspace's own actors first, then the library's attackers that none of them is.
     List<Actor> attackers() {
+        var own = actors();
         return ready().stream()
                 .flatMap(r -> Stream.concat(
-                        r.now().state().actors().stream(),
-                        r.wizard().words().attackers().stream()
-                                .filter(a -> r.now().state().actors().stream()
-                                        .noneMatch(known -> known.id().equals(a.id())))))
+                        own.stream(),
+                        r.now().library().attackers().stream()
+                                .filter(a -> own.stream().map(Actor::id).noneMatch(a.id()::equals))
+                                .map(a -> new Actor(a.id(), a.name(), ActorRole.ATTACKER, a.description(), a.id()))))
                 .toList();
     }
 

@@ -235,7 +235,7 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
                         "use-cases.svg",
                         new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")),
                         file -> Pictures.bytes(
-                                UseCaseDiagram.of(r.now(), r.wizard().words(), model.useCases()), file)));
+                                UseCaseDiagram.of(r.now(), model.useCases()), file)));
     }
 
     private static byte[] utf8(String text) {

@@ -145,7 +145,7 @@ final class UseCasesView extends BorderPane {
                 body.getChildren().setAll(diagram);
                 model.ready()
                         .ifPresent(ready -> drawing.show(
-                                UseCaseDiagram.of(ready.now(), ready.wizard().words(), model.useCases())));
+                                UseCaseDiagram.of(ready.now(), model.useCases())));
             }
         }
         VBox.setVgrow(body, Priority.ALWAYS);

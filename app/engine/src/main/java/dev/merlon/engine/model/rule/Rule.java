@@ -1,6 +1,7 @@
 package dev.merlon.engine.model.rule;
 
 import dev.merlon.engine.model.Principle;
+import dev.merlon.engine.model.attacker.Means;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 /// @param falsePositives  where it may fire without cause; empty where none is known
 /// @param fires           examples at which it must fire
 /// @param passes          examples at which it must not
+/// @param means           what an attacker needs to bring it about
 public record Rule(
         String id,
         RuleKind kind,
@@ -37,13 +39,54 @@ public record Rule(
         String falsePositives,
         List<RuleExample> fires,
         List<RuleExample> passes,
-        Origin origin) {
+        Origin origin,
+        Means means) {
 
     public Rule {
         heldBy = List.copyOf(heldBy);
         ask = Map.copyOf(ask);
         fires = List.copyOf(fires);
         passes = List.copyOf(passes);
+    }
+
+    /// One that takes what rules usually take.
+    public Rule(
+            String id,
+            RuleKind kind,
+            String title,
+            RuleTarget appliesTo,
+            String when,
+            String heldWhen,
+            List<String> heldBy,
+            Map<String, String> ask,
+            int likelihood,
+            Impact impact,
+            Categories categories,
+            Principle principle,
+            String mitigation,
+            String falsePositives,
+            List<RuleExample> fires,
+            List<RuleExample> passes,
+            Origin origin) {
+        this(
+                id,
+                kind,
+                title,
+                appliesTo,
+                when,
+                heldWhen,
+                heldBy,
+                ask,
+                likelihood,
+                impact,
+                categories,
+                principle,
+                mitigation,
+                falsePositives,
+                fires,
+                passes,
+                origin,
+                Means.USUAL);
     }
 
     /// The folder that the rule's file lies in: `object-access`; `other` where it lies in none.

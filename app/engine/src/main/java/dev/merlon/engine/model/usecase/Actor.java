@@ -8,7 +8,19 @@ import dev.merlon.engine.model.change.EntityKind;
 /// @param id           stable within the workspace, a slug of the first name: `customer`
 /// @param name         `Customer`
 /// @param description  may be empty
-public record Actor(String id, String name, ActorRole role, String description) implements Entity {
+/// @param attacker     the id of the library's attacker that this one is, or becomes where it does harm; empty where
+///                     none is named
+public record Actor(String id, String name, ActorRole role, String description, String attacker) implements Entity {
+
+    /// One that names no attacker.
+    public Actor(String id, String name, ActorRole role, String description) {
+        this(id, name, role, description, "");
+    }
+
+    /// The same with another attacker named.
+    public Actor as(String other) {
+        return new Actor(id, name, role, description, other);
+    }
 
     @Override
     public EntityKind kind() {

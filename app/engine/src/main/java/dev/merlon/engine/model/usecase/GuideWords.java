@@ -6,18 +6,16 @@ import java.util.Optional;
 /// What the misuse wizard asks and how it is tried: data of the library.
 ///
 /// @param words      in the order in which they are asked
-/// @param attackers  actors that a workspace can begin with
 /// @param tests      test patterns
-public record GuideWords(List<GuideWord> words, List<Actor> attackers, List<TestPattern> tests) {
+public record GuideWords(List<GuideWord> words, List<TestPattern> tests) {
 
     public GuideWords {
         words = List.copyOf(words);
-        attackers = List.copyOf(attackers);
         tests = List.copyOf(tests);
     }
 
     public static GuideWords none() {
-        return new GuideWords(List.of(), List.of(), List.of());
+        return new GuideWords(List.of(), List.of());
     }
 
     public Optional<GuideWord> word(String id) {

@@ -3,6 +3,7 @@ package dev.merlon.engine.store.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.merlon.engine.model.usecase.Actor;
 import dev.merlon.engine.model.usecase.ActorRole;
+import java.util.Objects;
 
 final class ActorForm implements Form<Actor> {
 
@@ -13,11 +14,15 @@ final class ActorForm implements Form<Actor> {
 
     @Override
     public ObjectNode write(Actor actor) {
-        return Form.object()
+        var node = Form.object()
                 .put("id", actor.id())
                 .put("name", actor.name())
                 .put("role", actor.role().name())
                 .put("description", actor.description());
+        if (!actor.attacker().isEmpty()) {
+            node.put("attacker", actor.attacker());
+        }
+        return node;
     }
 
     @Override
@@ -26,6 +31,7 @@ final class ActorForm implements Form<Actor> {
                 fields.text("id"),
                 fields.text("name"),
                 fields.oneOf(ActorRole.class, "role"),
-                fields.text("description"));
+                fields.text("description"),
+                Objects.requireNonNullElse(fields.textOrNull("attacker"), ""));
     }
 }

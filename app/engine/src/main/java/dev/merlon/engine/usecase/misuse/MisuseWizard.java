@@ -36,13 +36,12 @@ public final class MisuseWizard {
         this.conditions = conditions;
     }
 
-    /// With the built-in guide words.
+    /// With the library's guide words.
+    ///
+    /// @throws IllegalArgumentException where a prompt's condition is none over the library's facts: its loader has
+    ///                                  refused such a one
     public static MisuseWizard of(Library library) {
-        return of(library, GuideWordFile.builtIn());
-    }
-
-    /// @throws IllegalArgumentException where a prompt's condition is none over the library's facts
-    static MisuseWizard of(Library library, GuideWords words) {
+        var words = library.guideWords();
         var texts = words.words().stream()
                 .flatMap(w -> w.prompts().stream())
                 .map(GuideWord.Prompt::when)

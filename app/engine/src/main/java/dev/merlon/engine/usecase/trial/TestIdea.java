@@ -2,6 +2,7 @@ package dev.merlon.engine.usecase.trial;
 
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.attacker.Attacker;
 import dev.merlon.engine.model.usecase.Actor;
 import dev.merlon.engine.model.usecase.Consideration;
 import dev.merlon.engine.model.usecase.GuideWords;
@@ -12,8 +13,8 @@ import dev.merlon.engine.model.usecase.UseCase;
 import dev.merlon.engine.usecase.StepPlaces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// How a misuse case is tried: one scenario, and the requests that it takes.
 ///
@@ -79,7 +80,8 @@ public record TestIdea(
                 .findFirst()
                 .orElse(null);
         var places = StepPlaces.of(now, useCase, step, subject);
-        var names = new Names(places.fill("{actor}"), actorName(now, words, misuse.abuser()));
+        var actor = places.fill("{actor}");
+        var names = new Names(actor, other(actor, actorName(now, misuse.abuser())));
         return new TestIdea(
                 useCase,
                 useCase.number(step.id()),
@@ -96,12 +98,18 @@ public record TestIdea(
     private record Names(String actor, String abuser) {}
 
     /// An actor's name: one of the workspace's, else one of the attackers that the library offers.
-    public static String actorName(Snapshot now, GuideWords words, String id) {
-        return Stream.concat(now.state().actors().stream(), words.attackers().stream())
+    public static String actorName(Snapshot now, String id) {
+        return now.state().actors().stream()
                 .filter(a -> a.id().equals(id))
                 .map(Actor::name)
                 .findFirst()
+                .or(() -> now.library().attacker(id).map(Attacker::name))
                 .orElse("");
+    }
+
+    /// One who does to others what is theirs alone is another one of the same kind.
+    private static String other(String actor, String abuser) {
+        return abuser.equalsIgnoreCase(actor) ? "Another " + abuser.toLowerCase(Locale.ROOT) : abuser;
     }
 
     private static List<Request> requests(

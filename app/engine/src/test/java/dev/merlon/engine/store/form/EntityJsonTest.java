@@ -100,6 +100,7 @@ class EntityJsonTest {
     private static List<String> flows() {
         return List.of("""
                 {"id":"customer","name":"Customer","role":"CUSTOMER","description":"has an account"}""", """
+                {"id":"clerk","name":"Clerk","role":"STAFF","description":"","attacker":"insider"}""", """
                 {"id":"pay","name":"Pay somebody","description":"of one's own money","actors":["customer"],\
                 "preconditions":["signed in"],"postconditions":["paid"],"mainFlow":[{"id":"s1",\
                 "description":"Bank creates the transfer","actor":"customer",\

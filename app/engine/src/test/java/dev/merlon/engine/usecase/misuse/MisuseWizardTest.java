@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.model.attacker.Attacker;
 import dev.merlon.engine.model.rule.Outcome;
-import dev.merlon.engine.model.usecase.Actor;
 import dev.merlon.engine.model.usecase.Cell;
 import dev.merlon.engine.model.usecase.Consideration;
 import dev.merlon.engine.model.usecase.RuledOut;
@@ -53,7 +53,7 @@ class MisuseWizardTest {
     void namesOnlyRulesTestsAndAttackersThatThereAre() {
         var library = workspace.snapshot().library();
         var words = wizard.words();
-        var attackers = words.attackers().stream().map(Actor::id).toList();
+        var attackers = library.attackers().stream().map(Attacker::id).toList();
         var tried = new HashSet<String>();
         assertThat(words.words()).hasSize(11);
         for (var word : words.words()) {

@@ -1,4 +1,4 @@
-package dev.merlon.engine.library;
+package dev.merlon.engine.library.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,62 +9,82 @@ import java.util.Optional;
 
 /// A mapping read field by field. What is missing or of another kind is a [YamlException] at its place; the
 /// schema says the same in more detail, but is not consulted for the built-in files.
-record Fields(YamlNode.Mapping mapping) {
+public record Fields(YamlNode.Mapping mapping) {
 
-    static final String SHAPE = "LIBRARY-SHAPE";
+    public static final String SHAPE = "LIBRARY-SHAPE";
 
-    static Fields of(YamlNode node) throws YamlException {
+    public static Fields of(YamlNode node) throws YamlException {
         if (node instanceof YamlNode.Mapping mapping) {
             return new Fields(mapping);
         }
         throw new YamlException(SHAPE, "expected fields (name: value)", node);
     }
 
-    YamlNode required(String name) throws YamlException {
+    public YamlNode required(String name) throws YamlException {
         return mapping.find(name).orElseThrow(() -> new YamlException(SHAPE, "missing field " + name, mapping));
     }
 
-    Optional<YamlNode> optional(String name) {
+    public Optional<YamlNode> optional(String name) {
         return mapping.find(name);
     }
 
-    String text(String name) throws YamlException {
+    public String text(String name) throws YamlException {
         return textOf(required(name));
     }
 
     /// Empty where the field is missing.
-    String textOrEmpty(String name) throws YamlException {
+    public String textOrEmpty(String name) throws YamlException {
         var node = mapping.find(name);
         return node.isPresent() ? textOf(node.get()) : "";
     }
 
-    int number(String name) throws YamlException {
+    public int number(String name) throws YamlException {
         return intOf(required(name));
     }
 
-    int numberOr(String name, int otherwise) throws YamlException {
+    public int numberOr(String name, int otherwise) throws YamlException {
         var node = mapping.find(name);
         return node.isPresent() ? intOf(node.get()) : otherwise;
     }
 
     /// The constant of that name, written in lower case.
-    <E extends Enum<E>> E word(String name, Class<E> type) throws YamlException {
-        var text = text(name);
+    public <E extends Enum<E>> E word(String name, Class<E> type) throws YamlException {
+        return constant(name, required(name), type);
+    }
+
+    /// The constant of that name, or another where the field is missing.
+    public <E extends Enum<E>> E wordOr(String name, E otherwise) throws YamlException {
+        var node = mapping.find(name);
+        return node.isPresent() ? constant(name, node.get(), otherwise.getDeclaringClass()) : otherwise;
+    }
+
+    /// The constants of these names; none where the field is missing.
+    public <E extends Enum<E>> List<E> words(String name, Class<E> type) throws YamlException {
+        var constants = new ArrayList<E>();
+        for (var item : items(name)) {
+            constants.add(constant(name, item, type));
+        }
+        return constants;
+    }
+
+    /// @param name  the field's, for the message
+    public static <E extends Enum<E>> E constant(String name, YamlNode node, Class<E> type) throws YamlException {
+        var text = textOf(node);
         for (var constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return constant;
             }
         }
-        throw new YamlException(SHAPE, "unknown " + name + ": " + text, required(name));
+        throw new YamlException(SHAPE, "unknown " + name + ": " + text, node);
     }
 
     /// None where the field is missing.
-    List<YamlNode> items(String name) throws YamlException {
+    public List<YamlNode> items(String name) throws YamlException {
         var node = mapping.find(name);
         return node.isPresent() ? itemsOf(node.get()) : List.of();
     }
 
-    List<String> texts(String name) throws YamlException {
+    public List<String> texts(String name) throws YamlException {
         var texts = new ArrayList<String>();
         for (var item : items(name)) {
             texts.add(textOf(item));
@@ -72,7 +92,7 @@ record Fields(YamlNode.Mapping mapping) {
         return texts;
     }
 
-    List<Integer> numbers(String name) throws YamlException {
+    public List<Integer> numbers(String name) throws YamlException {
         var numbers = new ArrayList<Integer>();
         for (var item : items(name)) {
             numbers.add(intOf(item));
@@ -81,12 +101,12 @@ record Fields(YamlNode.Mapping mapping) {
     }
 
     /// No entries where the field is missing.
-    Map<String, YamlNode.Entry> entries(String name) throws YamlException {
+    public Map<String, YamlNode.Entry> entries(String name) throws YamlException {
         var node = mapping.find(name);
         return node.isPresent() ? Fields.of(node.get()).mapping().entries() : Map.of();
     }
 
-    Map<String, String> textByName(String name) throws YamlException {
+    public Map<String, String> textByName(String name) throws YamlException {
         var texts = new LinkedHashMap<String, String>();
         for (var entry : entries(name).values()) {
             texts.put(entry.key().text(), textOf(entry.value()));
@@ -94,21 +114,21 @@ record Fields(YamlNode.Mapping mapping) {
         return texts;
     }
 
-    static List<YamlNode> itemsOf(YamlNode node) throws YamlException {
+    public static List<YamlNode> itemsOf(YamlNode node) throws YamlException {
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
         throw new YamlException(SHAPE, "expected a list", node);
     }
 
-    static String textOf(YamlNode node) throws YamlException {
+    public static String textOf(YamlNode node) throws YamlException {
         if (node instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
             return scalar.text();
         }
         throw new YamlException(SHAPE, "expected a text", node);
     }
 
-    static int intOf(YamlNode node) throws YamlException {
+    public static int intOf(YamlNode node) throws YamlException {
         if (node instanceof YamlNode.Scalar scalar && scalar.isInt()) {
             try {
                 return Integer.parseInt(scalar.text());

@@ -1,11 +1,11 @@
-package dev.merlon.engine.library;
+package dev.merlon.engine.library.yaml;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A YAML value that knows where it stands.
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     /// 1-based, where the value begins.
     int line();
@@ -16,19 +16,19 @@ sealed interface YamlNode {
     /// @param plain  written without quotes and not as a block, so that it may be a number or a boolean
     record Scalar(String text, boolean plain, int line, int column) implements YamlNode {
 
-        boolean isBool() {
+        public boolean isBool() {
             return plain && (text.equals("true") || text.equals("false"));
         }
 
-        boolean isInt() {
+        public boolean isInt() {
             return plain && text.matches("-?(0|[1-9][0-9]{0,17})");
         }
 
-        boolean isNumber() {
+        public boolean isNumber() {
             return plain && text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
         }
 
-        boolean isNull() {
+        public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
         }
     }
@@ -38,7 +38,7 @@ sealed interface YamlNode {
     /// @param entries  in the file's order
     record Mapping(Map<String, Entry> entries, int line, int column) implements YamlNode {
 
-        Optional<YamlNode> find(String key) {
+        public Optional<YamlNode> find(String key) {
             return Optional.ofNullable(entries.get(key)).map(Entry::value);
         }
     }

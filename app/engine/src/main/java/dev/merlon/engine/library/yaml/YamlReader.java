@@ -1,4 +1,4 @@
-package dev.merlon.engine.library;
+package dev.merlon.engine.library.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,9 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads one YAML document under limits that a file written by hand never meets. Aliases and merge keys are refused:
 /// library files have no need of them, and they are how a small file becomes a large one.
-final class YamlReader {
+public final class YamlReader {
 
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
     private static final int MOST_DEPTH = 20;
 
     private final Iterator<Event> events;
@@ -33,7 +33,7 @@ final class YamlReader {
     }
 
     /// @throws YamlException codes `YAML-SYNTAX`, `YAML-DEPTH`, `YAML-ALIAS`, `YAML-KEY`
-    static YamlNode read(String text) throws YamlException {
+    public static YamlNode read(String text) throws YamlException {
         var settings = LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
         try {
             return new YamlReader(new Parse(settings).parseString(ended(text)).iterator()).document();
@@ -56,7 +56,7 @@ final class YamlReader {
     }
 
     /// @throws YamlException codes `YAML-SIZE`, `YAML-ENCODING`
-    static String text(byte[] bytes) throws YamlException {
+    public static String text(byte[] bytes) throws YamlException {
         if (bytes.length > MOST_BYTES) {
             throw new YamlException("YAML-SIZE", "larger than 1 MiB; split it", 0, 0);
         }

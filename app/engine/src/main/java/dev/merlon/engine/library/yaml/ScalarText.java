@@ -1,16 +1,16 @@
-package dev.merlon.engine.library;
+package dev.merlon.engine.library.yaml;
 
 /// Finds a place within a scalar's value in the file that it was read from, whatever its style: quoted, folded over
 /// several lines, or a block.
 ///
 /// YAML changes line breaks and indentation between the file and the value, but never what is printed: so the n-th
 /// printed character of the value is the n-th printed one in the file, escapes of quotes aside.
-final class ScalarText {
+public final class ScalarText {
 
     private final String file;
     private final YamlNode.Scalar scalar;
 
-    ScalarText(String file, YamlNode.Scalar scalar) {
+    public ScalarText(String file, YamlNode.Scalar scalar) {
         this.file = file;
         this.scalar = scalar;
     }
@@ -19,7 +19,7 @@ final class ScalarText {
     ///
     /// @param line    1-based, within the value
     /// @param column  1-based, within the value
-    Flaw flaw(String code, String text, int line, int column) {
+    public Flaw flaw(String code, String text, int line, int column) {
         var printed = printedBefore(line, column);
         var at = begin();
         while (at < file.length()) {
