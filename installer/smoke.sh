@@ -82,6 +82,9 @@ run 0 report workbook --workspace kept.merlon --out kept.xlsx
 check 'a kept workspace gives a workbook' test -s kept.xlsx
 run 0 report json --workspace kept.merlon --out kept.json
 
+run 0 export oscal --workspace kept.merlon --out oscal
+check 'OSCAL has the assessment results' grep -q '"import-ap"' oscal/assessment-results.json
+
 run 0 diff "$contract" "$contract" --fail-on weaker
 check 'nothing differs between a contract and itself' grep -q '^Nothing differs' out
 grep -v '^security:' "$contract" | sed 's/https:/http:/' >weaker.yaml

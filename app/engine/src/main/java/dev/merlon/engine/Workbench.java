@@ -1,6 +1,7 @@
 package dev.merlon.engine;
 
 import dev.merlon.engine.diff.ContractComparison;
+import dev.merlon.engine.exchange.oscal.export.OscalExport;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryFolders;
@@ -9,6 +10,7 @@ import dev.merlon.engine.library.RuleDesk;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.diff.ContractDiff;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.ReportFormat;
 import dev.merlon.engine.report.Reports;
 import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.ContractReader;
@@ -28,7 +30,7 @@ public final class Workbench {
 
     private final Engine engine;
     private final LibraryFolders folders;
-    private final Reports reports = new Reports();
+    private final Reports reports = allReports();
 
     private Workbench(Engine engine, LibraryFolders folders) {
         this.engine = engine;
@@ -109,6 +111,16 @@ public final class Workbench {
 
     public Reports reports() {
         return reports;
+    }
+
+    /// Every report that there is. Needs no workbench, whose library takes a while.
+    public static Reports allReports() {
+        var oscal = new ReportFormat(
+                "oscal", "OSCAL 1.2", ".zip", "Controls, results and the action plan for compliance tools", true);
+        return new Reports().with(oscal, () -> (snapshot, out, job) -> {
+            job.progress("writing OSCAL", -1);
+            OscalExport.of(snapshot).zip(out, job);
+        });
     }
 
     /// Makes a new workspace.

@@ -35,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "TEMPLATE",
             arity = "0..1",
             description =
-                    "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit or md;"
+                    "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit, md or oscal;"
                             + " or a workbook of your own: its file, or its id in a folder of templates.")
     private @Nullable String template;
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Works out how controls stand, each of them once, however many requirements it serves. Used by one thread.
-final class ControlCoverages {
+public final class ControlCoverages {
 
     private final Snapshot snapshot;
     private final Coverage coverage;
@@ -24,7 +24,7 @@ final class ControlCoverages {
     private final Map<String, Control> controls;
     private final Map<String, ControlCoverage> known = new HashMap<>();
 
-    ControlCoverages(Snapshot snapshot) {
+    public ControlCoverages(Snapshot snapshot) {
         this.snapshot = snapshot;
         coverage = Coverage.of(snapshot);
         audience = Audience.of(snapshot.library());
@@ -32,7 +32,7 @@ final class ControlCoverages {
     }
 
     /// Empty where there is no such control.
-    Optional<ControlCoverage> of(String id) {
+    public Optional<ControlCoverage> of(String id) {
         var control = controls.get(id);
         return control == null ? Optional.empty() : Optional.of(known.computeIfAbsent(id, _ -> workedOut(control)));
     }

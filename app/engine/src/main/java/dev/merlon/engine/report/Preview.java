@@ -5,6 +5,7 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.preview.TextHead;
 import dev.merlon.engine.report.preview.WorkbookHead;
+import dev.merlon.engine.report.preview.ZipHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,10 @@ public sealed interface Preview {
     }
 
     private static Preview read(ReportFormat format, Path file) throws IOException {
-        return format.ending().equals(".xlsx") ? WorkbookHead.read(file) : TextHead.read(file);
+        return switch (format.ending()) {
+            case ".xlsx" -> WorkbookHead.read(file);
+            case ".zip" -> ZipHead.read(file);
+            default -> TextHead.read(file);
+        };
     }
 }

@@ -25,11 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All reports. A report only reads the snapshot; it never runs a rule.
+/// Reports by their formats. A report only reads the snapshot; it never runs a rule.
 public final class Reports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
@@ -77,12 +78,29 @@ public final class Reports {
                     new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
                     MarkdownReport::new));
 
+    private final List<Offer> offers;
+
+    /// Those of this package.
+    public Reports() {
+        this(OFFERS);
+    }
+
+    private Reports(List<Offer> offers) {
+        this.offers = List.copyOf(offers);
+    }
+
+    /// With one more, of a format that has its own package.
+    public Reports with(ReportFormat format, Supplier<Renderer> renderer) {
+        return new Reports(
+                Stream.concat(offers.stream(), Stream.of(new Offer(format, renderer))).toList());
+    }
+
     private static Offer workbook(String id, String title, String about) {
         return new Offer(new ReportFormat(id, title, ".xlsx", about, false), () -> WorkbookReport.builtIn(id));
     }
 
     public List<ReportFormat> formats() {
-        return OFFERS.stream().map(Offer::format).toList();
+        return offers.stream().map(Offer::format).toList();
     }
 
     /// By the file's ending, in any case, where a format has it; the first of them where several do.
@@ -100,7 +118,7 @@ public final class Reports {
         Thread.ofPlatform().daemon().name("report").start(() -> load(format));
     }
 
-    private static void load(ReportFormat format) {
+    private void load(ReportFormat format) {
         try {
             renderer(format).prepare();
         } catch (IOException e) {
@@ -155,8 +173,8 @@ public final class Reports {
         }
     }
 
-    private static Renderer renderer(ReportFormat format) {
-        return OFFERS.stream()
+    private Renderer renderer(ReportFormat format) {
+        return offers.stream()
                 .filter(o -> o.format().id().equals(format.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such report: " + format.id()))

@@ -5,6 +5,7 @@ import dev.merlon.cli.command.ExitCode;
 import dev.merlon.cli.command.Workspaces;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.drawing.Svg;
+import dev.merlon.engine.exchange.oscal.export.OscalExport;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.tree.AttackTree;
 import dev.merlon.engine.model.usecase.UseCase;
@@ -49,7 +50,9 @@ public final class ExportCommand implements Callable<Integer> {
         /// The diagram of use and misuse cases.
         USE_CASES,
         /// An attack tree as a picture.
-        ATTACK_TREE;
+        ATTACK_TREE,
+        /// Controls, results and the action plan as OSCAL documents.
+        OSCAL;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,14 +74,19 @@ public final class ExportCommand implements Callable<Integer> {
                 "gherkin: misuse cases as scenarios;",
                 "requests: the requests that try them, as HTTP text;",
                 "use-cases: the diagram of use and misuse cases, as SVG;",
-                "attack-tree: an attack tree, as SVG."
+                "attack-tree: an attack tree, as SVG;",
+                "oscal: controls, assessment results and the action plan as OSCAL 1.2 (JSON)."
             })
     private String format;
 
     @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
     private Path workspace;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to write; for oscal a folder, or a file that ends in .zip.")
     private Path out;
 
     @Option(
@@ -102,6 +110,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "the folder of " + out + " does not exist");
         }
+        if (wanted == Format.OSCAL) {
+            return oscal();
+        }
         String text;
         try (var open = new Workspaces(context).open(workspace)) {
             text = text(open, wanted, context.terminal().progress());
@@ -110,6 +121,28 @@ public final class ExportCommand implements Callable<Integer> {
             Files.writeString(out, text);
         } catch (IOException e) {
             throw new WorkbenchException("EXPORT-UNWRITABLE", "the file cannot be written", out.toString(), e);
+        }
+        context.terminal().message("Wrote " + out);
+        return ExitCode.DONE.number();
+    }
+
+    /// The folder is looked at before any work: other people's files are not to be mixed with ours by mistake.
+    private int oscal() throws WorkbenchException {
+        var reports = context.workbench().get().reports();
+        var format = reports.byId("oscal").orElseThrow();
+        if (only != null) {
+            throw new ParameterException(spec.commandLine(), "--only is for use cases and attack trees");
+        }
+        if (!format.fits(out) && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(spec.commandLine(), out + " is a file; name a folder, or a file in .zip");
+        }
+        var job = context.terminal().progress();
+        try (var open = new Workspaces(context).open(workspace)) {
+            if (format.fits(out)) {
+                reports.write(format, open.snapshot(), out, job);
+            } else {
+                OscalExport.of(open.snapshot()).write(out, job);
+            }
         }
         context.terminal().message("Wrote " + out);
         return ExitCode.DONE.number();
@@ -136,7 +169,7 @@ public final class ExportCommand implements Callable<Integer> {
         return switch (wanted) {
             case GHERKIN -> Gherkin.feature(now, words, useCases);
             case USE_CASES -> Svg.of(UseCaseDiagram.of(now, useCases));
-            case REQUESTS, ATTACK_TREE -> {
+            case REQUESTS, ATTACK_TREE, OSCAL -> {
                 var shapes = RequestShapes.of(
                         now, useCases.stream().flatMap(UseCase::steps), api -> open.contract(api, job));
                 yield new RequestSketch(shapes)

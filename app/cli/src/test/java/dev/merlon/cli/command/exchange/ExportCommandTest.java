@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,5 +107,30 @@ class ExportCommandTest {
         var run = cli.run("export", format, "--workspace", workspace, "--out", out);
         assertThat(run.exit()).as(run.err()).isZero();
         return Files.readString(out);
+    }
+
+    @Test
+    void writesOscalAsAFolderOrAsOneFile() throws Exception {
+        var folder = temp.resolve("oscal");
+        var zip = temp.resolve("oscal.zip");
+
+        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", folder.toString()).exit())
+                .isZero();
+        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", zip.toString()).exit())
+                .isZero();
+
+        assertThat(folder.resolve("component-definition.json")).content().contains("\"oscal-version\" : \"1.2.1\"");
+        try (var read = new ZipFile(zip.toFile())) {
+            assertThat(read.stream().map(ZipEntry::getName))
+                    .containsExactlyInAnyOrder(folder.toFile().list());
+        }
+    }
+
+    @Test
+    void refusesOscalWhereAFileLies() {
+        var file = workspace.resolve("workspace.mv.db");
+
+        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", file.toString()).exit())
+                .isEqualTo(2);
     }
 }

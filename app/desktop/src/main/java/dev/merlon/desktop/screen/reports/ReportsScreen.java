@@ -7,6 +7,7 @@ import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.Workbench;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.Preview;
 import dev.merlon.engine.report.ReportFormat;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportsScreen extends InspectedScreen implements ReportsActions {
 
     private final Texts texts = Texts.of(ReportsScreen.class);
-    private final Reports reports = new Reports();
+    private final Reports reports = Workbench.allReports();
     private final ScreenContext context;
     private final ReportsViewModel model = new ReportsViewModel(reports.formats());
     private final ReportsView view;
