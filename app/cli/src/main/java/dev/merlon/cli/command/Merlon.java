@@ -1,5 +1,6 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.exchange.ConvertCommand;
 import dev.merlon.cli.command.exchange.ExportCommand;
 import dev.merlon.cli.command.exchange.UseCasesCommand;
 import dev.merlon.cli.command.framework.FrameworksCommand;
@@ -84,6 +85,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(FrameworksCommand.line(context))
                 .addSubcommand(UseCasesCommand.line(context))
                 .addSubcommand(ExportCommand.line(context))
+                .addSubcommand(ConvertCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }
 

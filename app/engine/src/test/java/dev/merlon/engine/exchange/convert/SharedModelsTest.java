@@ -1,0 +1,76 @@
+package dev.merlon.engine.exchange.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.merlon.engine.SharedFolder;
+import dev.merlon.engine.exchange.threatmodel.ModelContent;
+import dev.merlon.engine.exchange.threatmodel.ModelFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Other tools' own samples and schemas, where they lie beside the repository.
+class SharedModelsTest {
+
+    private static final Map<String, String> SCHEMAS =
+            Map.of("threat-dragon", "interop/threat-dragon/threat-dragon-v2.schema.json");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "threat-dragon/v2-threat-model.json,    threat-dragon, 7, 10, 14",
+        "threat-dragon/three-tier-web-app.json, threat-dragon, 4, 3, 2",
+        "threat-dragon/v2-new-model.json,       threat-dragon, 0, 0, 0",
+        "threat-dragon/enter-the-dragon-4.json, threat-dragon, 3, 4, 3",
+        "threat-dragon/demo-threat-model.json,  threat-dragon, 7, 10, 14",
+    })
+    void readsEachAndGivesItBackEqual(String file, String format, int elements, int flows, int threats)
+            throws Exception {
+        var read = ModelFormats.read(SharedFolder.require("interop/" + file));
+
+        assertThat(read.format().id()).isEqualTo(format);
+        assertThat(read.model().elements()).hasSize(elements);
+        assertThat(read.model().flows()).hasSize(flows);
+        assertThat(read.model().threats()).hasSize(threats);
+    }
+
+    static Stream<Arguments> samplesInAllFormats() {
+        return Stream.of(
+                        "threat-dragon/v2-threat-model.json",
+                        "threat-dragon/three-tier-web-app.json",
+                        "threat-dragon/enter-the-dragon-4.json",
+                        "threat-dragon/demo-threat-model.json")
+                .flatMap(file -> ModelFormats.written().stream().map(format -> Arguments.of(file, format)));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("samplesInAllFormats")
+    void writesEachInEveryFormatAsItsSchemaSays(String file, ModelFormat format) throws Exception {
+        var model = ModelFormats.read(SharedFolder.require("interop/" + file)).model();
+        var written = ModelFormats.write(model, format);
+
+        var schema = SCHEMAS.get(format.id());
+        if (schema != null) {
+            assertThat(schema(schema).validate(new String(written.bytes(), StandardCharsets.UTF_8), InputFormat.JSON))
+                    .isEmpty();
+        }
+        var back = ModelFormats.read(ModelContent.of("back", written.bytes())).model();
+        var again = ModelFormats.write(back, format);
+        assertThat(again.losses()).isEmpty();
+        assertThat(again.bytes()).isEqualTo(written.bytes());
+    }
+
+    private static Schema schema(String file) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SharedFolder.require(file)), InputFormat.JSON);
+    }
+}
