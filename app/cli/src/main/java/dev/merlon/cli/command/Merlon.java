@@ -1,5 +1,6 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.exchange.AttackersCommand;
 import dev.merlon.cli.command.exchange.ConvertCommand;
 import dev.merlon.cli.command.exchange.ExportCommand;
 import dev.merlon.cli.command.exchange.UseCasesCommand;
@@ -54,6 +55,7 @@ public final class Merlon implements Callable<Integer> {
             "exceptions",
             "classes",
             "frameworks",
+            "attackers",
             "demo");
 
     public static final String LIBRARY_OPTION = "--library";
@@ -84,6 +86,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(ClassesCommand.line(context))
                 .addSubcommand(FrameworksCommand.line(context))
                 .addSubcommand(UseCasesCommand.line(context))
+                .addSubcommand(AttackersCommand.line(context))
                 .addSubcommand(ExportCommand.line(context))
                 .addSubcommand(ConvertCommand.line(context))
                 .addSubcommand(new RulesCommand(context));

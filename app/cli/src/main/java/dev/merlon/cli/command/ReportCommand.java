@@ -1,8 +1,10 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.exchange.AttackersCommand;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.OwnTemplate;
 import dev.merlon.engine.report.ReportFormat;
+import dev.merlon.engine.report.Reports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,8 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "TEMPLATE",
             arity = "0..1",
             description =
-                    "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit, md or oscal;"
+                    "workbook, summary, control-matrix, soa, owasp-api-top10, html, json, sarif, csv, junit, md,"
+                            + " oscal or attackers;"
                             + " or a workbook of your own: its file, or its id in a folder of templates.")
     private @Nullable String template;
 
@@ -57,6 +60,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Write nothing; name each cell of the template FILE that says nothing to Merlon.")
     private @Nullable Path check;
 
+    @Option(
+            names = "--attacker",
+            paramLabel = "ID",
+            description = "Only what this attacker can bring about, rated as from it; with attackers and csv."
+                    + " merlon attackers list names them.")
+    private @Nullable String attacker;
+
     ReportCommand(Context context) {
         this.context = context;
     }
@@ -71,6 +81,10 @@ final class ReportCommand implements Callable<Integer> {
         var file = required(out, "--out");
         var format = context.workbench().get().reports().byId(name);
         ReportFiles.requireFolder(file, spec.commandLine());
+        if (attacker != null && !Reports.ofAttackers().contains(name)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--attacker goes with " + String.join(" and ", Reports.ofAttackers()));
+        }
         if (format.isPresent()) {
             builtIn(format.get(), folder, file);
         } else {
@@ -100,6 +114,12 @@ final class ReportCommand implements Callable<Integer> {
         var reports = context.workbench().get().reports();
         reports.prepare(format);
         try (var open = new Workspaces(context).open(folder)) {
+            if (attacker != null) {
+                var id = AttackersCommand.known(attacker, open.snapshot().library(), spec.commandLine());
+                reports.writeSeenBy(
+                        id, format, open.snapshot(), file, context.terminal().progress());
+                return;
+            }
             reports.write(
                             format,
                             open.snapshot(),

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class AttackerView {
 
     private static final String EXPOSURE = "api.exposure";
+    private static final String NAMING = "identity";
 
     private final Snapshot now;
     private final Attacker attacker;
@@ -166,16 +167,17 @@ public final class AttackerView {
         return new Ruling(reached ? Truth.TRUE : Truth.FALSE, List.of(EXPOSURE));
     }
 
-    /// What the facts say there, beginning in lower case.
+    /// What the facts say there, beginning in lower case. What merely names the endpoint is said where nothing else is.
     private static String said(List<String> facts, Subject subject) {
-        var known = facts.stream()
-                .filter(name -> subject.facts().catalogue().find(name).isPresent())
+        var telling = facts.stream()
+                .filter(name -> subject.facts()
+                        .catalogue()
+                        .find(name)
+                        .filter(d -> !d.family().equals(NAMING))
+                        .isPresent())
                 .toList();
-        if (known.isEmpty()) {
-            return "";
-        }
-        var pattern = " " + Sentence.saying(known);
-        return new Sentence(pattern).at(subject).strip();
+        var said = telling.isEmpty() ? facts : telling;
+        return said.isEmpty() ? "" : new Sentence(" " + Sentence.saying(said)).at(subject).strip();
     }
 
     private static String labels(List<String> facts, Subject subject) {

@@ -16,7 +16,7 @@ public record Opening(Rule rule, List<At> places) {
     /// One place.
     public record At(Outcome outcome, Prospect prospect) {
 
-        boolean fires() {
+        public boolean fires() {
             return outcome.state() == OutcomeState.FIRES;
         }
     }

@@ -8,6 +8,7 @@ import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.attacker.AttackersReport;
 import dev.merlon.engine.report.docs.RuleDocs;
 import dev.merlon.engine.report.html.HtmlReport;
 import dev.merlon.engine.report.plain.CsvReport;
@@ -38,6 +39,9 @@ public final class Reports {
     /// The renderer is made when it is first needed: the workbook's alone loads a thousand classes.
     private record Offer(ReportFormat format, Supplier<Renderer> renderer) {}
 
+    private static final String CSV = "csv";
+    private static final String ATTACKERS = "attackers";
+
     private static final List<Offer> OFFERS = List.of(
             workbook(
                     "workbook",
@@ -65,7 +69,7 @@ public final class Reports {
             new Offer(
                     new ReportFormat("sarif", "SARIF", ".sarif", "What fires, for code scanning", true),
                     SarifReport::new),
-            new Offer(new ReportFormat("csv", "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
+            new Offer(new ReportFormat(CSV, "CSV", ".csv", "One row per outcome that applies", true), CsvReport::new),
             new Offer(
                     new ReportFormat(
                             "junit",
@@ -76,7 +80,15 @@ public final class Reports {
                     JunitReport::new),
             new Offer(
                     new ReportFormat("md", "Markdown", ".md", "A summary for a merge request", true),
-                    MarkdownReport::new));
+                    MarkdownReport::new),
+            new Offer(
+                    new ReportFormat(
+                            ATTACKERS,
+                            "Attackers",
+                            ".md",
+                            "Attacker by attacker: what it can bring about, and how bad that is from it",
+                            true),
+                    () -> new AttackersReport(null)));
 
     private final List<Offer> offers;
 
@@ -147,6 +159,23 @@ public final class Reports {
         new WholeFile(out).write(stream -> notes.addAll(renderer.render(snapshot, gate, stream, job)));
         job.progress("wrote " + out.getFileName(), 1);
         return notes;
+    }
+
+    /// Ids of the formats that can show what one attacker sees.
+    public static List<String> ofAttackers() {
+        return List.of(ATTACKERS, CSV);
+    }
+
+    /// The same of what is in one attacker's reach alone, rated as from it.
+    ///
+    /// @param format    one of [#ofAttackers]
+    /// @param attacker  the id of one of the library's
+    /// @throws WorkbenchException where the file cannot be written
+    public void writeSeenBy(String attacker, ReportFormat format, Snapshot snapshot, Path out, Job job)
+            throws WorkbenchException {
+        var renderer = format.id().equals(CSV) ? new CsvReport(attacker) : new AttackersReport(attacker);
+        new WholeFile(out).write(stream -> renderer.render(snapshot, stream, job));
+        job.progress("wrote " + out.getFileName(), 1);
     }
 
     /// @throws WorkbenchException where the file cannot be written

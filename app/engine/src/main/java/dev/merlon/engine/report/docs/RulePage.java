@@ -1,6 +1,7 @@
 package dev.merlon.engine.report.docs;
 
 import dev.merlon.engine.model.Library;
+import dev.merlon.engine.model.attacker.Access;
 import dev.merlon.engine.model.rule.Impact;
 import dev.merlon.engine.model.rule.Rule;
 import dev.merlon.engine.model.rule.RuleExample;
@@ -53,6 +54,7 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
         section(page, "Held by the contract itself", rule.heldWhen().isEmpty() ? "" : condition(rule.heldWhen()));
         section(page, "What is asked", asked());
         section(page, "Rating", rating());
+        section(page, "What it takes", means());
         section(page, "Held by controls", controls());
         section(page, "What to do", Markdown.text(rule.mitigation()) + "\n");
         section(
@@ -133,6 +135,14 @@ record RulePage(Rule rule, Library library, CategoryNames names) {
         return "Likelihood " + rule.likelihood() + " of 5, impact " + Phrase.impact(rule.impact())
                 + (rule.impact() instanceof Impact.Fixed ? " of 5" : "")
                 + ", before exposure, authentication and ids that can be counted through adjust the likelihood.\n";
+    }
+
+    private String means() {
+        var access = rule.means().access();
+        return access.isEmpty()
+                ? "No attacker: it is a duty, or tidiness.\n"
+                : "One of: " + access.stream().map(Access::words).collect(Collectors.joining("; ")) + ". With "
+                        + rule.means().skill().word() + " skill or more.\n";
     }
 
     private String controls() {

@@ -1,9 +1,14 @@
 package dev.merlon.engine.report.plain;
 
+import dev.merlon.engine.attacker.AttackerBook;
+import dev.merlon.engine.attacker.AttackerView;
+import dev.merlon.engine.attacker.Prospect;
+import dev.merlon.engine.attacker.Reach;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Component;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.attacker.Access;
 import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.Outcome;
@@ -18,6 +23,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One row per outcome that applies, as RFC 4180 says: UTF-8, CRLF, quotes where needed. A text that a
 /// spreadsheet would take for a formula gets an apostrophe in front.
@@ -54,28 +61,84 @@ public final class CsvReport implements Renderer {
             "rating",
             "decision_from");
 
+    private static final List<String> SEEN = List.of(
+            "attacker", "reach", "access", "severity_from_it", "likelihood_from_it", "risk_from_it", "reason_for_reach");
+
+    private final @Nullable String attacker;
+
+    /// Of everything.
+    public CsvReport() {
+        this(null);
+    }
+
+    /// @param attacker  the id of one of the library's: only what is in its reach, with columns more that say how;
+    ///                  null for everything
+    public CsvReport(@Nullable String attacker) {
+        this.attacker = attacker;
+    }
+
     @Override
     public void render(Snapshot snapshot, OutputStream out, Job job) throws IOException {
         job.progress("writing CSV", -1);
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        row(writer, HEADER);
+        var writer = new Rows(
+                new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                attacker == null
+                        ? null
+                        : AttackerBook.of(snapshot.library())
+                                .seen(snapshot, attacker)
+                                .orElseThrow(() -> new IllegalArgumentException("no such attacker: " + attacker)));
+        writer.head();
         for (var api : snapshot.apis()) {
             job.checkCancelled();
-            outcomes(writer, snapshot.judgement().at(api.api().id()));
-            outcomes(writer, snapshot.judgement().atComponents(api.api().id()));
+            writer.outcomes(snapshot.judgement().at(api.api().id()));
+            writer.outcomes(snapshot.judgement().atComponents(api.api().id()));
             for (var endpoint : api.endpoints()) {
-                outcomes(writer, snapshot.judgement().at(endpoint.id()));
+                writer.outcomes(snapshot.judgement().at(endpoint.id()));
             }
         }
-        writer.flush();
+        writer.writer().flush();
     }
 
-    private static void outcomes(Writer writer, List<Outcome> outcomes) throws IOException {
-        for (var outcome : outcomes) {
-            if (outcome.state() != OutcomeState.NOT_APPLICABLE) {
-                row(writer, fields(outcome));
+    /// @param view  null where nobody in particular looks
+    private record Rows(Writer writer, @Nullable AttackerView view) {
+
+        void head() throws IOException {
+            row(writer, view == null ? HEADER : joined(HEADER, SEEN));
+        }
+
+        void outcomes(List<Outcome> outcomes) throws IOException {
+            for (var outcome : outcomes) {
+                if (outcome.state() != OutcomeState.NOT_APPLICABLE) {
+                    outcome(outcome);
+                }
             }
         }
+
+        private void outcome(Outcome outcome) throws IOException {
+            if (view == null) {
+                row(writer, fields(outcome));
+                return;
+            }
+            var prospect = view.at(outcome);
+            if (prospect.reach() != Reach.CANNOT) {
+                row(writer, joined(fields(outcome), seen(view.attacker().id(), prospect)));
+            }
+        }
+    }
+
+    private static List<String> seen(String attacker, Prospect prospect) {
+        return List.of(
+                attacker,
+                prospect.reach().word(),
+                prospect.access().map(Access::word).orElse(""),
+                prospect.severity().word(),
+                Integer.toString(prospect.rating().likelihood()),
+                Integer.toString(prospect.rating().risk()),
+                prospect.reason());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static List<String> fields(Outcome outcome) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 ///    left out. What holds it now is looked up when the tree is shown, so a tree follows the controls that are
 ///    recorded.
 /// 5. What cuts a leaf: the controls that its rule names in `heldBy`, each by itself.
-/// 6. Cost from the outcome's likelihood (5 negligible … 1 high); skill from the way; detectability low where
+/// 6. Cost from the outcome's likelihood (5 negligible … 1 high); skill as the rule says; detectability low where
 ///    attacks on the API go unseen (rule LOG-04 fires), else moderate, and high for what takes many calls.
 public final class TreeGrower {
 
@@ -143,7 +143,7 @@ public final class TreeGrower {
                 Operator.OR,
                 List.of(),
                 cost(outcome),
-                way.skill(outcome),
+                outcome.rule().means().skill(),
                 way == Way.EXHAUST ? Detectability.HIGH : detectability(endpoint),
                 outcome.rule().heldBy(),
                 outcome.rule().id(),

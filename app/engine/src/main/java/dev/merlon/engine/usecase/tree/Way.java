@@ -4,7 +4,6 @@ import dev.merlon.engine.model.rule.Categories;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.model.tree.Act;
-import dev.merlon.engine.model.tree.Skill;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +12,13 @@ import java.util.Set;
 /// Security Top 10, STRIDE and CWE.
 enum Way {
     /// Signed in as oneself, past the checks: API1, API3, API5, API6, and what injects.
-    PAST_CHECKS("With an account of one's own, past the checks", "Signs in with an account of one's own", Skill.BASIC),
+    PAST_CHECKS("With an account of one's own, past the checks", "Signs in with an account of one's own"),
     /// As somebody else, or as nobody: API2.
-    IDENTITY("With somebody else's identity, or none", "", Skill.INTERMEDIATE),
+    IDENTITY("With somebody else's identity, or none", ""),
     /// Where the data travels or settles: transport, caches, logs, addresses.
-    ON_THE_WAY("Where it travels or settles", "Gets to see traffic, caches or logs", Skill.ADVANCED),
+    ON_THE_WAY("Where it travels or settles", "Gets to see traffic, caches or logs"),
     /// Exhaust it.
-    EXHAUST("By exhausting it", "", Skill.BASIC);
+    EXHAUST("By exhausting it", "");
 
     /// CWE of what leaks or changes on the way: clear text, caches, logs, addresses, framing, foreign pages.
     private static final Set<Integer> ON_THE_WAY_CWE = Set.of(319, 444, 524, 525, 532, 598, 942);
@@ -29,12 +28,10 @@ enum Way {
 
     private final String title;
     private final String firstStep;
-    private final Skill skill;
 
-    Way(String title, String firstStep, Skill skill) {
+    Way(String title, String firstStep) {
         this.title = title;
         this.firstStep = firstStep;
-        this.skill = skill;
     }
 
     String title() {
@@ -44,11 +41,6 @@ enum Way {
     /// What is needed before any of its threats helps; empty for nothing.
     String firstStep() {
         return firstStep;
-    }
-
-    Skill skill(Outcome outcome) {
-        var technical = outcome.rule().categories().owaspApi().stream().anyMatch(TECHNICAL::contains);
-        return this == PAST_CHECKS && technical ? Skill.ADVANCED : skill;
     }
 
     /// The way that the threat goes; empty where it does not lead to such an act.

@@ -1,0 +1,3 @@
+/// What attackers can bring about, as a report.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.report.attacker;
