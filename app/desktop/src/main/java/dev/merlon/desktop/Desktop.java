@@ -26,11 +26,13 @@ import dev.merlon.desktop.screen.rating.RatingScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.reports.ReportsScreen;
 import dev.merlon.desktop.screen.review.ReviewScreen;
+import dev.merlon.desktop.screen.rules.RulesScreen;
 import dev.merlon.desktop.screen.settings.SettingsScreen;
 import dev.merlon.desktop.screen.threats.ThreatsScreen;
 import dev.merlon.desktop.screen.usecases.UseCasesScreen;
 import dev.merlon.desktop.screen.welcome.WelcomeScreen;
 import dev.merlon.desktop.screen.work.WorkScreen;
+import dev.merlon.desktop.session.NamedWorkbench;
 import dev.merlon.desktop.session.WorkspaceSession;
 import dev.merlon.desktop.shell.FailureNotice;
 import dev.merlon.desktop.shell.MainWindow;
@@ -88,8 +90,7 @@ public final class Desktop extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Platform.runLater(() -> failures.unexpected(e)));
         var tasks = new TaskRunner(failures);
         var keeper = new PreferencesKeeper(file, workspaces, tasks);
-        var session = new WorkspaceSession(
-                tasks, new NamedWorkbench(() -> keeper.get().userName(), equipped));
+        var session = new WorkspaceSession(tasks, new NamedWorkbench(keeper::get, equipped));
         return new MainWindow(session, tasks, failures, dialogs, keeper, appearance(keeper), screens());
     }
 
@@ -118,6 +119,7 @@ public final class Desktop extends Application {
                 .register(Route.OfficialContent.class, OfficialScreen::new)
                 .register(Route.Policies.class, PoliciesScreen::new)
                 .register(Route.Matrix.class, MatrixScreen::new)
+                .register(Route.Rules.class, RulesScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);

@@ -51,6 +51,7 @@ final class EveryScreenTest extends FxJourney {
         routes.add(new Route.Rate("BOLA-01", new Scope.Organisation()));
         routes.add(new Route.AttackTrees(null));
         routes.add(new Route.Policies(endpoint.id().api()));
+        routes.add(new Route.Rules("BOLA-01"));
         routes.add(new Route.Settings());
         return routes;
     }

@@ -6,7 +6,9 @@ import dev.merlon.desktop.shell.MainWindow;
 import dev.merlon.desktop.theme.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -120,6 +122,18 @@ public abstract class FxJourney {
         Toolkit.settle();
         Toolkit.until("no toast lies over \"" + text + "\"", () -> !covered(node));
         robot.clickOn(node);
+        settle();
+    }
+
+    /// Clicks what the query finds once it stands still: a popover moves while what it says grows.
+    protected final void clickSteady(String query) {
+        var seen = new AtomicReference<@Nullable Bounds>();
+        Toolkit.until(query + " stands still", () -> {
+            var node = robot.lookup(query).tryQuery().orElse(null);
+            var now = node == null ? null : node.localToScreen(node.getBoundsInLocal());
+            return now != null && now.equals(seen.getAndSet(now));
+        });
+        robot.clickOn(query);
         settle();
     }
 

@@ -92,6 +92,9 @@ public sealed interface Route {
     /// Policies by classes; the class of an API, to give it another, where `api` is not null.
     record Policies(@Nullable String api) implements Route {}
 
+    /// The library's rules; one of them on the bench where `rule` is not null.
+    record Rules(@Nullable String rule) implements Route {}
+
     record Reports() implements Route {}
 
     record History() implements Route {}
@@ -137,7 +140,8 @@ public sealed interface Route {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
-            case Threats _, Interview _, Matrix _, Exceptions _, AskException _, Rate _ -> Optional.of(Section.THREATS);
+            case Threats _, Rules _, Interview _, Matrix _, Exceptions _, AskException _, Rate _ ->
+                Optional.of(Section.THREATS);
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
             case Controls _, RecordControl _, Policies _, Layers _, ControlWork() -> Optional.of(Section.CONTROLS);
             case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);

@@ -86,6 +86,7 @@ public final class PreferencesFile {
         json.writeStringField("userName", preferences.userName());
         json.writeBooleanField("railCollapsed", preferences.railCollapsed());
         json.writeBooleanField("inspectorFolded", preferences.inspectorFolded());
+        json.writeStringField("library", preferences.library());
         json.writeArrayFieldStart("recent");
         for (var each : preferences.recent()) {
             json.writeStartObject();
@@ -116,6 +117,7 @@ public final class PreferencesFile {
                 values.get("userName") instanceof String name ? name : standard.userName(),
                 Boolean.TRUE.equals(values.get("railCollapsed")),
                 Boolean.TRUE.equals(values.get("inspectorFolded")),
+                values.get("library") instanceof String library ? library : standard.library(),
                 recent);
     }
 

@@ -57,7 +57,8 @@ public final class WorkspaceSession {
     private final ReadOnlyObjectWrapper<Incoming> incoming = new ReadOnlyObjectWrapper<>(Incoming.NONE);
     private @Nullable State state;
 
-    /// @param workbench  asked off the FX thread when a workspace is first needed: loading the library takes a while
+    /// @param workbench  asked off the FX thread when a workspace is first needed: loading the library takes a
+    ///     while
     public WorkspaceSession(TaskRunner tasks, Supplier<Workbench> workbench) {
         this.tasks = tasks;
         this.workbench = workbench;
@@ -133,6 +134,27 @@ public final class WorkspaceSession {
                 job -> state(workbench.get().open(folder, job), folder),
                 opened,
                 failed);
+    }
+
+    /// Opens the workspace that is open once more, so that it is judged by the library as it is now. Does
+    /// nothing where it is only looked at; where it cannot be opened any more, none is open.
+    public void reopen(Runnable opened, Consumer<WorkbenchException> failed) {
+        var leaving = required();
+        folder().ifPresent(folder -> tasks.inOrder(
+                texts.get("opening", String.valueOf(folder.getFileName())),
+                job -> {
+                    leaving.workspace().close();
+                    return state(workbench.get().open(folder, job), folder);
+                },
+                next -> {
+                    show(null);
+                    show(next);
+                    opened.run();
+                },
+                refused -> {
+                    show(null);
+                    failed.accept(refused);
+                }));
     }
 
     /// @param folder  must not exist yet; its name ends in `.merlon`

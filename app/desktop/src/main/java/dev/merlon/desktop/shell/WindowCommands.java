@@ -121,6 +121,10 @@ final class WindowCommands {
                             () -> navigator.go(new Route.AskException(null, null, null)))
                     .enabledWhen(open));
         }
+        if (screens.knows(Route.Rules.class)) {
+            registry.register(command("go.rules", Group.GO, Feather.TOOL, "", () -> navigator.go(new Route.Rules(null)))
+                    .enabledWhen(open));
+        }
         if (screens.knows(Route.Policies.class)) {
             registry.register(
                     command("go.policies", Group.GO, Feather.SLIDERS, "", () -> navigator.go(new Route.Policies(null)))

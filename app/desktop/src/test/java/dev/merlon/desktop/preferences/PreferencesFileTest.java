@@ -22,6 +22,7 @@ final class PreferencesFileTest {
                 .withFontScale(150)
                 .withUserName("Zoë \"Z\" \\ Null")
                 .withRailCollapsed(true)
+                .withLibrary("/org/library \"a\"")
                 .seen(new RecentWorkspace(Path.of("/a/b.merlon"), "Retail bank", 9, 70.9, DAY))
                 .seen(new RecentWorkspace(Path.of("/c/d.merlon"), "Empty", 0, -1, DAY));
         file.write(preferences);

@@ -5,6 +5,7 @@ import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.FieldBox;
 import dev.merlon.desktop.control.PageHeader;
 import dev.merlon.desktop.control.Segmented;
+import dev.merlon.desktop.preferences.Preferences;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.desktop.theme.Appearance;
 import dev.merlon.desktop.theme.ThemeChoice;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -22,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Two cards: how it looks, and who works with it.
+/// Three cards: how it looks, who works with it, and by whose library.
 final class SettingsView extends VBox {
 
     private final Texts texts;
@@ -31,13 +33,18 @@ final class SettingsView extends VBox {
     private final Label percent = new Label();
     private final TextField name;
     private final PageHeader header;
+    private final TextField folder = new TextField();
+    private final Button chooseFolder;
+    private final Button noFolder;
 
-    SettingsView(Texts texts, String userName) {
+    SettingsView(Texts texts, Preferences preferences) {
         this.texts = texts;
         getStyleClass().add("page");
         header = new PageHeader(texts.get("title"), texts.get("about"));
         theme = new Segmented<>(List.of(ThemeChoice.values()), c -> texts.get("theme." + c.word()), ThemeChoice.SYSTEM);
-        name = new TextField(userName);
+        chooseFolder = Buttons.standard(texts.get("library.choose"), Feather.FOLDER, () -> {});
+        noFolder = Buttons.standard(texts.get("library.none"), () -> {});
+        name = new TextField(preferences.userName());
         size.setBlockIncrement(10);
         size.setMajorTickUnit(20);
         size.setMinorTickCount(1);
@@ -56,9 +63,18 @@ final class SettingsView extends VBox {
                         .help(texts.get("name.help"))
                         .check(() ->
                                 name.getText().isBlank() ? Optional.of(texts.get("name.missing")) : Optional.empty()));
+        var library = new Card(
+                texts.get("library"),
+                new FieldBox(texts.get("library.folder"), new HBox(8, folder, chooseFolder, noFolder))
+                        .help(texts.get("library.help")));
+        library.setMaxWidth(640);
+        folder.setEditable(false);
+        folder.setId("library-folder");
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        showLibrary(preferences.library());
         look.setMaxWidth(640);
         person.setMaxWidth(640);
-        var cards = new VBox(12, look, person);
+        var cards = new VBox(12, look, person, library);
         cards.getStyleClass().add("page-body");
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -87,6 +103,17 @@ final class SettingsView extends VBox {
             }
         });
         header.actions(Buttons.standard(texts.get("back"), Feather.ARROW_LEFT, back));
+    }
+
+    void bindLibrary(Runnable choose, Runnable none) {
+        chooseFolder.setOnAction(_ -> choose.run());
+        noFolder.setOnAction(_ -> none.run());
+    }
+
+    /// @param path  empty where there is none
+    void showLibrary(String path) {
+        folder.setText(path.isEmpty() ? texts.get("library.built-in") : path);
+        noFolder.setDisable(path.isEmpty());
     }
 
     @Override

@@ -67,6 +67,7 @@ final class GroupInspector {
         content.addAll(controls(group.rule(), library));
         content.add(new SectionTitle(texts.get("inspect.condition")));
         content.add(condition(group.rule()));
+        content.add(Buttons.link(texts.get("inspect.rule"), () -> actions.openRule(group.rule())));
         var maps = mapsTo(group.rule().categories());
         if (!maps.isEmpty()) {
             content.add(new SectionTitle(texts.get("inspect.maps")));

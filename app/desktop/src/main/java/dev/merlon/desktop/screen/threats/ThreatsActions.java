@@ -9,6 +9,7 @@ import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.rule.Rule;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done about a group of outcomes, and where it leads.
 public interface ThreatsActions {
@@ -45,6 +46,9 @@ public interface ThreatsActions {
 
     /// Shows all that was considered, cell by cell.
     void matrix();
+
+    /// Leads to the rules; lays one on the bench where it is not null.
+    void openRule(@Nullable Rule rule);
 
     /// Copies what the table shows of these groups.
     void copied(List<OutcomeGroup> groups);

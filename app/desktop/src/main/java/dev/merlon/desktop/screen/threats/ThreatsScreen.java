@@ -142,6 +142,11 @@ public final class ThreatsScreen extends InspectedScreen {
         }
 
         @Override
+        public void openRule(@Nullable Rule rule) {
+            context.navigator().go(new Route.Rules(rule == null ? null : rule.id()));
+        }
+
+        @Override
         public void copied(List<OutcomeGroup> groups) {
             context.toasts().done(texts.get("copied", groups.size()));
         }

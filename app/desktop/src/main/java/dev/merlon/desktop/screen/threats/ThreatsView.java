@@ -58,6 +58,7 @@ public final class ThreatsView extends StackPane {
         inspector = new GroupInspector(texts, pane, actions);
         header = new PageHeader(texts.get("title"), "")
                 .actions(
+                        Buttons.icon(Feather.BOOK_OPEN, texts.get("rules"), () -> actions.openRule(null)),
                         Buttons.standard(texts.get("matrix"), Feather.GRID, actions::matrix),
                         Buttons.standard(texts.get("exceptions"), Feather.CLOCK, actions::exceptions),
                         Buttons.primary(texts.get("interview"), Feather.HELP_CIRCLE, actions::interview));

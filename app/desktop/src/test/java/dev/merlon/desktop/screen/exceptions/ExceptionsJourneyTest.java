@@ -28,7 +28,7 @@ final class ExceptionsJourneyTest extends FxJourney {
         robot.clickOn("#ask-exception");
         settle();
         assertThat(now().state().exceptions()).isEmpty();
-        robot.clickOn("#ask");
+        clickSteady("#ask");
         settle();
         assertThat(shows("Say why")).isTrue();
         picture("incomplete");
@@ -38,7 +38,7 @@ final class ExceptionsJourneyTest extends FxJourney {
         type("Reviewed by hand every day");
         click("Everywhere");
         picture("asking");
-        robot.clickOn("#ask");
+        clickSteady("#ask");
         Toolkit.until("it is asked for", () -> !open().state().exceptions().isEmpty());
         settle();
         assertThat(window().context().navigator().current()).isEqualTo(new Route.Exceptions("EX-1"));
@@ -73,7 +73,7 @@ final class ExceptionsJourneyTest extends FxJourney {
         type("The core bank checks ownership");
         var preview = robot.lookup("#reach-covers").queryAs(Label.class);
         assertThat(preview.getText()).contains("Covers ", "fire", "endpoints that come later");
-        robot.clickOn("#decide");
+        clickSteady("#decide");
         Toolkit.until("it is decided", () -> !open().state().scopedDecisions().isEmpty());
         settle();
         var decision = now().state().scopedDecisions().getFirst();
@@ -93,7 +93,7 @@ final class ExceptionsJourneyTest extends FxJourney {
         Toolkit.on(() -> ((TextField) scene().lookup("#approver-name")).setText(""));
         robot.clickOn("#approver-name");
         type(name);
-        robot.clickOn("#approve");
+        clickSteady("#approve");
         settle();
     }
 
