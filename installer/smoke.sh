@@ -66,6 +66,8 @@ run 0 ratings explain CVSS:4.0/AV:N/AC:L/AT:N/PR:L/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N
 check 'a vector is computed' grep -q '7.1 of 10, High' out
 run 0 frameworks list
 check 'frameworks are found' grep -q 'owasp-asvs-5.0' out
+run 0 diagrams export payments-api --workspace demo/retail-bank.merlon --out flows.svg
+check 'a data-flow diagram has lines' grep -q '<polyline' flows.svg
 run 0 rules docs --out pages
 check 'each rule has a page' test -s pages/BOLA-01.md
 check 'the CSV report has rows' test "$(wc -l <report.csv 2>/dev/null || echo 0)" -gt 10

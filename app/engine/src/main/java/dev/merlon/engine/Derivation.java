@@ -56,7 +56,9 @@ final class Derivation {
             EntityKind.CONSIDERATION,
             EntityKind.ATTACK_TREE,
             EntityKind.AUDIT_FINDING,
-            EntityKind.ACTION);
+            EntityKind.ACTION,
+            EntityKind.DATA_FLOW_DIAGRAM,
+            EntityKind.ELEMENT_THREAT);
 
     private final Engine engine;
     private final Store store;

@@ -2,6 +2,7 @@ package dev.merlon.cli.command;
 
 import dev.merlon.cli.command.exchange.AttackersCommand;
 import dev.merlon.cli.command.exchange.ConvertCommand;
+import dev.merlon.cli.command.exchange.DiagramsCommand;
 import dev.merlon.cli.command.exchange.ExportCommand;
 import dev.merlon.cli.command.exchange.UseCasesCommand;
 import dev.merlon.cli.command.framework.FrameworksCommand;
@@ -87,6 +88,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(FrameworksCommand.line(context))
                 .addSubcommand(UseCasesCommand.line(context))
                 .addSubcommand(AttackersCommand.line(context))
+                .addSubcommand(DiagramsCommand.line(context))
                 .addSubcommand(ExportCommand.line(context))
                 .addSubcommand(ConvertCommand.line(context))
                 .addSubcommand(new RulesCommand(context));

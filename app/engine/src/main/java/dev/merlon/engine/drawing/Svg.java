@@ -150,6 +150,11 @@ public final class Svg {
             case GOAL -> new Colours("#57606a", "#f6f8fa", "#1f2328");
             case CHEAPEST -> new Colours("#b5154a", "#ffe8ee", "#a0113f");
             case CHOSEN -> new Colours("#4f55cf", "#eef0ff", "#474cc4");
+            case LABEL -> new Colours("#ffffff", "#ffffff", "#57606a");
+            case CRITICAL -> new Colours("#b5154a", "#ffe8ee", "#a0113f");
+            case HIGH -> new Colours("#c4480b", "#ffefe4", "#ab3a05");
+            case MEDIUM -> new Colours("#946300", "#fff5d6", "#7d5800");
+            case LOW -> new Colours("#69727c", "#eceff2", "#515a64");
         };
     }
 

@@ -9,6 +9,8 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.PlannedAction;
 import dev.merlon.engine.model.control.Tool;
+import dev.merlon.engine.model.dataflow.DataFlowDiagram;
+import dev.merlon.engine.model.dataflow.ElementThreat;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.framework.FrameworkUse;
 import dev.merlon.engine.model.framework.ImportedFramework;
@@ -172,6 +174,16 @@ public final class WorkspaceState {
 
     public List<AttackTree> attackTrees() {
         return all(EntityKind.ATTACK_TREE, AttackTree.class);
+    }
+
+    /// Data-flow diagrams that were edited; the others are drawn by themselves.
+    public List<DataFlowDiagram> diagrams() {
+        return all(EntityKind.DATA_FLOW_DIAGRAM, DataFlowDiagram.class);
+    }
+
+    /// Threats that people wrote down at elements of diagrams.
+    public List<ElementThreat> elementThreats() {
+        return all(EntityKind.ELEMENT_THREAT, ElementThreat.class);
     }
 
     /// Frameworks that the workspace answers to.

@@ -58,6 +58,7 @@ class EngineHouseTest {
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "drawing,   drawing model,                         a drawing is written without knowing what it shows",
         "usecase,   usecase control rule fact spec model problem job, flows are asked about and never judged here",
+        "dataflow,  dataflow control model problem job,   a diagram is drawn from what was judged and judges nothing",
         "workshop,  workshop reimport model,               what a rule does is read off two snapshots",
         "library,   library rule model problem,            loading a rule needs its compiler but no contract",
     })
@@ -88,6 +89,7 @@ class EngineHouseTest {
         "org.h2..,                   store,                     another database needs no other package",
         "com.networknt..,            library,                   schemas are for our own data files",
         "org.snakeyaml.engine..,     spec fact library,           YAML is read under limits and with positions",
+        "org.eclipse..,              dataflow,                  another layout needs no other package",
         "com.samskivert..,           report,                    only reports have templates",
         "com.fasterxml.jackson..,    spec library store report gate exchange, JSON is a form of files and not of thought",
     })

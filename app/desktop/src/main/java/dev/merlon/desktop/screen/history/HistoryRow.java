@@ -73,6 +73,7 @@ public record HistoryRow(JournalEntry entry, String label, String what, boolean 
         return switch (kind) {
             case EVIDENCE -> "pieces of evidence";
             case API_CLASS -> "API classes";
+            case ELEMENT_THREAT -> "threats at elements";
             default -> kind.word() + "s";
         };
     }

@@ -22,7 +22,9 @@ public enum EntityKind {
     TOOL("tool"),
     API_CLASS("API class"),
     AUDIT_FINDING("finding"),
-    ACTION("action");
+    ACTION("action"),
+    DATA_FLOW_DIAGRAM("data-flow diagram"),
+    ELEMENT_THREAT("threat at an element");
 
     private final String word;
 

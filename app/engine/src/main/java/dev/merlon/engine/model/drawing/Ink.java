@@ -25,5 +25,12 @@ public enum Ink {
     /// On the cheapest path.
     CHEAPEST,
     /// Chosen.
-    CHOSEN
+    CHOSEN,
+    /// The ground behind words on a line.
+    LABEL,
+    /// Of that severity, as are the three that follow.
+    CRITICAL,
+    HIGH,
+    MEDIUM,
+    LOW
 }

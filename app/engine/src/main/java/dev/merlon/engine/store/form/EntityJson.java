@@ -11,6 +11,8 @@ import dev.merlon.engine.store.form.control.ControlRecordForm;
 import dev.merlon.engine.store.form.control.EvidenceForm;
 import dev.merlon.engine.store.form.control.PlannedActionForm;
 import dev.merlon.engine.store.form.control.ToolForm;
+import dev.merlon.engine.store.form.dataflow.DataFlowDiagramForm;
+import dev.merlon.engine.store.form.dataflow.ElementThreatForm;
 
 /// Writes and reads kept things as JSON, each kind in its [Form]. Thread-safe.
 public final class EntityJson {
@@ -65,6 +67,8 @@ public final class EntityJson {
             case API_CLASS -> new ClassForm();
             case AUDIT_FINDING -> new AuditFindingForm();
             case ACTION -> new PlannedActionForm();
+            case DATA_FLOW_DIAGRAM -> new DataFlowDiagramForm();
+            case ELEMENT_THREAT -> new ElementThreatForm();
         };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.store.ControlSamples;
+import dev.merlon.engine.store.DiagramSamples;
 import dev.merlon.engine.store.Samples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class EntityJsonTest {
     }
 
     static Stream<Entity> samples() {
-        return Stream.concat(Samples.all().stream(), ControlSamples.all().stream());
+        return Stream.of(Samples.all(), ControlSamples.all(), DiagramSamples.all())
+                .flatMap(List::stream);
     }
 
     @Test
