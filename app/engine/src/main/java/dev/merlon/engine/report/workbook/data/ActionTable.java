@@ -64,21 +64,22 @@ final class ActionTable {
                 "The plan of action: what will be fixed, by whom, by when, and which controls are being built",
                 "Risk owner, auditor",
                 "The actions of the plan, then one row per rule and API that somebody decided to fix, and per control that is"
-                        + " being built and that no action is about. Tinted cells can be filled in where the row id begins with"
-                        + " action.",
+                        + " being built and that no action is about. Tinted cells can be filled in where the id begins with action;"
+                        + " the others follow decisions and records. A new action goes into an empty row: weakness, asset"
+                        + " as a scope, and who owns it.",
                 "Nothing is planned: no action, no decision to fix, no control that is being built.");
         return Table.of(about, this::actions, Action::id)
                 .text("poam_id", "Action", Action::id)
-                .text("weakness", "Weakness", Action::weakness)
-                .cell("behind", "Finding or record", Action::behind)
+                .input("weakness", "Weakness", Action::weakness)
+                .input("behind", "Finding or record", Field.Kind.TEXT, Action::behind)
                 .text("source", "Found by", Action::source)
-                .text("asset", "Asset", Action::asset)
+                .input("asset", "Asset", Action::asset)
                 .count("places", "Places", Action::places)
                 .choice("status", "Status", "action_status", Action::status)
                 .input("owner", "Owner", Action::owner)
                 .input("resources", "Resources", a -> a.ofPlan(PlannedAction::resources))
                 .input("planned", "Planned finish", Field.Kind.DAY, a -> Cell.day(a.due()))
-                .text("milestones", "Milestones", Action::milestones)
+                .input("milestones", "Milestones", Action::milestones)
                 .text("risk", "Risk", a -> {
                     var severity = a.severity();
                     return severity == null ? "" : Phrase.mark(severity);
@@ -87,6 +88,7 @@ final class ActionTable {
                 .number("days_open", "Days open", a -> Cell.number(ChronoUnit.DAYS.between(a.since(), today())))
                 .text("overdue", "Overdue", this::overdue)
                 .input("note", "Note", a -> a.ofPlan(PlannedAction::note))
+                .spare(AuditTables.SPARE)
                 .build();
     }
 
@@ -152,7 +154,7 @@ final class ActionTable {
                 action.owner(),
                 action.due(),
                 action.milestones().stream()
-                        .map(m -> m.due() + " " + m.title() + (m.done() ? ", done" : ""))
+                        .map(m -> m.due() + " " + m.title() + (m.done() ? " (done " + m.doneOn() + ")" : ""))
                         .collect(Collectors.joining("\n")),
                 recordedOn(action.id()),
                 worst,

@@ -15,6 +15,9 @@ final class AuditTables {
     static final String FINDINGS = "Audit_Findings";
     static final String TOOLS = "Tools";
 
+    /// Rows in which people write down what is new.
+    static final int SPARE = 10;
+
     private final Snapshot snapshot;
 
     AuditTables(Snapshot snapshot) {
@@ -27,27 +30,32 @@ final class AuditTables {
                 "What audits and tests found: condition, criteria, effect, recommendation, response",
                 "Auditor, risk owner",
                 "What people found; what rules find in a contract stands on the sheet Findings. Tinted cells are for you to"
-                        + " fill in.",
+                        + " fill in. A new finding goes into an empty row: title, severity, scope, source and day.",
                 "No audit or test found anything wanting, or none was recorded.");
         return Table.of(about, () -> snapshot.state().findings(), AuditFinding::id)
                 .text("finding_id", "Finding", AuditFinding::id)
                 .input("title", "Title", AuditFinding::title)
-                .text("severity", "Severity", f -> Phrase.mark(f.severity()))
+                .choice("severity", "Severity", "severity", f -> Phrase.mark(f.severity()))
                 .choice("state", "State", "finding_state", f -> f.state().word())
-                .cell("control", "Control", f -> Cell.link(f.control(), LibraryTables.CONTROLS, f.control()))
-                .cell("scope", "Scope", f -> RecordTables.scope(f.scope()))
+                .input(
+                        "control",
+                        "Control",
+                        Field.Kind.TEXT,
+                        f -> Cell.link(f.control(), LibraryTables.CONTROLS, f.control()))
+                .input("scope", "Scope", Field.Kind.TEXT, f -> RecordTables.scope(f.scope()))
                 .input("condition", "Condition", AuditFinding::condition)
                 .input("criteria", "Criteria", AuditFinding::criteria)
                 .input("effect", "Effect", AuditFinding::effect)
                 .input("recommendation", "Recommendation", AuditFinding::recommendation)
-                .text("source", "Source", AuditFinding::source)
-                .day("found_on", "Found on", f -> Cell.day(f.foundOn()))
+                .input("source", "Source", AuditFinding::source)
+                .input("found_on", "Found on", Field.Kind.DAY, f -> Cell.day(f.foundOn()))
                 .input("owner", "Owner", AuditFinding::owner)
                 .input("due", "Due", Field.Kind.DAY, f -> Cell.day(f.due()))
                 .input("response", "Response", AuditFinding::response)
                 .text("overdue", "Overdue", f -> f.overdue(today()) ? "▲ overdue" : "no")
                 .cell("outcome", "Outcome", this::outcome)
-                .text("evidence", "Evidence", f -> Phrase.list(f.evidence()))
+                .input("evidence", "Evidence", f -> Phrase.list(f.evidence()))
+                .spare(SPARE)
                 .build();
     }
 

@@ -130,11 +130,18 @@ final class PageTables {
                                 Map.entry("workspace", snapshot.state().name()),
                                 Map.entry("written_at", snapshot.at().toString()),
                                 Map.entry("journal", Long.toString(lastEntry(snapshot))),
+                                Map.entry("origin", origin(snapshot)),
                                 Map.entry("tool", Tool.MERLON.toString())),
                         (Map.Entry<String, String> e) -> e.getKey())
                 .text("key", "Key", Map.Entry::getKey)
                 .text("value", "Value", Map.Entry::getValue)
                 .build();
+    }
+
+    /// The moment of the oldest entry of the journal, by which two workspaces of one name are told apart; empty
+    /// where there is none.
+    public static String origin(Snapshot snapshot) {
+        return snapshot.journal().isEmpty() ? "" : snapshot.journal().getLast().at().toString();
     }
 
     /// The number of the newest entry of the journal; 0 where there is none.

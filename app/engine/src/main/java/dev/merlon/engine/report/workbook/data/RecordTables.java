@@ -73,8 +73,8 @@ final class RecordTables {
                 .input("next_review", "Next review", Field.Kind.DAY, r -> Cell.day(r.nextReview()))
                 .count("evidence_count", "Evidence", r -> r.evidence().size())
                 .count("fresh_count", "Fresh", this::fresh)
-                .cell("evidence", "First evidence", this::firstEvidence)
-                .text("evidence_ids", "Evidence ids", r -> Phrase.list(r.evidence()))
+                .cell("first_evidence", "First evidence", this::firstEvidence)
+                .input("evidence_ids", "Evidence ids", r -> Phrase.list(r.evidence()))
                 .count("holds", "Holds", r -> holds().getOrDefault(r.id(), 0))
                 .input("note", "Note", ControlRecord::note)
                 .build();
@@ -131,13 +131,14 @@ final class RecordTables {
                 "Every file, link and note with its date, hash, expiry and what rests on it",
                 "Auditor",
                 "Captured is when it was made, added is when it came into the workspace. Files are kept in the workspace"
-                        + " under their SHA-256.",
+                        + " under their SHA-256. A new link or note goes into an empty row: title, link or note, day; its title"
+                        + " may stand among the evidence ids of a control.",
                 "No evidence was added yet: drop a file on a control record in Merlon.");
         return Table.of(about, () -> snapshot.state().evidence(), Evidence::id)
                 .text("evidence_id", "Evidence", Evidence::id)
-                .text("title", "Title", Evidence::title)
-                .text("kind", "Kind", e -> e.form().word())
-                .text("reference", "SHA-256, link or note", Evidence::reference)
+                .input("title", "Title", Evidence::title)
+                .choice("kind", "Kind", "evidence_kind", e -> e.form().word())
+                .input("reference", "SHA-256, link or note", Evidence::reference)
                 .number("bytes", "Bytes", e -> e.form() == EvidenceKind.FILE ? Cell.number(e.bytes()) : Cell.EMPTY)
                 .input("captured_on", "Captured on", Field.Kind.DAY, e -> Cell.day(e.capturedOn()))
                 .moment("added_at", "Added at (UTC)", e -> Cell.moment(e.addedAt()))
@@ -153,6 +154,7 @@ final class RecordTables {
                                 ? Cell.EMPTY
                                 : Cell.link(
                                         usedBy(e).getFirst(), STATUS, usedBy(e).getFirst()))
+                .spare(AuditTables.SPARE)
                 .build();
     }
 
@@ -183,15 +185,16 @@ final class RecordTables {
                 EXCEPTIONS,
                 "Accepted deviations: reason, what protects meanwhile, who asked, who approved, when they end",
                 "Auditor, risk owner",
-                "Whoever asks for an exception cannot approve it. When one ends, what it let pass counts again.",
+                "Whoever asks for an exception cannot approve it. When one ends, what it let pass counts again. Tinted cells"
+                        + " can be filled in while it is only requested.",
                 "No exception was requested.");
         return Table.of(about, () -> snapshot.state().exceptions(), ExceptionRecord::id)
                 .text("exception_id", "Exception", ExceptionRecord::id)
                 .cell("waives", "Lets pass", RecordTables::waives)
                 .cell("scope", "Scope", e -> scope(e.scope()))
                 .text("state", "State", e -> e.standing(today()).word())
-                .text("reason", "Reason", ExceptionRecord::reason)
-                .text("compensation", "Protects meanwhile", ExceptionRecord::compensation)
+                .input("reason", "Reason", ExceptionRecord::reason)
+                .input("compensation", "Protects meanwhile", ExceptionRecord::compensation)
                 .text("requested_by", "Requested by", e -> e.requested().who())
                 .moment(
                         "requested_at",
@@ -206,7 +209,7 @@ final class RecordTables {
                         "Approved at",
                         e -> Cell.moment(e.approval().map(Signature::at).orElse(null)))
                 .day("from", "From", e -> Cell.day(e.from()))
-                .day("until", "Until", e -> Cell.day(e.until()))
+                .input("until", "Until", Field.Kind.DAY, e -> Cell.day(e.until()))
                 .number("days_left", "Days left", e -> daysLeft(e.lastDay()))
                 .text(
                         "closed_by",

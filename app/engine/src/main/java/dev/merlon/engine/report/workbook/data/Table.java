@@ -23,6 +23,7 @@ public final class Table<T> implements Rows {
     private final Supplier<List<T>> source;
     private final Map<String, SpreadOf<T>> spreads;
     private final Map<String, Field> byName = new HashMap<>();
+    private final int spare;
     private @Nullable List<T> rows;
     private @Nullable Map<String, Integer> places;
 
@@ -54,10 +55,9 @@ public final class Table<T> implements Rows {
         this.key = made.key;
         this.source = made.rows;
         this.spreads = made.spreads;
-        fields.keySet().forEach(f -> {
-            byName.put(f.title().toLowerCase(Locale.ROOT), f);
-            byName.put(f.id().toLowerCase(Locale.ROOT), f);
-        });
+        this.spare = made.spare;
+        fields.keySet().forEach(f -> byName.put(f.title().toLowerCase(Locale.ROOT), f));
+        fields.keySet().forEach(f -> byName.putIfAbsent(f.id().toLowerCase(Locale.ROOT), f));
     }
 
     static <T> Builder<T> of(About about, Supplier<List<T>> rows, Function<T, String> key) {
@@ -95,6 +95,11 @@ public final class Table<T> implements Rows {
     @Override
     public int size() {
         return rows().size();
+    }
+
+    @Override
+    public int spare() {
+        return spare;
     }
 
     @Override
@@ -148,6 +153,7 @@ public final class Table<T> implements Rows {
         private final Function<T, String> key;
         private final Map<Field, Function<T, Cell>> fields = new LinkedHashMap<>();
         private final Map<String, SpreadOf<T>> spreads = new LinkedHashMap<>();
+        private int spare;
 
         private Builder(About about, Supplier<List<T>> rows, Function<T, String> key) {
             this.about = about;
@@ -214,6 +220,12 @@ public final class Table<T> implements Rows {
             return this;
         }
 
+        /// Empty rows at the end, in which people write down what is new.
+        Builder<T> spare(int rows) {
+            spare = rows;
+            return this;
+        }
+
         /// A table with inputs also has a row id and a row hash.
         Table<T> build() {
             var inputs = fields.entrySet().stream()
@@ -224,7 +236,7 @@ public final class Table<T> implements Rows {
                 text(Field.ROW_HASH, "Row hash", r -> {
                     var values = new LinkedHashMap<Field, Cell>();
                     inputs.forEach((f, value) -> values.put(f, value.apply(r)));
-                    return RowHash.of(values);
+                    return RowHash.of(about.id(), values);
                 });
             }
             return new Table<>(this);

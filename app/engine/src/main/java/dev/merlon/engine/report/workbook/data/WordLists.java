@@ -2,14 +2,17 @@ package dev.merlon.engine.report.workbook.data;
 
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Exposure;
+import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.ActionStatus;
 import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Confidence;
+import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.control.FindingState;
 import dev.merlon.engine.model.control.Result;
 import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.rule.DecisionKind;
+import dev.merlon.engine.report.view.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ public final class WordLists {
                     DecisionKind.choices().stream().map(DecisionKind::word).toList()),
             Map.entry("finding_state", words(FindingState.values(), FindingState::word)),
             Map.entry("action_status", words(ActionStatus.values(), ActionStatus::word)),
+            Map.entry("severity", words(Severity.values(), Phrase::mark).reversed()),
+            Map.entry("evidence_kind", words(EvidenceKind.values(), EvidenceKind::word)),
             Map.entry("exposure", words(Exposure.values(), Exposure::word)),
             Map.entry("maturity", List.of("0", "1", "2", "3", "4", "5")),
             Map.entry("yes_no", List.of("yes", "no")),

@@ -48,13 +48,24 @@ public final class XmlText {
 
     /// What a cell can hold of the text. Nothing is cut without saying so in the cell.
     public static String fit(String text) {
+        var shown = shown(text);
+        // Office takes _x000D_ for a character's number; the number of the underscore itself keeps it as written.
+        return shown.contains("_x") ? ESCAPE_LIKE.matcher(shown).replaceAll("_x005F_") : shown;
+    }
+
+    /// Whether a cell can only hold a part of it.
+    public static boolean shortens(String text) {
+        return SafeText.visible(text).length() > LONGEST_CELL;
+    }
+
+    /// The same as a person sees it in the cell.
+    public static String shown(String text) {
         var visible = SafeText.visible(text);
         if (visible.length() > LONGEST_CELL) {
             var note = String.format(Locale.ROOT, " … (shortened: it has %,d characters)", text.length());
             var end = LONGEST_CELL - note.length();
             visible = visible.substring(0, Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end) + note;
         }
-        // Office takes _x000D_ for a character's number; the number of the underscore itself keeps it as written.
-        return visible.contains("_x") ? ESCAPE_LIKE.matcher(visible).replaceAll("_x005F_") : visible;
+        return visible;
     }
 }

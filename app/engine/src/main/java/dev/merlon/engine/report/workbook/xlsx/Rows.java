@@ -9,6 +9,11 @@ public interface Rows {
 
     int size();
 
+    /// How many empty rows a table that grows has below its own, for people to fill in.
+    default int spare() {
+        return 0;
+    }
+
     /// @param header  as it stands in the template: a field's title or its id, in any case
     Optional<Column> column(String header);
 

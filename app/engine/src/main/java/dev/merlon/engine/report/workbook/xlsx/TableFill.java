@@ -126,7 +126,11 @@ record TableFill(
 
     /// A table has at least one row of body, be it an empty one.
     int newLastRow() {
-        return grows ? table.headerRow() + Math.max(1, size()) : table.lastRow();
+        if (!grows) {
+            return table.lastRow();
+        }
+        var most = Area.MOST_ROWS - table.totals();
+        return Math.min(most, table.headerRow() + Math.max(1, size() + (cut() ? 0 : rows.spare())));
     }
 
     int newLastColumn() {

@@ -49,6 +49,8 @@ record TableDesign(String name, String title, int frozen, int printed, List<Colu
             Files 8
             Imported at (UTC) 17
             How the score adds up 80
+            Row id 20
+            Row hash 20
             """);
 
     static final TableDesign ENDPOINTS = of("Endpoints", "Endpoints", 1, 13, """
@@ -137,6 +139,8 @@ record TableDesign(String name, String title, int frozen, int printed, List<Colu
             Line 8
             Column 9
             Place in the contract 44
+            Row id 20
+            Row hash 20
             """);
 
     static final TableDesign FINDINGS = of("Findings", "Findings", 1, 9, OUTCOME_COLUMNS + """
@@ -147,6 +151,8 @@ record TableDesign(String name, String title, int frozen, int printed, List<Colu
             Line 8
             Column 9
             Place in the contract 44
+            Row id 20
+            Row hash 20
             """);
 
     static final TableDesign RULES = of("Rules", "Rules that were applied", 1, 11, """
@@ -373,6 +379,8 @@ record TableDesign(String name, String title, int frozen, int printed, List<Colu
             Until 12
             Days left 10
             Closed by 18
+            Row id 20
+            Row hash 20
             """);
 
     static final TableDesign EVIDENCE = of("Evidence", "Evidence", 1, 13, """
