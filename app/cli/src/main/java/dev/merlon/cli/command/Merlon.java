@@ -5,6 +5,7 @@ import dev.merlon.cli.command.exchange.ConvertCommand;
 import dev.merlon.cli.command.exchange.DiagramsCommand;
 import dev.merlon.cli.command.exchange.ExportCommand;
 import dev.merlon.cli.command.exchange.UseCasesCommand;
+import dev.merlon.cli.command.exchange.WorkbookCommand;
 import dev.merlon.cli.command.framework.FrameworksCommand;
 import dev.merlon.cli.command.policy.ClassesCommand;
 import dev.merlon.cli.command.record.AnswersCommand;
@@ -57,6 +58,7 @@ public final class Merlon implements Callable<Integer> {
             "classes",
             "frameworks",
             "attackers",
+            "workbook",
             "demo");
 
     public static final String LIBRARY_OPTION = "--library";
@@ -79,6 +81,7 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new DiffCommand(context))
                 .addSubcommand(new ReportCommand(context))
+                .addSubcommand(WorkbookCommand.line(context))
                 .addSubcommand(ControlsCommand.line(context))
                 .addSubcommand(AnswersCommand.line(context))
                 .addSubcommand(RatingsCommand.line(context))
