@@ -1,6 +1,7 @@
 package dev.merlon.engine.exchange.threatdragon;
 
 import dev.merlon.engine.exchange.threatmodel.Built;
+import dev.merlon.engine.exchange.threatmodel.OwnIds;
 import dev.merlon.engine.exchange.threatmodel.Titles;
 import dev.merlon.engine.model.threatmodel.Box;
 import dev.merlon.engine.model.threatmodel.Diagram;
@@ -17,24 +18,19 @@ import dev.merlon.engine.model.threatmodel.Zone;
 import dev.merlon.engine.model.threatmodel.ZoneForm;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the cells of one diagram.
 final class CellWriter {
-
-    private static final Pattern NUMBERED = Pattern.compile("(.+)~[0-9]+");
 
     private final Diagram diagram;
     private final ThreatModel model;
     private final ThreatNumbers numbers;
     private final Map<String, Mitigation> mitigations;
     private final Map<String, List<At>> threats = new HashMap<>();
-    private final Map<String, String> ids = new HashMap<>();
+    private final OwnIds ids = new OwnIds();
 
     /// A threat where it occurs.
     private record At(Threat threat, Occurrence occurrence) {}
@@ -57,10 +53,9 @@ final class CellWriter {
         var zones = model.zones().stream().filter(z -> here(z.diagram())).toList();
         var elements = model.elements().stream().filter(e -> here(e.diagram())).toList();
         var flows = model.flows().stream().filter(f -> here(f.diagram())).toList();
-        var used = new HashSet<String>();
-        zones.forEach(z -> ids.put(z.id(), own(z.id(), used)));
-        elements.forEach(e -> ids.put(e.id(), own(e.id(), used)));
-        flows.forEach(f -> ids.put(f.id(), own(f.id(), used)));
+        zones.forEach(z -> ids.give(z.id()));
+        elements.forEach(e -> ids.give(e.id()));
+        flows.forEach(f -> ids.give(f.id()));
         var cells = new ArrayList<Value>();
         zones.forEach(z -> cells.add(zone(z, cells.size())));
         elements.forEach(e -> cells.add(element(e)));
@@ -70,16 +65,6 @@ final class CellWriter {
 
     private boolean here(String in) {
         return in.equals(diagram.id());
-    }
-
-    /// The id that the cell had before one of another diagram took it.
-    private static String own(String id, Set<String> used) {
-        var numbered = NUMBERED.matcher(id);
-        if (numbered.matches() && used.add(numbered.group(1))) {
-            return numbered.group(1);
-        }
-        used.add(id);
-        return id;
     }
 
     private Value.Members zone(Zone zone, int above) {
@@ -156,7 +141,7 @@ final class CellWriter {
     private void end(Built flow, String name, String element) {
         if (!element.isEmpty()) {
             flow.must(
-                    name, new Built().must("cell", ids.getOrDefault(element, element)).done());
+                    name, new Built().must("cell", ids.of(element)).done());
         }
     }
 
@@ -165,7 +150,7 @@ final class CellWriter {
     }
 
     private Built cell(String id, String shape, Built data, @Nullable Box box) {
-        var cell = new Built().must("id", ids.getOrDefault(id, id)).must("shape", shape);
+        var cell = new Built().must("id", ids.of(id)).must("shape", shape);
         if (box != null) {
             cell.must("position", new Built().put("x", box.x()).put("y", box.y()).done())
                     .must(
@@ -212,11 +197,11 @@ final class CellWriter {
                         occurrence.status() == ThreatStatus.OPEN && !word.isEmpty()
                                 ? word
                                 : DragonWords.word(occurrence.status()))
-                .must("severity", DragonWords.word(threat.severity()))
+                .must("severity", DragonWords.word(threat.rated()))
                 .must("type", String.join(", ", threat.categories()))
                 .must("description", threat.description())
                 .must("mitigation", mitigation(threat, occurrence))
-                .must("modelType", threat.method().isEmpty() ? diagram.method() : threat.method())
+                .must("modelType", threat.method().isEmpty() ? DragonWriter.method(diagram) : threat.method())
                 .put("number", numbers.of(threat.id(), occurrence));
         return built.fill(kept).done();
     }
@@ -230,8 +215,7 @@ final class CellWriter {
         }
         if (entries.size() == 1) {
             var only = entries.getFirst();
-            var plain = only.id().equals(DragonThreats.plainId(threat.id()))
-                    || NUMBERED.matcher(only.id()).replaceFirst("$1").equals(DragonThreats.plainId(threat.id()));
+            var plain = OwnIds.plain(only.id()).equals(DragonThreats.plainId(threat.id()));
             if (plain && only.status() == null && only.name().equals(Titles.of(only.description()))) {
                 return only.description();
             }

@@ -45,7 +45,7 @@ final class DragonThreats {
                 threat.text("title"),
                 threat.text("description"),
                 threat.text("modelType"),
-                type.isBlank() ? List.of() : List.of(type),
+                type.isBlank() ? List.of() : List.of(type.split(", ")),
                 List.of(),
                 DragonWords.severity(threat.text("severity")),
                 null,

@@ -13,6 +13,7 @@ import java.util.Locale;
 final class DragonWriter implements ModelWriter {
 
     static final String VERSION = "2.4.0";
+    private static final int SHORTEST_METHOD = 3;
     private static final int MOST_OF_A_VERSION = 10;
     private static final String STRIDE = "STRIDE";
 
@@ -68,8 +69,12 @@ final class DragonWriter implements ModelWriter {
                 : 0;
     }
 
+    static String method(Diagram diagram) {
+        return diagram.method().length() < SHORTEST_METHOD ? STRIDE : diagram.method();
+    }
+
     private static Value.Members diagram(Diagram diagram, ThreatModel model, ThreatNumbers numbers) {
-        var method = diagram.method().length() < 3 ? STRIDE : diagram.method();
+        var method = method(diagram);
         var built = versioned(diagram.extras().of(ThreatDragon.ID))
                 .must("id", new Value.Number(new BigDecimal(diagram.id())))
                 .must("title", diagram.name())

@@ -173,6 +173,14 @@ public final class Taken {
         return found;
     }
 
+    /// Takes an object as it is; nothing where there is none.
+    public Value.Members members(String name) {
+        return take(name, n -> !n.members().isEmpty())
+                .map(Values::of)
+                .map(Value.Members.class::cast)
+                .orElse(Value.Members.NONE);
+    }
+
     /// Drops a member: its value follows from others.
     public void drop(String name) {
         left.remove(name);
