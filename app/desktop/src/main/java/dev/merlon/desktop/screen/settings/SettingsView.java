@@ -70,6 +70,7 @@ final class SettingsView extends VBox {
         library.setMaxWidth(640);
         folder.setEditable(false);
         folder.setId("library-folder");
+        folder.setAccessibleText(texts.get("library.folder"));
         HBox.setHgrow(folder, Priority.ALWAYS);
         showLibrary(preferences.library());
         look.setMaxWidth(640);

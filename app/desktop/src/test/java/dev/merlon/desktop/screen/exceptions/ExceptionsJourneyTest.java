@@ -13,6 +13,7 @@ import dev.merlon.engine.model.rule.Outcome;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,10 @@ final class ExceptionsJourneyTest extends FxJourney {
         robot.clickOn("By selector");
         robot.clickOn("#selector");
         type("method:read & api:pay*");
-        robot.clickOn(".decision-form .text-area");
+        clickSteady(".decision-form .text-area");
         type("The core bank checks ownership");
+        assertThat(robot.lookup(".decision-form .text-area").queryAs(TextArea.class).getText())
+                .isEqualTo("The core bank checks ownership");
         var preview = robot.lookup("#reach-covers").queryAs(Label.class);
         assertThat(preview.getText()).contains("Covers ", "fire", "endpoints that come later");
         clickSteady("#decide");
