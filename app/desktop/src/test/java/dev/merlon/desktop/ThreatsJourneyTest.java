@@ -49,6 +49,29 @@ final class ThreatsJourneyTest extends FxJourney {
     }
 
     @Test
+    void isSeenWithAnAttackersEyes() {
+        openSample();
+        go(new Route.Threats(null));
+        settle();
+        assertThat(shows("CONF-01")).isTrue();
+
+        click("Seen by anybody");
+        robot.clickOn("Customer");
+        settle();
+
+        assertThat(shows("CONF-01")).as("traffic is out of a customer's reach").isFalse();
+        click("BOLA-01");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        picture("customer");
+        assertThat(shows("Customer can bring it about")).isTrue();
+        pictureAt("customer", 1280, 800);
+        click("Seen by Customer");
+        robot.clickOn("anybody");
+        settle();
+        assertThat(shows("CONF-01")).isTrue();
+    }
+
+    @Test
     void leadsFromAPlaceToItsEndpoint() {
         openSample();
         go(new Route.Threats("BOLA-01"));

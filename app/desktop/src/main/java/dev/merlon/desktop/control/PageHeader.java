@@ -1,5 +1,6 @@
 package dev.merlon.desktop.control;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ public final class PageHeader extends HBox {
         this.title.setMinWidth(USE_PREF_SIZE);
         this.about.getStyleClass().add("muted");
         beside.getStyleClass().add("beside");
+        beside.setAlignment(Pos.CENTER_LEFT);
         actions.getStyleClass().add("actions");
         actions.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();

@@ -9,6 +9,7 @@ import dev.merlon.engine.model.fact.FactValue;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeRow;
 import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.Sentence;
 import dev.merlon.engine.model.rule.Subject;
 import dev.merlon.engine.rule.condition.Condition;
@@ -19,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A workspace as one attacker sees it. Nothing in it is changed: an outcome is narrowed and rated when it is looked
@@ -38,8 +41,8 @@ public final class AttackerView {
     /// At how many endpoints of an API an attacker has something.
     private record Spread(int has, int may, int endpoints, List<String> unknown) {}
 
-    /// @param detail  what decided it, to be put behind a colon; empty for nothing
-    private record Trial(Reach reach, Access access, List<String> unknown, String detail) {}
+    /// @param detail  what decided it, to be put behind a colon; written only where somebody reads it
+    private record Trial(Reach reach, Access access, List<String> unknown, Supplier<String> detail) {}
 
     AttackerView(Snapshot now, AttackerBook.Armed armed) {
         this.now = now;
@@ -53,25 +56,36 @@ public final class AttackerView {
 
     /// What it can make of the outcome, whatever its state is.
     public Prospect at(Outcome outcome) {
-        var rating = AttackerRating.of(attacker, outcome);
+        var rating = rating(outcome);
         var takes = outcome.rule().means().access();
         if (takes.isEmpty()) {
             return new Prospect(Reach.CANNOT, null, List.of(), "It takes no attacker: it is a duty, or tidiness.", rating);
         }
-        var tried = takes.stream()
-                .filter(where::containsKey)
-                .map(access -> trial(access, outcome.subject()))
-                .toList();
-        if (tried.isEmpty()) {
-            return new Prospect(Reach.CANNOT, takes.getFirst(), List.of(), lacking(takes), rating);
-        }
-        var best = tried.getFirst();
-        for (var each : tried) {
-            if (each.reach().compareTo(best.reach()) < 0) {
-                best = each;
+        return best(outcome)
+                .map(best -> new Prospect(best.reach(), best.access(), best.unknown(), sentence(best), rating))
+                .orElseGet(() -> new Prospect(Reach.CANNOT, takes.getFirst(), List.of(), lacking(takes), rating));
+    }
+
+    /// [Prospect#reach] alone, where there are many to look at.
+    public Reach reach(Outcome outcome) {
+        return best(outcome).map(Trial::reach).orElse(Reach.CANNOT);
+    }
+
+    /// [Prospect#rating] alone, where there are many to look at.
+    public Rating rating(Outcome outcome) {
+        return AttackerRating.of(attacker, outcome);
+    }
+
+    /// The access that gets it furthest, the rule's first among equals; empty where it has none that the rule takes.
+    private Optional<Trial> best(Outcome outcome) {
+        Trial best = null;
+        for (var access : outcome.rule().means().access()) {
+            if (where.containsKey(access) && (best == null || best.reach() != Reach.CAN)) {
+                var trial = trial(access, outcome.subject());
+                best = best == null || trial.reach().compareTo(best.reach()) < 0 ? trial : best;
             }
         }
-        return new Prospect(best.reach(), best.access(), best.unknown(), sentence(best), rating);
+        return Optional.ofNullable(best);
     }
 
     private String lacking(List<Access> takes) {
@@ -80,7 +94,8 @@ public final class AttackerView {
 
     private static String sentence(Trial trial) {
         var words = trial.access().words();
-        var detail = trial.detail().isEmpty() ? "." : ": " + trial.detail() + ".";
+        var said = trial.detail().get();
+        var detail = said.isEmpty() ? "." : ": " + said + ".";
         return switch (trial.reach()) {
             case CAN -> "By " + words + detail;
             case MAY -> "By " + words + ", if that is so" + detail;
@@ -94,10 +109,10 @@ public final class AttackerView {
         }
         var ruling = ruling(access, subject.facts());
         return switch (ruling.truth()) {
-            case Truth.True() -> new Trial(Reach.CAN, access, List.of(), said(ruling.because(), subject));
-            case Truth.Open(var facts) -> new Trial(Reach.MAY, access, facts, labels(facts, subject));
+            case Truth.True() -> new Trial(Reach.CAN, access, List.of(), () -> said(ruling.because(), subject));
+            case Truth.Open(var facts) -> new Trial(Reach.MAY, access, facts, () -> labels(facts, subject));
             case Truth.False(), Truth.Idle() ->
-                new Trial(Reach.CANNOT, access, List.of(), said(ruling.because(), subject));
+                new Trial(Reach.CANNOT, access, List.of(), () -> said(ruling.because(), subject));
         };
     }
 
@@ -106,15 +121,15 @@ public final class AttackerView {
         var api = subject.api().id();
         var spread = ofApis.computeIfAbsent(List.of(access, api), _ -> spread(access, api));
         if (spread.endpoints() == 0) {
-            return new Trial(Reach.MAY, access, List.of(), "it has no endpoints yet");
+            return new Trial(Reach.MAY, access, List.of(), () -> "it has no endpoints yet");
         }
         if (spread.has() > 0) {
             return new Trial(
-                    Reach.CAN, access, List.of(), "at " + spread.has() + " of " + spread.endpoints() + " endpoints");
+                    Reach.CAN, access, List.of(), () -> "at " + spread.has() + " of " + spread.endpoints() + " endpoints");
         }
         return spread.may() > 0
-                ? new Trial(Reach.MAY, access, spread.unknown(), labels(spread.unknown(), subject))
-                : new Trial(Reach.CANNOT, access, List.of(), "it has them at none of the endpoints");
+                ? new Trial(Reach.MAY, access, spread.unknown(), () -> labels(spread.unknown(), subject))
+                : new Trial(Reach.CANNOT, access, List.of(), () -> "it has them at none of the endpoints");
     }
 
     private Spread spread(Access access, String api) {

@@ -4,8 +4,8 @@ import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What was considered where a row and a column meet.
 ///
@@ -13,30 +13,51 @@ import java.util.List;
 /// @param severity  the worst of those in that state
 /// @param counts    how many outcomes are in each state, in the order of [OutcomeState]
 /// @param telling   the outcome to tell of, the worst; its reason is the cell's
-public record LensCell(OutcomeState state, Severity severity, List<Integer> counts, Outcome telling) {
+/// @param inReach   false where something is there, and nothing of it in reach of whose eyes it is seen with; it
+///                  then looks like what does not apply
+public record LensCell(
+        OutcomeState state, Severity severity, List<Integer> counts, Outcome telling, boolean inReach) {
 
     private static final List<OutcomeState> LOUDEST =
             List.of(OutcomeState.FIRES, OutcomeState.OPEN_QUESTION, OutcomeState.HELD, OutcomeState.NOT_APPLICABLE);
-
-    private static final Comparator<Outcome> WORSE = Comparator.<Outcome>comparingInt(o -> LOUDEST.indexOf(o.state()))
-            .thenComparing(o -> o.rating().risk(), Comparator.reverseOrder());
 
     public LensCell {
         counts = List.copyOf(counts);
     }
 
     /// @param outcomes  at least one
-    static LensCell of(List<Outcome> outcomes) {
+    static LensCell of(List<Outcome> outcomes, Eyes eyes) {
         var counts = new Integer[OutcomeState.values().length];
         Arrays.fill(counts, 0);
-        var telling = outcomes.getFirst();
+        Outcome seen = null;
+        Outcome beyond = null;
         for (var outcome : outcomes) {
-            counts[outcome.state().ordinal()]++;
-            if (WORSE.compare(outcome, telling) < 0) {
-                telling = outcome;
+            if (outcome.state() == OutcomeState.NOT_APPLICABLE || eyes.reach(outcome)) {
+                counts[outcome.state().ordinal()]++;
+                seen = worse(outcome, seen, eyes);
+            } else {
+                beyond = worse(outcome, beyond, eyes);
             }
         }
-        return new LensCell(telling.state(), telling.severity(), List.of(counts), telling);
+        if (seen == null || (beyond != null && seen.state() == OutcomeState.NOT_APPLICABLE)) {
+            var telling = beyond == null ? outcomes.getFirst() : beyond;
+            return new LensCell(
+                    OutcomeState.NOT_APPLICABLE, telling.severity(), List.of(counts), telling, false);
+        }
+        return new LensCell(seen.state(), eyes.rating(seen).severity(), List.of(counts), seen, true);
+    }
+
+    /// @param than  null where there is none yet
+    private static Outcome worse(Outcome outcome, @Nullable Outcome than, Eyes eyes) {
+        if (than == null) {
+            return outcome;
+        }
+        var louder = LOUDEST.indexOf(outcome.state()) - LOUDEST.indexOf(than.state());
+        return louder < 0
+                        || (louder == 0
+                                && eyes.rating(outcome).risk() > eyes.rating(than).risk())
+                ? outcome
+                : than;
     }
 
     public int count(OutcomeState of) {

@@ -28,9 +28,12 @@ public final class LensGrid {
     private final List<LensRow> rows;
     private final List<LensColumn> columns;
     private final LensTotals totals;
+    private final Eyes eyes;
 
-    private LensGrid(Snapshot snapshot, List<LensRow> rows, List<LensColumn> columns, LensTotals totals) {
+    private LensGrid(
+            Snapshot snapshot, List<LensRow> rows, List<LensColumn> columns, LensTotals totals, Eyes eyes) {
         this.snapshot = snapshot;
+        this.eyes = eyes;
         this.rows = rows;
         this.columns = columns;
         this.totals = totals;
@@ -38,6 +41,12 @@ public final class LensGrid {
 
     /// The matrix as the view asks for it. LINDDUN shows only endpoints that handle data about people.
     public static LensGrid of(Snapshot snapshot, LensView view) {
+        return of(snapshot, view, Eyes.ANYBODY);
+    }
+
+    /// The same with other eyes: cells of which nothing is in reach look like such that do not apply, and are counted
+    /// apart.
+    public static LensGrid of(Snapshot snapshot, LensView view, Eyes eyes) {
         var endpoints = new ArrayList<Endpoint>();
         var flows = new TreeMap<String, List<Endpoint>>();
         for (var api : snapshot.apis()) {
@@ -59,14 +68,14 @@ public final class LensGrid {
                         .toList()
                 : endpoints.stream().map(LensRow::of).toList();
         var all = columns(snapshot.judgement().rules(), view);
-        var totals = LensTotals.of(snapshot, endpoints, all);
+        var totals = LensTotals.of(snapshot, endpoints, all, eyes);
         var shown = view.folded()
                 ? IntStream.range(0, all.size())
                         .filter(totals::appliesIn)
                         .mapToObj(all::get)
                         .toList()
                 : all;
-        return new LensGrid(snapshot, rows, shown, totals);
+        return new LensGrid(snapshot, rows, shown, totals, eyes);
     }
 
     private static boolean personal(ApiInventory api, Endpoint endpoint) {
@@ -125,7 +134,7 @@ public final class LensGrid {
     }
 
     public LensCell cell(int row, int column) {
-        return LensCell.of(outcomes(row, column));
+        return LensCell.of(outcomes(row, column), eyes);
     }
 
     /// All outcomes of the cell.

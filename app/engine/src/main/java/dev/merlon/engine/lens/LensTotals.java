@@ -16,10 +16,11 @@ public final class LensTotals {
     private final int[] firing = new int[Severity.values().length];
     private final BitSet applies = new BitSet();
     private int columns;
+    private int beyond;
 
     private LensTotals() {}
 
-    static LensTotals of(Snapshot snapshot, List<Endpoint> endpoints, List<LensColumn> columns) {
+    static LensTotals of(Snapshot snapshot, List<Endpoint> endpoints, List<LensColumn> columns, Eyes eyes) {
         var totals = new LensTotals();
         totals.columns = columns.size();
         var places = new TreeSet<Integer>();
@@ -29,9 +30,13 @@ public final class LensTotals {
             var at = snapshot.judgement().at(endpoint.id());
             for (var place : places) {
                 var outcome = at.get(place);
+                if (outcome.state() != OutcomeState.NOT_APPLICABLE && !eyes.reach(outcome)) {
+                    totals.beyond++;
+                    continue;
+                }
                 totals.states[outcome.state().ordinal()]++;
                 if (outcome.state() == OutcomeState.FIRES) {
-                    totals.firing[outcome.severity().ordinal()]++;
+                    totals.firing[eyes.rating(outcome).severity().ordinal()]++;
                 }
                 if (outcome.state() != OutcomeState.NOT_APPLICABLE) {
                     relevant.set(place);
@@ -54,9 +59,14 @@ public final class LensTotals {
         return firing[severity.ordinal()];
     }
 
-    /// All that was considered.
+    /// What applies, and is out of reach of whose eyes it is seen with.
+    public int beyond() {
+        return beyond;
+    }
+
+    /// All that was considered, what is out of reach too.
     public int considered() {
-        var sum = 0;
+        var sum = beyond;
         for (var each : states) {
             sum += each;
         }

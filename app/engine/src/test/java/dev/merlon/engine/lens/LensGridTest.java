@@ -7,7 +7,9 @@ import dev.merlon.engine.Workbench;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
+import dev.merlon.engine.model.rule.Rating;
 import dev.merlon.engine.model.rule.RuleKind;
 import dev.merlon.engine.model.rule.RuleTarget;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -47,6 +49,38 @@ class LensGridTest {
         assertThat(grid.rows()).hasSize(42);
         assertThat(grid.columns()).hasSize((int) rules);
         assertThat(grid.totals().considered()).isEqualTo((int) (42 * rules));
+    }
+
+    @Test
+    void countsWhatIsBeyondSomebodysEyesApartAndShowsItAsIdle() {
+        var eyes = new Eyes() {
+            @Override
+            public boolean reach(Outcome outcome) {
+                return !outcome.rule().id().startsWith("BOLA");
+            }
+
+            @Override
+            public Rating rating(Outcome outcome) {
+                return new Rating(1, 1, List.of());
+            }
+        };
+        var view = PAYMENTS.with(Lens.OWASP).withFolded(false).seenBy("somebody");
+        var all = LensGrid.of(snapshot, view);
+
+        var grid = LensGrid.of(snapshot, view, eyes);
+
+        assertThat(grid.totals().considered()).isEqualTo(all.totals().considered());
+        assertThat(grid.totals().beyond()).isPositive();
+        assertThat(grid.totals().firing(Severity.CRITICAL)).isZero();
+        assertThat(grid.totals().firing(Severity.LOW))
+                .isPositive()
+                .isLessThan((int) all.totals().count(OutcomeState.FIRES));
+        for (var row = 0; row < grid.rows().size(); row++) {
+            var cell = grid.cell(row, 0);
+            assertThat(cell.state()).isEqualTo(OutcomeState.NOT_APPLICABLE);
+            assertThat(cell.inReach())
+                    .isEqualTo(all.cell(row, 0).state() == OutcomeState.NOT_APPLICABLE);
+        }
     }
 
     @Test

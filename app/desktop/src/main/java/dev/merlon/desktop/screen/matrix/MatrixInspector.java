@@ -65,8 +65,11 @@ final class MatrixInspector {
                 .addAll(
                         line(Tone.OPEN, Tone.OPEN.word(), totals.count(OutcomeState.OPEN_QUESTION)),
                         line(Tone.HELD, Tone.HELD.word(), totals.count(OutcomeState.HELD)),
-                        line(Tone.NONE, Tone.NONE.word(), totals.count(OutcomeState.NOT_APPLICABLE)),
-                        KeyValueRow.total(texts.get("considered"), number(totals.considered())));
+                        line(Tone.NONE, Tone.NONE.word(), totals.count(OutcomeState.NOT_APPLICABLE)));
+        if (totals.beyond() > 0) {
+            card.getChildren().add(line(Tone.NONE, texts.get("beyond"), totals.beyond()));
+        }
+        card.getChildren().add(KeyValueRow.total(texts.get("considered"), number(totals.considered())));
         return card;
     }
 

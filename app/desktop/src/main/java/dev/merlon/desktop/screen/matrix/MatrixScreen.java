@@ -1,10 +1,13 @@
 package dev.merlon.desktop.screen.matrix;
 
+import dev.merlon.desktop.attacker.AttackerDesk;
+import dev.merlon.desktop.attacker.AttackerEyes;
 import dev.merlon.desktop.navigation.Crumb;
 import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.attacker.AttackerView;
 import dev.merlon.engine.lens.LensGrid;
 import dev.merlon.engine.lens.LensView;
 import dev.merlon.engine.model.EndpointId;
@@ -23,6 +26,7 @@ public final class MatrixScreen extends InspectedScreen {
     private final ScreenContext context;
     private final MatrixViewModel model;
     private final MatrixView view;
+    private final AttackerDesk desk = new AttackerDesk();
 
     public MatrixScreen(ScreenContext context) {
         this.context = context;
@@ -32,21 +36,31 @@ public final class MatrixScreen extends InspectedScreen {
         name(null);
     }
 
+    /// @param by  null for nobody in particular
+    private record Seen(LensGrid grid, @Nullable AttackerView by) {}
+
     private void load(LensView wanted, Consumer<LensGrid> done) {
         var snapshot = context.session().snapshot();
-        context.tasks().run(texts.get("working"), _ -> LensGrid.of(snapshot, wanted), grid -> {
-            if (context.session().snapshotProperty().get() == snapshot) {
-                done.accept(grid);
-            }
-        });
+        context.tasks()
+                .run(
+                        texts.get("working"),
+                        _ -> {
+                            var seen = desk.view(snapshot, wanted.seenBy());
+                            return new Seen(LensGrid.of(snapshot, wanted, AttackerEyes.of(seen)), seen);
+                        },
+                        made -> {
+                            if (context.session().snapshotProperty().get() == snapshot) {
+                                view.seen(snapshot.library().attackers(), made.by());
+                                done.accept(made.grid());
+                            }
+                        });
     }
 
     @Override
     public void show(Route route) {
         if (route instanceof Route.Matrix(var api)) {
             name(api);
-            model.view(v ->
-                    new LensView(v.lens(), v.byFlow(), v.kinds(), api == null ? Set.of() : Set.of(api), v.folded()));
+            model.view(v -> v.withApis(api == null ? Set.of() : Set.of(api)));
         }
     }
 

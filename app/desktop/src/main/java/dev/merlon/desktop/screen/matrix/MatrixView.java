@@ -1,12 +1,15 @@
 package dev.merlon.desktop.screen.matrix;
 
+import dev.merlon.desktop.attacker.SeenBy;
 import dev.merlon.desktop.control.EmptyState;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.PageHeader;
 import dev.merlon.desktop.control.Segmented;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.attacker.AttackerView;
 import dev.merlon.engine.lens.Lens;
 import dev.merlon.engine.lens.LensGrid;
+import dev.merlon.engine.model.attacker.Attacker;
 import dev.merlon.engine.model.rule.RuleKind;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The matrix with what chooses its rows and columns, and the reason of the cell in focus over it.
@@ -42,6 +46,8 @@ public final class MatrixView extends VBox {
     private final Label fewer = new Label();
     private final MatrixInspector inspector;
     private final Node empty;
+    private final SeenBy seenBy = new SeenBy();
+    private @Nullable AttackerView seen;
 
     MatrixView(MatrixViewModel model, MatrixActions actions, InspectorPane pane) {
         this.model = model;
@@ -53,6 +59,7 @@ public final class MatrixView extends VBox {
         over.getChildren().add(card);
         place.getChildren().setAll(matrix, over);
         VBox.setVgrow(place, Priority.ALWAYS);
+        header.beside(seenBy);
         header.getStyleClass().setAll("page-head");
         header.setSpacing(8);
         getStyleClass().addAll("page", "matrix");
@@ -90,7 +97,14 @@ public final class MatrixView extends VBox {
         return bar;
     }
 
+    /// @param by  whose eyes the next grid is seen with; null for nobody in particular
+    void seen(List<Attacker> attackers, @Nullable AttackerView by) {
+        seenBy.offer(attackers);
+        seen = by;
+    }
+
     private void bind() {
+        seenBy.attacker().addListener((_, _, attacker) -> model.view(v -> v.seenBy(attacker)));
         model.grid().addListener((_, _, grid) -> {
             if (grid != null) {
                 show(grid);
@@ -136,14 +150,14 @@ public final class MatrixView extends VBox {
                         "cell",
                         grid.rows().get(model.focus().get().row()).label(),
                         grid.columns().get(model.focus().get().column()).title(),
-                        cell.state().word(),
+                        cell.inReach() ? cell.state().word() : texts.get("beyond"),
                         cell.telling().reason()))
                 .orElse(texts.get("empty.title")));
     }
 
     private void reason() {
         model.cell().ifPresent(cell -> {
-            card.show(cell);
+            card.show(cell, seen);
             card.setVisible(true);
             card.applyCss();
             var at = over.screenToLocal(matrix.focusOnScreen());

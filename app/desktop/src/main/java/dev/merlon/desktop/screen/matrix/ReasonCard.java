@@ -1,11 +1,13 @@
 package dev.merlon.desktop.screen.matrix;
 
+import dev.merlon.desktop.attacker.ProspectCard;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Chip;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.attacker.AttackerView;
 import dev.merlon.engine.lens.LensCell;
 import dev.merlon.engine.model.rule.OutcomeState;
 import javafx.geometry.Pos;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The reason of one cell in a sentence, with the line of the contract that decided it.
 final class ReasonCard extends VBox {
@@ -35,23 +38,28 @@ final class ReasonCard extends VBox {
         setManaged(false);
     }
 
-    void show(LensCell cell) {
+    /// @param seen  whose eyes it is seen with; null for nobody in particular
+    void show(LensCell cell, @Nullable AttackerView seen) {
         var outcome = cell.telling();
-        var fires = cell.state() == OutcomeState.FIRES;
-        var tone = Tone.of(cell.state(), cell.severity());
+        var fires = outcome.state() == OutcomeState.FIRES;
+        var tone = Tone.of(outcome.state(), cell.severity());
         var rule = new Label(outcome.rule().id());
         rule.getStyleClass().addAll("code", "dense", "muted");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(8, new ToneBadge(tone), gap, rule);
         if (fires) {
-            head.getChildren().add(1, Chip.outlined(cell.state().word()));
+            head.getChildren().add(1, Chip.outlined(outcome.state().word()));
         }
         head.setAlignment(Pos.CENTER_LEFT);
         var reason = new Label(outcome.reason());
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().setAll(head, reason, foot(cell));
+        getChildren().setAll(head, reason);
+        if (seen != null && outcome.state() != OutcomeState.NOT_APPLICABLE) {
+            getChildren().add(ProspectCard.of(seen, outcome));
+        }
+        getChildren().add(foot(cell));
     }
 
     private HBox foot(LensCell cell) {
@@ -60,7 +68,7 @@ final class ReasonCard extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var foot = new HBox(8, place, gap);
-        if (cell.state() == OutcomeState.OPEN_QUESTION) {
+        if (outcome.state() == OutcomeState.OPEN_QUESTION) {
             var fact = outcome.verdict().unknown().getFirst();
             foot.getChildren().add(Buttons.link(texts.get("reason.answer"), () -> actions.ask(fact)));
         }

@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.threats;
 
+import dev.merlon.desktop.attacker.ProspectCard;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Card;
 import dev.merlon.desktop.control.Chip;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -57,6 +59,7 @@ final class GroupInspector {
         content.add(head(group));
         content.add(para(group.title(), "heading"));
         content.add(spread(group));
+        seen(group, content);
         content.addAll(places.sections(group));
         content.add(new SectionTitle(texts.get("inspect.mitigation")));
         content.add(para(group.rule().mitigation()));
@@ -105,6 +108,21 @@ final class GroupInspector {
         count(legend, Tone.HELD, "legend.held", group.held().size());
         var rest = para(texts.get("spread.rest", group.notApplicable(), group.considered()), "small", "muted");
         return new VBox(8, bar, legend, rest);
+    }
+
+    /// What the attacker makes of the place that tells most.
+    private void seen(OutcomeGroup group, List<Node> content) {
+        var view = group.seen();
+        if (view != null) {
+            Stream.of(group.firing(), group.open(), group.settled(), group.held())
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .ifPresent(telling -> {
+                        content.add(new SectionTitle(
+                                texts.get("inspect.seen", telling.subject().label())));
+                        content.add(ProspectCard.of(view, telling));
+                    });
+        }
     }
 
     private void count(FlowPane legend, Tone tone, String key, int count) {

@@ -8,6 +8,7 @@ import dev.merlon.desktop.control.ShapeIcon;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.place.PlaceLink;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,37 +35,41 @@ final class PlaceList {
     /// What fires, what waits, what is decided; what is held is only counted.
     List<Node> sections(OutcomeGroup group) {
         var nodes = new ArrayList<Node>();
-        section(nodes, "places.fires", group.firing());
-        section(nodes, "places.open", group.open());
-        section(nodes, "places.decided", group.settled());
+        section(nodes, "places.fires", group, group.firing());
+        section(nodes, "places.open", group, group.open());
+        section(nodes, "places.decided", group, group.settled());
         return nodes;
     }
 
-    private void section(List<Node> nodes, String key, List<Outcome> outcomes) {
+    private void section(List<Node> nodes, String key, OutcomeGroup group, List<Outcome> outcomes) {
         if (!outcomes.isEmpty()) {
             var lines = new VBox();
-            grow(lines, outcomes, AT_FIRST);
+            grow(lines, group, outcomes, AT_FIRST);
             nodes.add(new SectionTitle(texts.get(key, outcomes.size())));
             nodes.add(new Card(lines));
         }
     }
 
     /// Shows the first of them and offers more.
-    private void grow(VBox lines, List<Outcome> outcomes, int until) {
+    private void grow(VBox lines, OutcomeGroup group, List<Outcome> outcomes, int until) {
         var from = lines.getChildren().size();
-        outcomes.stream().skip(from).limit(until - from).map(this::line).forEach(lines.getChildren()::add);
+        outcomes.stream()
+                .skip(from)
+                .limit(until - from)
+                .map(o -> line(o, group.severity(o)))
+                .forEach(lines.getChildren()::add);
         var left = outcomes.size() - lines.getChildren().size();
         if (left > 0) {
             var more = new Hyperlink(texts.get("places.more", left));
             more.setOnAction(_ -> {
                 lines.getChildren().remove(more);
-                grow(lines, outcomes, until + AT_ONCE);
+                grow(lines, group, outcomes, until + AT_ONCE);
             });
             lines.getChildren().add(more);
         }
     }
 
-    private Node line(Outcome outcome) {
+    private Node line(Outcome outcome, Severity severity) {
         var subject = outcome.subject();
         var endpoint = subject.endpoint();
         var path = Buttons.link(endpoint == null ? subject.label() : endpoint.path(), () -> open(outcome));
@@ -72,7 +77,7 @@ final class PlaceList {
         path.setAccessibleText(texts.get("places.open.one", subject.label()));
         path.setMinWidth(0);
         HBox.setHgrow(path, Priority.ALWAYS);
-        var head = new HBox(6, new ShapeIcon(Tone.of(outcome.state(), outcome.severity())), path);
+        var head = new HBox(6, new ShapeIcon(Tone.of(outcome.state(), severity)), path);
         if (endpoint != null) {
             head.getChildren().add(1, MethodBadge.dense(endpoint.method()));
         }

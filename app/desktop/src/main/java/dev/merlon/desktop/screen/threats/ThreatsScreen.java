@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.threats;
 
+import dev.merlon.desktop.attacker.AttackerDesk;
 import dev.merlon.desktop.decision.Deciding;
 import dev.merlon.desktop.decision.DecisionDraft;
 import dev.merlon.desktop.decision.DecisionReach;
@@ -27,6 +28,7 @@ public final class ThreatsScreen extends InspectedScreen {
     private final Texts texts = Texts.of(ThreatsScreen.class);
     private final ScreenContext context;
     private final ThreatsViewModel model = new ThreatsViewModel();
+    private final AttackerDesk desk = new AttackerDesk();
     private final ThreatsView view;
 
     public ThreatsScreen(ScreenContext context) {
@@ -34,15 +36,26 @@ public final class ThreatsScreen extends InspectedScreen {
         view = new ThreatsView(model, new Leads(context, texts), inspector);
         model.chosen().subscribe(this::name);
         whileOpen(context.session().onSnapshot(this::follow));
+        model.attacker().addListener((_, _, _) -> workOut(context.session().snapshot()));
     }
 
     private void follow(Snapshot snapshot) {
         view.show(snapshot);
-        context.tasks().run(texts.get("computing"), _ -> OutcomeGroup.of(snapshot), groups -> {
-            if (context.session().snapshotProperty().get() == snapshot) {
-                model.show(groups);
-            }
-        });
+        workOut(snapshot);
+    }
+
+    private void workOut(Snapshot snapshot) {
+        var attacker = model.attacker().get();
+        context.tasks()
+                .run(
+                        texts.get("computing"),
+                        _ -> OutcomeGroup.of(snapshot, desk.view(snapshot, attacker)),
+                        groups -> {
+                            if (context.session().snapshotProperty().get() == snapshot
+                                    && model.attacker().get().equals(attacker)) {
+                                model.show(groups);
+                            }
+                        });
     }
 
     private void name(@Nullable OutcomeGroup chosen) {

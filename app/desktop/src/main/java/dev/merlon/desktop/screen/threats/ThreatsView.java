@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.threats;
 
+import dev.merlon.desktop.attacker.SeenBy;
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.EmptyState;
 import dev.merlon.desktop.control.FilterButton;
@@ -46,6 +47,7 @@ public final class ThreatsView extends StackPane {
     private final GroupInspector inspector;
     private final PageHeader header;
     private final SearchField search;
+    private final SeenBy seenBy = new SeenBy();
     private final Label count = new Label();
     private final ThreatsTable table;
     private final Node page;
@@ -57,6 +59,7 @@ public final class ThreatsView extends StackPane {
         this.actions = actions;
         inspector = new GroupInspector(texts, pane, actions);
         header = new PageHeader(texts.get("title"), "")
+                .beside(seenBy)
                 .actions(
                         Buttons.icon(Feather.BOOK_OPEN, texts.get("rules"), () -> actions.openRule(null)),
                         Buttons.standard(texts.get("matrix"), Feather.GRID, actions::matrix),
@@ -88,6 +91,7 @@ public final class ThreatsView extends StackPane {
     /// The figures of the head; the groups follow once they have been worked out.
     public void show(Snapshot now) {
         snapshot = now;
+        seenBy.offer(now.library().attackers());
         getChildren().setAll(now.apis().isEmpty() ? empty : page);
         explain();
     }
@@ -129,6 +133,7 @@ public final class ThreatsView extends StackPane {
 
     private void bind() {
         table.setItems(model.rows());
+        seenBy.attacker().addListener((_, _, attacker) -> model.seeAs(attacker));
         model.rows().comparatorProperty().bind(table.comparatorProperty());
         table.placeholderProperty()
                 .bind(Bindings.when(model.ready())

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -29,6 +31,7 @@ public final class ThreatsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable OutcomeGroup> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper attacker = new ReadOnlyStringWrapper("");
     private @Nullable String wanted;
 
     public ThreatsViewModel() {
@@ -68,6 +71,16 @@ public final class ThreatsViewModel {
 
     public void filter(UnaryOperator<GroupFilter> change) {
         filter.set(change.apply(filter.get()));
+    }
+
+    /// The id of the attacker whose eyes it is seen with; empty for nobody in particular.
+    public ReadOnlyStringProperty attacker() {
+        return attacker.getReadOnlyProperty();
+    }
+
+    /// The groups follow by [#show] once they have been worked out.
+    public void seeAs(String other) {
+        attacker.set(other);
     }
 
     /// Null while none is.

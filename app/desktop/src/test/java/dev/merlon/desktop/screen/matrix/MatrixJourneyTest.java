@@ -56,6 +56,24 @@ final class MatrixJourneyTest extends FxJourney {
         picture("owasp");
     }
 
+    @Test
+    void dimsWhatIsBeyondAnAttacker() {
+        openSample();
+        go(new Route.Matrix("payments-api"));
+        settle();
+        click("Seen by anybody");
+        robot.clickOn("Anonymous internet user");
+        settle();
+        pictureAt("anonymous", 1280, 800);
+        Toolkit.on(() -> scene().getRoot().lookup(".matrix-pane").requestFocus());
+        press(KeyCode.N);
+        press(KeyCode.ENTER);
+        picture("reason-anonymous");
+        assertThat(shows("Anonymous internet user can bring it about")
+                        || shows("Anonymous internet user may bring it about"))
+                .isTrue();
+    }
+
     private String inFocus() {
         settle();
         return Toolkit.on(() -> scene().getRoot().lookup(".matrix-pane").getAccessibleText());

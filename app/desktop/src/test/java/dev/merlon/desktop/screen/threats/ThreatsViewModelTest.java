@@ -3,6 +3,8 @@ package dev.merlon.desktop.screen.threats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.SampleSnapshot;
+import dev.merlon.engine.attacker.AttackerBook;
+import dev.merlon.engine.attacker.Reach;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.RuleKind;
@@ -36,6 +38,29 @@ class ThreatsViewModelTest {
         var first = groups.stream().map(g -> !g.firing().isEmpty()).toList();
         assertThat(first.subList(first.indexOf(false), first.size())).doesNotContain(true);
         assertThat(groups.getFirst().firing()).isNotEmpty();
+    }
+
+    @Test
+    void leavesOutWhatAnAttackerCannotBringAboutAndRatesTheRestAsFromIt() {
+        var thief = AttackerBook.of(snapshot.library())
+                .seen(snapshot, "stolen-device")
+                .orElseThrow();
+
+        var seen = OutcomeGroup.of(snapshot, thief);
+
+        assertThat(seen).hasSizeLessThan(groups.size()).isNotEmpty();
+        assertThat(seen).allSatisfy(group -> {
+            assertThat(group.firing()).allMatch(o -> thief.reach(o) != Reach.CANNOT);
+            assertThat(group.firing()).allSatisfy(o -> assertThat(group.severity(o))
+                    .isEqualTo(thief.at(o).severity())
+                    .isLessThanOrEqualTo(o.severity()));
+        });
+        assertThat(seen.stream().flatMap(g -> g.firing().stream()).anyMatch(o -> thief.at(o)
+                                .severity()
+                                .compareTo(o.severity())
+                        < 0))
+                .as("something is beyond a thief's skill")
+                .isTrue();
     }
 
     @Test

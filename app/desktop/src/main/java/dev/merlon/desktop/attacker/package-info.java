@@ -1,0 +1,3 @@
+/// Looking at the workspace as an attacker.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.desktop.attacker;
