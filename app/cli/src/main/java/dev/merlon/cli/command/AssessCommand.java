@@ -55,7 +55,8 @@ final class AssessCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Write a report; its ending picks the format: .xlsx .html .json .sarif .csv .xml (JUnit) .md.")
+                    "Write a report; its ending picks the format: .xlsx .html .pdf .docx .json .sarif .csv"
+                            + " .xml (JUnit) .md.")
     private List<Path> reports = List.of();
 
     @Option(
@@ -85,7 +86,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var reports = context.workbench().get().reports();
-        var files = ReportFiles.of(this.reports, spec.commandLine(), reports.formats());
+        var files = ReportFiles.of(this.reports, spec.commandLine(), ReportFiles.Formats.of(reports));
         files.prepare(reports);
         if (writeBaseline != null) {
             ReportFiles.requireFolder(writeBaseline, spec.commandLine());

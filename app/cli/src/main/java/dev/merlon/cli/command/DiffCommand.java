@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var formats = new DiffReports();
-        var files = ReportFiles.of(reports, spec.commandLine(), formats.formats());
+        var files = ReportFiles.of(reports, spec.commandLine(), formats::formats);
         var terminal = context.terminal();
         var diff = Workbench.diff(before, after, terminal.progress());
         terminal.remarks(diff.remarks());

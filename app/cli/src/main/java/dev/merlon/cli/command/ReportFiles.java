@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,32 @@ final class ReportFiles {
     private final List<Wanted> wanted;
 
     private record Wanted(Path file, ReportFormat format) {}
+
+    /// The formats that there are.
+    interface Formats {
+
+        List<ReportFormat> formats();
+
+        /// The first that has the file's ending.
+        default Optional<ReportFormat> byEnding(Path file) {
+            return formats().stream().filter(f -> f.fits(file)).findFirst();
+        }
+
+        /// Looks at no more of the reports than it has to.
+        static Formats of(Reports reports) {
+            return new Formats() {
+                @Override
+                public List<ReportFormat> formats() {
+                    return reports.formats();
+                }
+
+                @Override
+                public Optional<ReportFormat> byEnding(Path file) {
+                    return reports.byEnding(file);
+                }
+            };
+        }
+    }
 
     /// Writes one report.
     @FunctionalInterface
@@ -33,16 +60,14 @@ final class ReportFiles {
     }
 
     /// @throws ParameterException where an ending is of no format, a folder is missing, or a file is named twice
-    static ReportFiles of(List<Path> files, CommandLine line, List<ReportFormat> formats) {
+    static ReportFiles of(List<Path> files, CommandLine line, Formats formats) {
         var wanted = new ArrayList<Wanted>();
         var seen = new HashSet<Path>();
         for (var file : files) {
-            var format = formats.stream()
-                    .filter(f -> f.fits(file))
-                    .findFirst()
+            var format = formats.byEnding(file)
                     .orElseThrow(() -> new ParameterException(
                             line,
-                            "no report is called " + file.getFileName() + "; a report ends in " + endings(formats)));
+                            "no report is called " + file.getFileName() + "; a report ends in " + endings(formats.formats())));
             requireFolder(file, line);
             if (!seen.add(file.toAbsolutePath().normalize())) {
                 throw new ParameterException(line, "two reports cannot be one file: " + file);

@@ -14,11 +14,6 @@ public final class Svg {
 
     private Svg() {}
 
-    /// @param stroke  of outlines and lines
-    /// @param fill    of areas
-    /// @param text    of words
-    private record Colours(String stroke, String fill, String text) {}
-
     public static String of(Drawing drawing) {
         var text = new StringBuilder();
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -36,7 +31,7 @@ public final class Svg {
     }
 
     private static String element(Mark mark) {
-        var colours = colours(mark.ink());
+        var colours = Colours.of(mark.ink());
         return switch (mark) {
             case Mark.Box box ->
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\"%s/>"
@@ -46,8 +41,8 @@ public final class Svg {
                                 number(box.width()),
                                 number(box.height()),
                                 number(box.corner()),
-                                box.dashed() ? "none" : colours.fill(),
-                                colours.stroke(),
+                                box.dashed() ? "none" : Colours.hex(colours.fill()),
+                                Colours.hex(colours.stroke()),
                                 width(box.ink()) + dash(box.dashed()));
             case Mark.Oval oval ->
                 "<ellipse cx=\"%s\" cy=\"%s\" rx=\"%s\" ry=\"%s\" fill=\"%s\" stroke=\"%s\"%s/>"
@@ -56,8 +51,8 @@ public final class Svg {
                                 number(oval.y() + oval.height() / 2),
                                 number(oval.width() / 2),
                                 number(oval.height() / 2),
-                                colours.fill(),
-                                colours.stroke(),
+                                Colours.hex(colours.fill()),
+                                Colours.hex(colours.stroke()),
                                 width(oval.ink()));
             case Mark.Drum drum -> drum(drum, colours);
             case Mark.Figure figure -> figure(figure, colours);
@@ -71,7 +66,7 @@ public final class Svg {
                                 number(words.size()),
                                 words.bold() ? " font-weight=\"600\"" : "",
                                 words.centred() ? " text-anchor=\"middle\"" : "",
-                                colours.text(),
+                                Colours.hex(colours.text()),
                                 escaped(words.text()));
         };
     }
@@ -86,7 +81,7 @@ public final class Svg {
                         number(lid),
                         number(drum.width()),
                         number(drum.height() - 2 * lid));
-        return "<path d=\"%s\" fill=\"%s\" stroke=\"%s\"/>".formatted(path, colours.fill(), colours.stroke());
+        return "<path d=\"%s\" fill=\"%s\" stroke=\"%s\"/>".formatted(path, Colours.hex(colours.fill()), Colours.hex(colours.stroke()));
     }
 
     private static String figure(Mark.Figure figure, Colours colours) {
@@ -105,8 +100,8 @@ public final class Svg {
                         number(figure.y() + figure.height()));
         return "<g fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"><circle cx=\"%s\" cy=\"%s\" r=\"%s\"/><path d=\"%s\" fill=\"none\"/></g>"
                 .formatted(
-                        colours.fill(),
-                        colours.stroke(),
+                        Colours.hex(colours.fill()),
+                        Colours.hex(colours.stroke()),
                         number(middle),
                         number(figure.y() + head),
                         number(head),
@@ -118,44 +113,22 @@ public final class Svg {
                 .map(p -> number(p.x()) + "," + number(p.y()))
                 .collect(Collectors.joining(" "));
         var drawn = "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\"%s/>"
-                .formatted(points, colours.stroke(), width(line.ink()) + dash(line.dashed()));
+                .formatted(points, Colours.hex(colours.stroke()), width(line.ink()) + dash(line.dashed()));
         if (!line.arrow()) {
             return drawn;
         }
         var head = ArrowHead.of(line).stream()
                 .map(p -> number(p.x()) + "," + number(p.y()))
                 .collect(Collectors.joining(" "));
-        return drawn + "<polygon points=\"%s\" fill=\"%s\"/>".formatted(head, colours.stroke());
+        return drawn + "<polygon points=\"%s\" fill=\"%s\"/>".formatted(head, Colours.hex(colours.stroke()));
     }
 
     private static String width(Ink ink) {
-        return ink == Ink.CHEAPEST || ink == Ink.CHOSEN ? " stroke-width=\"2.5\"" : "";
+        return Colours.thickness(ink) > 1 ? " stroke-width=\"2.5\"" : "";
     }
 
     private static String dash(boolean dashed) {
         return dashed ? " stroke-dasharray=\"5 4\"" : "";
-    }
-
-    private static Colours colours(Ink ink) {
-        return switch (ink) {
-            case PLAIN -> new Colours("#57606a", "#ffffff", "#1f2328");
-            case QUIET -> new Colours("#8c959f", "#f6f8fa", "#57606a");
-            case BOUNDARY -> new Colours("#7f8994", "none", "#57606a");
-            case ACTOR -> new Colours("#474cc4", "#eef0ff", "#1f2328");
-            case ATTACKER -> new Colours("#a0113f", "#ffe8ee", "#a0113f");
-            case USE -> new Colours("#474cc4", "#eef0ff", "#1f2328");
-            case MISUSE -> new Colours("#c4480b", "#ffefe4", "#8a2f04");
-            case CONTROL -> new Colours("#1f7f3a", "#e0f4e5", "#136a2c");
-            case QUESTION -> new Colours("#0969da", "#e4f1ff", "#0758b8");
-            case GOAL -> new Colours("#57606a", "#f6f8fa", "#1f2328");
-            case CHEAPEST -> new Colours("#b5154a", "#ffe8ee", "#a0113f");
-            case CHOSEN -> new Colours("#4f55cf", "#eef0ff", "#474cc4");
-            case LABEL -> new Colours("#ffffff", "#ffffff", "#57606a");
-            case CRITICAL -> new Colours("#b5154a", "#ffe8ee", "#a0113f");
-            case HIGH -> new Colours("#c4480b", "#ffefe4", "#ab3a05");
-            case MEDIUM -> new Colours("#946300", "#fff5d6", "#7d5800");
-            case LOW -> new Colours("#69727c", "#eceff2", "#515a64");
-        };
     }
 
     private static String number(double value) {

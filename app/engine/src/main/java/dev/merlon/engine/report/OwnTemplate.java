@@ -32,13 +32,17 @@ public record OwnTemplate(Path file) {
         if (ReportFormat.isWorkbook(Path.of(name))) {
             return Optional.of(new OwnTemplate(Path.of(name)));
         }
-        return !ID.matcher(name).matches()
+        return find(name, folders, WorkbookReport.FILE).map(OwnTemplate::new);
+    }
+
+    /// The file in the folder of that id, in the first folder that has it.
+    static Optional<Path> find(String id, List<Path> folders, String file) {
+        return !ID.matcher(id).matches()
                 ? Optional.empty()
                 : folders.stream()
-                        .map(f -> f.resolve(name).resolve(WorkbookReport.FILE))
+                        .map(f -> f.resolve(id).resolve(file))
                         .filter(Files::isRegularFile)
-                        .findFirst()
-                        .map(OwnTemplate::new);
+                        .findFirst();
     }
 
     /// What it names that there is not, each with its cell; empty where all is known.

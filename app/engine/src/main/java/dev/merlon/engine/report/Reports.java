@@ -4,6 +4,7 @@ import dev.merlon.engine.gate.Baseline;
 import dev.merlon.engine.gate.BaselineFile;
 import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.job.Prepared;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Rule;
@@ -16,13 +17,18 @@ import dev.merlon.engine.report.plain.JsonReport;
 import dev.merlon.engine.report.plain.JunitReport;
 import dev.merlon.engine.report.plain.MarkdownReport;
 import dev.merlon.engine.report.plain.SarifReport;
+import dev.merlon.engine.report.plan.Plan;
+import dev.merlon.engine.report.plan.PlanFile;
+import dev.merlon.engine.report.plan.PlannedReport;
 import dev.merlon.engine.report.view.Renderer;
+import dev.merlon.engine.report.view.Template;
 import dev.merlon.engine.report.workbook.WorkbookReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -107,21 +113,59 @@ public final class Reports {
                 Stream.concat(offers.stream(), Stream.of(new Offer(format, renderer))).toList());
     }
 
+    /// Read when somebody first asks for what is not among [#OFFERS].
+    private final Prepared<List<Offer>> planned = Prepared.later(Reports::planned);
+
     private static Offer workbook(String id, String title, String about) {
         return new Offer(new ReportFormat(id, title, ".xlsx", about, false), () -> WorkbookReport.builtIn(id));
     }
 
+    private static List<Offer> planned() {
+        try {
+            var offers = new ArrayList<Offer>();
+            for (var template : Template.having(Plan.FILE)) {
+                offers.addAll(offers(template.id(), PlanFile.read(template.text(Plan.FILE), template.id())));
+            }
+            return List.copyOf(offers);
+        } catch (IOException | WorkbenchException e) {
+            throw new IllegalStateException("the built-in reports cannot be read", e);
+        }
+    }
+
+    private static List<Offer> offers(String id, Plan plan) {
+        return plan.forms().stream()
+                .map(form -> new Offer(
+                        new ReportFormat(id, plan.title(), form.ending(), plan.about(), false),
+                        () -> new PlannedReport(plan, form)))
+                .toList();
+    }
+
+    private Stream<Offer> offers() {
+        return Stream.concat(offers.stream(), Stream.of(planned).flatMap(p -> p.get().stream()));
+    }
+
+    /// Those for people first, one that has several forms in a row; then the plain ones.
     public List<ReportFormat> formats() {
-        return offers.stream().map(Offer::format).toList();
+        var all = offers().map(Offer::format).toList();
+        var order = all.stream().map(ReportFormat::id).distinct().toList();
+        return all.stream()
+                .sorted(Comparator.comparing(ReportFormat::plain).thenComparing(f -> order.indexOf(f.id())))
+                .toList();
     }
 
     /// By the file's ending, in any case, where a format has it; the first of them where several do.
     public Optional<ReportFormat> byEnding(Path file) {
-        return formats().stream().filter(f -> f.fits(file)).findFirst();
+        return offers().map(Offer::format).filter(f -> f.fits(file)).findFirst();
     }
 
+    /// In the first form that it has.
     public Optional<ReportFormat> byId(String id) {
-        return formats().stream().filter(f -> f.id().equals(id)).findFirst();
+        return offers().map(Offer::format).filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /// All forms of one report, the first first; none where there is no such report.
+    public List<ReportFormat> forms(String id) {
+        return offers().map(Offer::format).filter(f -> f.id().equals(id)).toList();
     }
 
     /// Begins to load what the format needs, on a thread of its own: a first workbook spends up to a second on
@@ -203,8 +247,8 @@ public final class Reports {
     }
 
     private Renderer renderer(ReportFormat format) {
-        return offers.stream()
-                .filter(o -> o.format().id().equals(format.id()))
+        return offers()
+                .filter(o -> o.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such report: " + format.id()))
                 .renderer()

@@ -53,10 +53,11 @@ class EngineHouseTest {
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
         "governance, governance control model problem,    decisions are laid over outcomes and judge nothing",
         "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",
-        "report,    report attacker framework gate control posture model problem job, a report only reads a snapshot",
+        "report,    report attacker framework usecase gate control posture drawing face model problem job, a report only reads a snapshot",
         "attacker,  attacker rule model,                   an attacker sees what was judged and changes nothing of it",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "drawing,   drawing model,                         a drawing is written without knowing what it shows",
+        "face,      face,                                  a typeface is a file and no more",
         "usecase,   usecase control rule fact spec model problem job, flows are asked about and never judged here",
         "dataflow,  dataflow control model problem job,   a diagram is drawn from what was judged and judges nothing",
         "workshop,  workshop reimport model,               what a rule does is read off two snapshots",
@@ -82,13 +83,15 @@ class EngineHouseTest {
         "org.yaml.snakeyaml..,       spec,                      only the contract parser brings it",
         "org.apache.poi..,           report exchange,           workbooks are written in one place",
         "org.openxmlformats..,       report exchange,           workbooks are written in one place",
+        "org.apache.pdfbox..,        report,                    pages are laid out in one place",
+        "org.apache.fontbox..,       report,                    pages are laid out in one place",
         "dev.cel..,                  rule,                      the condition language is a detail of judging",
         "com.google..,               rule,                      only the condition language brings it",
         "java.sql..,                 store,                     SQL stays where the transactions are",
         "javax.sql..,                store,                     SQL stays where the transactions are",
         "org.h2..,                   store,                     another database needs no other package",
         "com.networknt..,            library,                   schemas are for our own data files",
-        "org.snakeyaml.engine..,     spec fact library,           YAML is read under limits and with positions",
+        "org.snakeyaml.engine..,     spec fact library report,    YAML is read under limits and with positions",
         "org.eclipse..,              dataflow,                  another layout needs no other package",
         "com.samskivert..,           report,                    only reports have templates",
         "com.fasterxml.jackson..,    spec library store report gate exchange, JSON is a form of files and not of thought",
@@ -116,6 +119,9 @@ class EngineHouseTest {
     @Test
     void hasNoToolkit() {
         noClasses()
+                .that()
+                // pages of a PDF are drawn into pixels, which takes no screen
+                .doNotHaveFullyQualifiedName(BASE + "report.pdf.PdfPages")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "javax.swing..", "java.awt..")
@@ -145,11 +151,13 @@ class EngineHouseTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + "library.LibraryFiles")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "report.view.Template")
                 .should()
                 .callMethod(URL.class, "openStream")
                 .orShould()
                 .callMethod(URL.class, "openConnection")
-                .because("an address in a contract is text; only the built-in library is read from inside its jar")
+                .because("an address in a contract is text; only the built-in library and reports are read from inside their jar")
                 .check(engine);
     }
 

@@ -10,14 +10,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// Scopes as options name them: `organisation`, `api:ID`, `endpoint:ID@KEY`.
-final class Scopes {
+public final class Scopes {
 
-    static final String FORMS = "organisation|tool:ID|select:SELECTOR|api:ID|endpoint:ID@KEY";
+    public static final String FORMS = "organisation|tool:ID|select:SELECTOR|api:ID|endpoint:ID@KEY";
 
     private Scopes() {}
 
     /// @throws ParameterException where a scope has another form, or the workspace has no such API or endpoint
-    static List<Scope> of(List<String> texts, Snapshot snapshot, CommandLine line) {
+    public static List<Scope> of(List<String> texts, Snapshot snapshot, CommandLine line) {
         return texts.stream().map(text -> of(text, snapshot, line)).toList();
     }
 

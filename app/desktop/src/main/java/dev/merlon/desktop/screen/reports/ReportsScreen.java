@@ -26,7 +26,9 @@ public final class ReportsScreen extends InspectedScreen implements ReportsActio
     private final Texts texts = Texts.of(ReportsScreen.class);
     private final Reports reports = Workbench.allReports();
     private final ScreenContext context;
-    private final ReportsViewModel model = new ReportsViewModel(reports.formats());
+    private final ReportsViewModel model = new ReportsViewModel(reports.formats().stream()
+            .filter(f -> f.plain() || f.ending().equals(".xlsx") || f.ending().equals(".html"))
+            .toList());
     private final ReportsView view;
     private @Nullable RunningTask previewing;
     private @Nullable RunningTask exporting;

@@ -1,0 +1,3 @@
+/// Documents as files of Word.
+@org.jspecify.annotations.NullMarked
+package dev.merlon.engine.report.word;
