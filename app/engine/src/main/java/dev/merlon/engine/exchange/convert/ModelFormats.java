@@ -1,6 +1,7 @@
 package dev.merlon.engine.exchange.convert;
 
 import dev.merlon.engine.exchange.otm.OpenThreatModel;
+import dev.merlon.engine.exchange.threatcomposer.ThreatComposer;
 import dev.merlon.engine.exchange.threatdragon.ThreatDragon;
 import dev.merlon.engine.exchange.threatmodel.Losses;
 import dev.merlon.engine.exchange.threatmodel.ModelContent;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 /// The formats that there are. A new one is a package beside the others, and a line here.
 public final class ModelFormats {
 
-    private static final List<ModelFormat> ALL = List.of(ThreatDragon.format(), OpenThreatModel.format());
+    private static final List<ModelFormat> ALL = List.of(ThreatDragon.format(), OpenThreatModel.format(), ThreatComposer.format());
 
     private ModelFormats() {}
 

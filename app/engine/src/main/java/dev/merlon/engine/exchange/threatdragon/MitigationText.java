@@ -3,6 +3,7 @@ package dev.merlon.engine.exchange.threatdragon;
 import dev.merlon.engine.exchange.threatmodel.Titles;
 import dev.merlon.engine.model.threatmodel.MeasureStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// ```
 final class MitigationText {
 
-    private static final Pattern HEAD = Pattern.compile("\\[([^\\[\\]\\s]{1,100})](?: (.{1,300}?))?(?: \\(("
-            + java.util.Arrays.stream(MeasureStatus.values())
-                    .map(MeasureStatus::word)
-                    .collect(Collectors.joining("|"))
-            + ")\\))?");
+    private static final String STATUS = " \\(("
+            + Arrays.stream(MeasureStatus.values()).map(MeasureStatus::word).collect(Collectors.joining("|")) + ")\\)";
+
+    private static final Pattern HEAD =
+            Pattern.compile("\\[([^\\[\\]\\s]{1,100})](?!" + STATUS + "$)(?: (.{1,300}?))?(?:" + STATUS + ")?|"
+                    + "\\[([^\\[\\]\\s]{1,100})]" + STATUS);
 
     private MitigationText() {}
 
@@ -75,8 +77,12 @@ final class MitigationText {
             return List.of();
         }
         var description = line < 0 ? "" : text.substring(line + 1);
-        var name = matcher.group(2) == null ? Titles.of(description) : matcher.group(2);
-        return List.of(new Entry(matcher.group(1), name, description, status(matcher.group(3))));
+        if (matcher.group(1) == null) {
+            return List.of(
+                    new Entry(matcher.group(5), Titles.of(description), description, status(matcher.group(6))));
+        }
+        var name = matcher.group(3) == null ? Titles.of(description) : matcher.group(3);
+        return List.of(new Entry(matcher.group(1), name, description, status(matcher.group(4))));
     }
 
     private static @Nullable MeasureStatus status(@Nullable String word) {

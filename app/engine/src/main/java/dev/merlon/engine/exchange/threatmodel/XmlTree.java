@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlTree {
 
     private static final int MOST_ELEMENTS = 2_000_000;
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 60;
     private static final int LONGEST_TEXT = 20_000_000;
 
     private final String label;

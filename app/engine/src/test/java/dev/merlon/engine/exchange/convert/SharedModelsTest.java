@@ -28,7 +28,8 @@ class SharedModelsTest {
     private static final Map<String, String> SCHEMAS =
             Map.of(
                     "threat-dragon", "interop/threat-dragon/threat-dragon-v2.schema.json",
-                    "otm", "interop/otm/otm_schema.json");
+                    "otm", "interop/otm/otm_schema.json",
+                    "threat-composer", "interop/threat-composer/threat-composer-v1.schema.json");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -44,6 +45,8 @@ class SharedModelsTest {
         "otm/mtmt_example.yaml,                 otm, 4, 6, 43",
         "otm/otm_file_example.otm,              otm, 22, 22, 0",
         "otm/tf_example.yaml,                   otm, 29, 22, 0",
+        "threat-composer/ThreatComposer.tc.json, threat-composer, 0, 0, 20",
+        "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json, threat-composer, 0, 0, 10",
     })
     void readsEach(String file, String format, int elements, int flows, int threats)
             throws Exception {
@@ -65,7 +68,9 @@ class SharedModelsTest {
                         "otm/EXAMPLE.yaml",
                         "otm/mtmt_example.yaml",
                         "otm/otm_file_example.otm",
-                        "otm/tf_example.yaml")
+                        "otm/tf_example.yaml",
+                        "threat-composer/ThreatComposer.tc.json",
+                        "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json")
                 .flatMap(file -> ModelFormats.written().stream().map(format -> Arguments.of(file, format)));
     }
 
