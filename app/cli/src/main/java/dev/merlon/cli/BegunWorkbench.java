@@ -5,14 +5,12 @@ import dev.merlon.cli.terminal.Terminal;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.library.LibraryFolders;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The workbench of a command. Its parts are begun while the arguments are still being parsed, where the command is
-/// going
-/// to need it; so the one argument that bears on it, the organisation's library folder, is looked for beforehand.
+/// going to need it; so the one argument that bears on it, the organisation's library folder, is looked for beforehand.
 final class BegunWorkbench {
 
     private static final String OPTION = Merlon.LIBRARY_OPTION;
@@ -20,16 +18,25 @@ final class BegunWorkbench {
     private BegunWorkbench() {}
 
     static Supplier<Workbench> of(Terminal terminal, Map<String, String> environment, String... args) {
-        var library = library(environment, args);
-        if (library != null) {
-            return new OfOrganisation(library, terminal);
+        var folder = library(environment, args);
+        var library = folder == null ? LibraryFolders.NONE : new LibraryFolders(folder, null);
+        if (folder != null) {
+            return new OfOrganisation(library, isImport(args), terminal);
         }
         if (args.length == 0 || !Merlon.WITH_WORKBENCH.contains(args[0])) {
             return () -> Workbench.standard().remembering();
         }
-        var begun = args[0].equals("import") ? Workbench.judgingWhenAsked() : Workbench.standard();
-        var workbench = begun.remembering();
+        var workbench = made(library, isImport(args));
         return () -> workbench;
+    }
+
+    private static boolean isImport(String... args) {
+        return args.length > 0 && args[0].equals("import");
+    }
+
+    /// @param imports  what comes of it may never be asked
+    private static Workbench made(LibraryFolders library, boolean imports) {
+        return (imports ? Workbench.judgingWhenAsked(library) : Workbench.standard(library)).remembering();
     }
 
     /// Null where none was chosen.
@@ -48,24 +55,24 @@ final class BegunWorkbench {
     /// With the organisation's folder; says once which of its files were skipped.
     private static final class OfOrganisation implements Supplier<Workbench> {
 
-        private final Path library;
+        private final LibraryFolders library;
+        private final boolean imports;
         private final Terminal terminal;
-        private @Nullable Workbench made;
+        private @Nullable Workbench workbench;
 
-        OfOrganisation(Path library, Terminal terminal) {
+        OfOrganisation(LibraryFolders library, boolean imports, Terminal terminal) {
             this.library = library;
+            this.imports = imports;
             this.terminal = terminal;
         }
 
         @Override
         public Workbench get() {
-            var known = made;
+            var known = workbench;
             if (known == null) {
-                var who = System.getProperty("user.name", "unknown");
-                known = Workbench.with(new LibraryFolders(library, null), Clock.systemUTC(), who)
-                        .remembering();
+                known = made(library, imports);
                 terminal.remarks(known.library().problems());
-                made = known;
+                workbench = known;
             }
             return known;
         }

@@ -39,17 +39,26 @@ public final class Workbench {
 
     /// With the built-in library and the system's clock.
     public static Workbench standard() {
-        return standard(true);
+        return standard(LibraryFolders.NONE);
+    }
+
+    /// With the system's clock and the name that the system gives its user.
+    ///
+    /// @param folders  library folders that override the built-in one by id
+    public static Workbench standard(LibraryFolders folders) {
+        return ofUser(folders, true);
     }
 
     /// The same, for whoever keeps contracts and may not ask what comes of them: rules are compiled, and a snapshot is
     /// judged, when somebody first asks.
-    public static Workbench judgingWhenAsked() {
-        return standard(false);
+    ///
+    /// @param folders  library folders that override the built-in one by id
+    public static Workbench judgingWhenAsked(LibraryFolders folders) {
+        return ofUser(folders, false);
     }
 
-    private static Workbench standard(boolean judgesAhead) {
-        return with(LibraryFolders.NONE, Clock.systemUTC(), System.getProperty("user.name", "unknown"), judgesAhead);
+    private static Workbench ofUser(LibraryFolders folders, boolean judgesAhead) {
+        return with(folders, Clock.systemUTC(), System.getProperty("user.name", "unknown"), judgesAhead);
     }
 
     /// @param folders  library folders that override the built-in one by id

@@ -3,6 +3,7 @@ package dev.merlon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.library.LibraryFolders;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Snapshot;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class JudgingWhenAskedTest {
 
     @Test
     void judgesWhenAskedAndThenTheSame() throws Exception {
-        try (var lazy = Workbench.judgingWhenAsked().inMemory("w");
+        try (var lazy = Workbench.judgingWhenAsked(LibraryFolders.NONE).inMemory("w");
                 var ahead = Workbench.standard().inMemory("w")) {
             var later = taken(lazy);
             var now = taken(ahead);
