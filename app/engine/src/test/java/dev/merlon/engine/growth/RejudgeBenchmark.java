@@ -13,6 +13,7 @@ import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.WorkStatus;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.fact.FactValue;
+import dev.merlon.engine.model.governance.ScopedDecision;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
@@ -73,6 +74,8 @@ public final class RejudgeBenchmark {
                                     heldBy.get(round), new Scope.Organisation(), WorkStatus.IN_PLACE, "owner", "")));
             var fires = now.judgement().live().limit(ROUNDS).toList();
             measure("decision on one outcome", round -> imagined(workspace, decision(fires.get(round))));
+            var firing = fires.getFirst().rule().id();
+            measure("decision by a selector", round -> imagined(workspace, wide(firing, round)));
             var rule = now.library().rule("BOLA-01").orElseThrow();
             measure("condition of one rule", round -> workspace.whatIf(changed(rule, round), Job.unwatched()));
         }
@@ -89,6 +92,11 @@ public final class RejudgeBenchmark {
     private static Decision decision(Outcome outcome) {
         return new Decision(
                 outcome.id(), DecisionKind.ACCEPT, "reason", "someone", Instant.EPOCH, null, outcome.fingerprint());
+    }
+
+    private static ScopedDecision wide(String rule, int round) {
+        var scope = Scope.of("select:method:" + (round % 2 == 0 ? "read" : "write"));
+        return ScopedDecision.of(rule, scope, DecisionKind.ACCEPT, "reason", "someone", Instant.EPOCH, null);
     }
 
     private static Rule changed(Rule rule, int round) {
