@@ -87,6 +87,15 @@ run 0 report json --workspace kept.merlon --out kept.json
 run 0 export oscal --workspace kept.merlon --out oscal
 check 'OSCAL has the assessment results' grep -q '"import-ap"' oscal/assessment-results.json
 
+run 0 freeze --workspace kept.merlon --out kept.sealed.zip
+run 0 verify kept.sealed.zip --key "$(grep '^key' out | cut -f2)"
+check 'a sealed file comes out identical' grep -q '^identical' out
+check 'and its reports are written the same' grep -q 'workbook.xlsx is written the same' out
+run 0 verify kept.merlon
+head -c 5000 kept.sealed.zip >cut.sealed.zip
+run 3 verify cut.sealed.zip
+check 'a cut file gives exactly one line' lines err 1
+
 run 0 diff "$contract" "$contract" --fail-on weaker
 check 'nothing differs between a contract and itself' grep -q '^Nothing differs' out
 grep -v '^security:' "$contract" | sed 's/https:/http:/' >weaker.yaml

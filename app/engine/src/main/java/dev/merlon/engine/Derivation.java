@@ -58,7 +58,8 @@ final class Derivation {
             EntityKind.AUDIT_FINDING,
             EntityKind.ACTION,
             EntityKind.DATA_FLOW_DIAGRAM,
-            EntityKind.ELEMENT_THREAT);
+            EntityKind.ELEMENT_THREAT,
+            EntityKind.SEAL);
 
     private final Engine engine;
     private final Store store;

@@ -43,8 +43,9 @@ record UndoStack(Deque<JournalEntry> undo, Deque<JournalEntry> redo) {
         return top != null && top.number() == number;
     }
 
-    /// Choices of view are no work that anybody wants to undo.
+    /// Choices of view are no work that anybody wants to undo, and what was sealed is out of the house.
     private static boolean counts(JournalEntry entry) {
-        return entry.change().edits().stream().anyMatch(e -> e.kind() != EntityKind.SETTING);
+        return entry.change().edits().stream()
+                .anyMatch(e -> e.kind() != EntityKind.SETTING && e.kind() != EntityKind.SEAL);
     }
 }

@@ -4,14 +4,20 @@ import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.exchange.oscal.export.OscalExport;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
+import dev.merlon.engine.library.LibraryCopy;
 import dev.merlon.engine.library.LibraryFolders;
 import dev.merlon.engine.library.LibraryLoader;
 import dev.merlon.engine.library.RuleDesk;
 import dev.merlon.engine.model.Library;
 import dev.merlon.engine.model.diff.ContractDiff;
+import dev.merlon.engine.model.governance.SealRecord;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.ReportFormat;
 import dev.merlon.engine.report.Reports;
+import dev.merlon.engine.seal.Checking;
+import dev.merlon.engine.seal.Freezing;
+import dev.merlon.engine.seal.SealVerdict;
+import dev.merlon.engine.seal.SealedState;
 import dev.merlon.engine.spec.Contract;
 import dev.merlon.engine.spec.ContractReader;
 import dev.merlon.engine.store.MemoryStore;
@@ -20,6 +26,7 @@ import dev.merlon.engine.store.WorkspaceFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +154,45 @@ public final class Workbench {
     /// A workspace that is gone when it is closed: to look at contracts without keeping anything.
     public Workspace inMemory(String name) throws WorkbenchException {
         return workspace(new MemoryStore(name), engine, Job.unwatched());
+    }
+
+    /// Seals the workspace as it stands now: one file that anybody can check by [#verify], elsewhere and later. What is
+    /// sealed is worked out again for it, from contracts, journal and library alone. The journal notes that it was done.
+    ///
+    /// @param out           must not exist
+    /// @param formats       of the reports that go in
+    /// @param withEvidence  the evidence files too, not only their hashes
+    /// @throws WorkbenchException where the workspace is only looked at, or the file cannot be written
+    public Freezing.Frozen freeze(
+            Workspace workspace, Path out, List<ReportFormat> formats, boolean withEvidence, Job job)
+            throws WorkbenchException {
+        var folder = workspace
+                .folder()
+                .orElseThrow(() -> new WorkbenchException(
+                        "SEAL-NOT-KEPT", "keep the workspace first: its key lies in its folder", out.toString(), null));
+        var library = LibraryCopy.of(folders.withWorkspace(ownLibrary(folder)));
+        var at = engine.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        var state = SealedState.of(workspace.snapshot(), workspace::contractFile, library, at);
+        var request = new Freezing.Request(state, workspace::evidenceFile, withEvidence, formats, folder, engine.who());
+        var frozen = new Freezing(Replay::of, reports).freeze(request, out, job);
+        var note = new SealRecord(
+                frozen.content().text(),
+                at,
+                engine.who(),
+                frozen.key().text(),
+                String.valueOf(out.getFileName()),
+                state.journal().size());
+        workspace.put("Sealed for audit as " + note.id(), List.of(note));
+        return frozen;
+    }
+
+    /// Checks a sealed file: its signature, every part, and that facts, outcomes, scores and reports come out the same
+    /// again. Needs nothing but the file.
+    ///
+    /// @param key  the fingerprint of the key that it should be signed by; null where the reader was told of none
+    /// @throws WorkbenchException where it is no sealed file that can be looked at
+    public static SealVerdict verify(Path file, @Nullable String key, Job job) throws WorkbenchException {
+        return Checking.of(file, key, Replay::of, allReports(), job);
     }
 
     /// What changed in security terms from one version of a contract to the next. Each is a file, a folder or a

@@ -412,6 +412,11 @@ public final class Workspace implements AutoCloseable {
                 expires);
     }
 
+    /// Where it lies on a disk; empty where it is only looked at.
+    public Optional<Path> folder() {
+        return store.folder();
+    }
+
     public Path evidenceFile(Evidence evidence) {
         return store.evidenceFile(evidence.reference());
     }

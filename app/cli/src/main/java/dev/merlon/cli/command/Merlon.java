@@ -13,6 +13,8 @@ import dev.merlon.cli.command.record.ControlsCommand;
 import dev.merlon.cli.command.record.DecisionsCommand;
 import dev.merlon.cli.command.record.ExceptionsCommand;
 import dev.merlon.cli.command.record.RatingsCommand;
+import dev.merlon.cli.command.trust.FreezeCommand;
+import dev.merlon.cli.command.trust.VerifyCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -93,6 +95,8 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(AttackersCommand.line(context))
                 .addSubcommand(DiagramsCommand.line(context))
                 .addSubcommand(ExportCommand.line(context))
+                .addSubcommand(FreezeCommand.line(context))
+                .addSubcommand(VerifyCommand.line(context))
                 .addSubcommand(ConvertCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }

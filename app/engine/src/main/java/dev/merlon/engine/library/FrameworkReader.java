@@ -48,6 +48,13 @@ final class FrameworkReader {
         return reader.shelf();
     }
 
+    /// Of folders as somebody else kept them, the built-in ones first, with everything that they are checked for.
+    static Frameworks.Shelf read(List<LibraryFiles> layers, Set<String> controls) {
+        var reader = new FrameworkReader(controls);
+        layers.forEach(files -> reader.take(files, true));
+        return reader.shelf();
+    }
+
     /// The built-in ones, with everything that a folder of the user's would be checked for.
     static Frameworks.Shelf builtIn(Set<String> controls) {
         var reader = new FrameworkReader(controls);

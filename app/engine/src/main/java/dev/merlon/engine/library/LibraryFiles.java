@@ -39,7 +39,8 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
     /// Which files are meant: every start reads the rules, few read the frameworks.
     enum Part {
         RULES,
-        FRAMEWORKS;
+        FRAMEWORKS,
+        ALL;
 
         private boolean holds(String name) {
             return switch (this) {
@@ -51,6 +52,7 @@ record LibraryFiles(Origin.Layer layer, String root, SortedMap<String, byte[]> f
                                             || name.startsWith("attackers/")
                                             || name.startsWith("interviews/"))
                                     && isYaml(name));
+                case ALL -> RULES.holds(name) || FRAMEWORKS.holds(name);
                 case FRAMEWORKS -> (name.startsWith("frameworks/") || name.startsWith("profiles/")) && isYaml(name);
             };
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Everything about a workspace at one moment: what screens show and reports print. Immutable and complete, so it can
 /// be read on any thread. One that is judged only when somebody asks is judged by the first who does, and what its
@@ -22,6 +23,7 @@ public final class Snapshot {
     private final Once<Library> library;
     private final List<JournalEntry> journal;
     private final Instant at;
+    private final @Nullable String seal;
 
     /// What comes of the rules.
     ///
@@ -35,13 +37,15 @@ public final class Snapshot {
             Once<Judged> verdicts,
             Once<Library> library,
             List<JournalEntry> journal,
-            Instant at) {
+            Instant at,
+            @Nullable String seal) {
         this.state = state;
         this.apis = List.copyOf(apis);
         this.verdicts = verdicts;
         this.library = library;
         this.journal = List.copyOf(journal);
         this.at = at;
+        this.seal = seal;
     }
 
     /// @param state      what people keep
@@ -59,7 +63,14 @@ public final class Snapshot {
             Library library,
             List<JournalEntry> journal,
             Instant at) {
-        this(state, apis, new Once<>(() -> new Judged(judgement, posture)), new Once<>(() -> library), journal, at);
+        this(
+                state,
+                apis,
+                new Once<>(() -> new Judged(judgement, posture)),
+                new Once<>(() -> library),
+                journal,
+                at,
+                null);
         verdicts.get();
     }
 
@@ -71,17 +82,28 @@ public final class Snapshot {
             Supplier<Library> library,
             List<JournalEntry> journal,
             Instant at) {
-        return new Snapshot(state, apis, new Once<>(court), new Once<>(library), journal, at);
+        return new Snapshot(state, apis, new Once<>(court), new Once<>(library), journal, at, null);
     }
 
     /// The same with more that is kept, none of which bears on what is judged.
     public Snapshot with(WorkspaceState newState) {
-        return new Snapshot(newState, apis, verdicts, library, journal, at);
+        return new Snapshot(newState, apis, verdicts, library, journal, at, null);
     }
 
     /// The same with the history as it is now, newest first.
     public Snapshot with(List<JournalEntry> newJournal) {
-        return new Snapshot(state, apis, verdicts, library, newJournal, at);
+        return new Snapshot(state, apis, verdicts, library, newJournal, at, null);
+    }
+
+    /// The same as it was sealed: reports print the fingerprint on every sheet and page. What is changed afterwards is
+    /// no longer sealed.
+    public Snapshot sealedAs(String fingerprint) {
+        return new Snapshot(state, apis, verdicts, library, journal, at, fingerprint);
+    }
+
+    /// The fingerprint of the sealed content, as people compare it; empty where it is not sealed.
+    public Optional<String> seal() {
+        return Optional.ofNullable(seal);
     }
 
     /// What people keep.

@@ -17,6 +17,7 @@ import dev.merlon.engine.model.framework.ImportedFramework;
 import dev.merlon.engine.model.framework.RequirementRuling;
 import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.governance.ScopedDecision;
+import dev.merlon.engine.model.governance.SealRecord;
 import dev.merlon.engine.model.governance.WideDecision;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.rule.Decision;
@@ -184,6 +185,11 @@ public final class WorkspaceState {
     /// Threats that people wrote down at elements of diagrams.
     public List<ElementThreat> elementThreats() {
         return all(EntityKind.ELEMENT_THREAT, ElementThreat.class);
+    }
+
+    /// When it was sealed for audit, and as what; by fingerprint.
+    public List<SealRecord> seals() {
+        return all(EntityKind.SEAL, SealRecord.class);
     }
 
     /// Frameworks that the workspace answers to.

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,11 @@ public final class MemoryStore implements Store {
     @Override
     public Path evidenceFile(String sha256) {
         return new ContentFolder(evidence == null ? Path.of("") : evidence).path(sha256);
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.empty();
     }
 
     private static Path temporaryFolder() throws WorkbenchException {

@@ -8,6 +8,7 @@ import dev.merlon.engine.problem.WorkbenchException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a workspace keeps what it keeps. All writes go through [#append]; used by one thread at a time.
@@ -48,6 +49,9 @@ public interface Store extends AutoCloseable {
 
     /// Where the workspace keeps the evidence file with that SHA-256.
     Path evidenceFile(String sha256);
+
+    /// Where it lies on a disk; empty where it does not.
+    Optional<Path> folder();
 
     @Override
     void close() throws WorkbenchException;

@@ -15,10 +15,11 @@ import dev.merlon.engine.model.control.PlannedAction;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.control.ToolKind;
 import dev.merlon.engine.model.control.WorkStatus;
+import dev.merlon.engine.model.governance.SealRecord;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Tools and what else belongs to work on controls, every member filled, and the barest ones.
+/// Tools, seals and what else belongs to work on controls, every member filled, and the barest ones.
 public final class ControlSamples {
 
     private static final LocalDate DAY = LocalDate.of(2027, 2, 28);
@@ -57,7 +58,8 @@ public final class ControlSamples {
                                 new Milestone("Choose limits", DAY.minusDays(9), DAY.minusDays(10)),
                                 new Milestone("Switch on", DAY, null)),
                         "with the vendor"),
-                PlannedAction.planned("A-2", "Close the port", "", new Scope.Organisation(), ""));
+                PlannedAction.planned("A-2", "Close the port", "", new Scope.Organisation(), ""),
+                new SealRecord("2a3f-9c01", Samples.AT, "Kim", "77aa-01bc", "bank.sealed.zip", 12));
     }
 
     private static AuditFinding finding() {

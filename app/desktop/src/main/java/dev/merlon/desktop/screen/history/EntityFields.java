@@ -12,6 +12,7 @@ import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.governance.ExceptionRecord;
 import dev.merlon.engine.model.governance.Grounds;
 import dev.merlon.engine.model.governance.ScopedDecision;
+import dev.merlon.engine.model.governance.SealRecord;
 import dev.merlon.engine.model.governance.Signature;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.policy.PolicyLine;
@@ -53,6 +54,7 @@ final class EntityFields {
             case Tool tool -> put(fields, tool);
             case AuditFinding finding -> put(fields, finding);
             case PlannedAction action -> put(fields, action);
+            case SealRecord seal -> put(fields, seal);
             case Setting setting -> fields.put("value", setting.value());
             default -> fields.put("value", entity.toString());
         }
@@ -82,6 +84,12 @@ final class EntityFields {
                 "sha256",
                 api.files().stream().map(f -> shortened(f.sha256())).findFirst().orElse(""));
         fields.put("imported", moment(api.importedAt()));
+    }
+
+    private static void put(Map<String, String> fields, SealRecord seal) {
+        fields.put("who", seal.who());
+        fields.put("files", seal.file());
+        fields.put("key", seal.key());
     }
 
     private static void put(Map<String, String> fields, ClassDefinition each) {

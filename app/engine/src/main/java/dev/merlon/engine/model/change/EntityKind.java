@@ -24,7 +24,8 @@ public enum EntityKind {
     AUDIT_FINDING("finding"),
     ACTION("action"),
     DATA_FLOW_DIAGRAM("data-flow diagram"),
-    ELEMENT_THREAT("threat at an element");
+    ELEMENT_THREAT("threat at an element"),
+    SEAL("seal");
 
     private final String word;
 

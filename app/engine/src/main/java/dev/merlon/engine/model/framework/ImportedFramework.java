@@ -22,4 +22,21 @@ public record ImportedFramework(Framework framework, String file, String sha256,
     public EntityKind kind() {
         return EntityKind.IMPORTED_FRAMEWORK;
     }
+
+    /// The same with numbers and labels only: what may be handed on to somebody who has no licence for it.
+    public ImportedFramework withoutTexts() {
+        var bare = new Framework(
+                framework.id(),
+                framework.shortName(),
+                framework.name(),
+                framework.version(),
+                framework.provenance(),
+                framework.statement(),
+                framework.levels(),
+                framework.groups(),
+                framework.requirements().stream().map(r -> r.withText("")).toList(),
+                framework.mappings(),
+                framework.origin());
+        return new ImportedFramework(bare, file, sha256, who, at);
+    }
 }

@@ -77,6 +77,8 @@ final class Page {
 
     private void head(Map<String, Object> page) {
         page.put("workspace", snapshot.state().name());
+        page.put("sealed", snapshot.seal().isPresent());
+        page.put("seal", snapshot.seal().map(Phrase::sealed).orElse(""));
         page.put("tool", Tool.MERLON.toString());
         page.put("at", Phrase.moment(snapshot.at()));
         page.put("apiCount", Phrase.count(snapshot.apis().size(), "API"));

@@ -180,6 +180,11 @@ public final class Phrase {
         return MOMENT.format(at.atZone(ZoneOffset.UTC));
     }
 
+    /// `Sealed as 2a3f-9c01-…`.
+    public static String sealed(String fingerprint) {
+        return "Sealed as " + fingerprint;
+    }
+
     /// `1 Know your APIs`.
     public static String principle(Principle principle) {
         return principle.number() + " " + principle.title();

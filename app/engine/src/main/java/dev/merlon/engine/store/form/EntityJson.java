@@ -69,6 +69,7 @@ public final class EntityJson {
             case ACTION -> new PlannedActionForm();
             case DATA_FLOW_DIAGRAM -> new DataFlowDiagramForm();
             case ELEMENT_THREAT -> new ElementThreatForm();
+            case SEAL -> new SealForm();
         };
     }
 }

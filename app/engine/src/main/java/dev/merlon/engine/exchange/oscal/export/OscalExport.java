@@ -31,8 +31,9 @@ import java.util.zip.ZipOutputStream;
 /// journal. What the workspace imported of official standards is not among it.
 public final class OscalExport {
 
-    /// Zips know no earlier time; a fixed one keeps the bytes the same.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// A fixed time keeps the bytes the same. The first of January 1980 is the time that Java takes for none and adds a
+    /// field for.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, Supplier<ObjectNode>> documents;
     private final ObjectWriter writer;

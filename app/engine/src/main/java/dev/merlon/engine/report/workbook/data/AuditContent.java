@@ -6,6 +6,7 @@ import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.posture.Posture;
 import dev.merlon.engine.model.posture.Score;
 import dev.merlon.engine.model.rule.Judgement;
+import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Tool;
 import dev.merlon.engine.report.workbook.xlsx.Cell;
 import dev.merlon.engine.report.workbook.xlsx.Content;
@@ -112,6 +113,11 @@ public final class AuditContent implements Content {
     /// The names of all single figures and texts.
     public List<String> values() {
         return values.names();
+    }
+
+    @Override
+    public Optional<String> seal() {
+        return snapshot.seal().map(Phrase::sealed);
     }
 
     @Override

@@ -29,7 +29,11 @@ final class Values {
         text("title", () -> snapshot.state().name() + ", API security posture");
         text("as_of", () -> Phrase.moment(snapshot.at()));
         values.put("day", () -> Cell.day(snapshot.at().atZone(ZoneOffset.UTC).toLocalDate()));
-        text("made_by", Tool.MERLON::toString);
+        text("seal", () -> snapshot.seal().map(Phrase::sealed).orElse("not sealed"));
+        text(
+                "made_by",
+                () -> Tool.MERLON
+                        + snapshot.seal().map(s -> ", " + Phrase.sealed(s)).orElse(""));
         text(
                 "scope",
                 () -> Phrase.count(snapshot.apis().size(), "API") + ", "

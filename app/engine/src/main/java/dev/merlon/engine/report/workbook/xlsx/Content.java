@@ -32,6 +32,11 @@ public interface Content {
     /// The moment that it shows.
     Instant at();
 
+    /// What every sheet says in its header, and so every printed page; empty for nothing.
+    default Optional<String> seal() {
+        return Optional.empty();
+    }
+
     /// Whether the table tells of the book itself, so that its rows are known only when all others are.
     default boolean tellsOfBook(String id) {
         return false;

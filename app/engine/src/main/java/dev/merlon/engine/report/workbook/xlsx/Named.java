@@ -46,6 +46,7 @@ record Named(Book book, Content content) {
             }
         }
         template.sheets().forEach(s -> s.root().child("headerFooter").ifPresent(this::footer));
+        content.seal().ifPresent(seal -> template.sheets().forEach(s -> SealedHeader.put(s.root(), seal)));
     }
 
     private void list(Element name, Template.Place place, List<String> words) {
