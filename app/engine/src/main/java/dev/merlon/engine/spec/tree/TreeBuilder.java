@@ -191,6 +191,13 @@ final class TreeBuilder {
         add(known.node, known.size, known.height, null);
     }
 
+    /// An anchor at a name: an alias means the name's text, as a value or as another name.
+    void nameOf(String anchor, ScalarNode.Kind kind, String text, int offset) {
+        var node = new ScalarNode(document, parent(), indexIn(open.peek()), offset, kind, text);
+        latest.put(anchor, node);
+        anchors.put(anchor, new Anchored(node, 1, 0));
+    }
+
     /// The text of the scalar that an anchor names, where an alias is used as a name.
     String aliasedText(String anchor, int offset) throws UnreadableException {
         var known = anchors.get(anchor);

@@ -183,6 +183,10 @@ final class YamlTree {
                     offset);
             builder.mergeKey(offset);
         } else {
+            var anchor = anchor(event);
+            if (anchor != null) {
+                builder.nameOf(anchor, kind, value, offset);
+            }
             key(kind, value, offset);
         }
     }

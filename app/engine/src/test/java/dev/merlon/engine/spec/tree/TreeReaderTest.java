@@ -136,6 +136,13 @@ class TreeReaderTest {
     }
 
     @Test
+    void takesTheTextOfANameThatHasAnAnchor() throws UnreadableException {
+        var root = read("a.yaml", "&id name: {*id : *id}\n&id other: *id\n");
+        assertThat(at(root, "/name").text("name")).contains("name");
+        assertThat(root.text("other")).contains("other");
+    }
+
+    @Test
     void takesTheNodeThatBeganLastWithAnAnchor() throws UnreadableException {
         var root = read("a.yaml", "a: &x {b: &x 1}\nd: *x\n");
         assertThat(root.text("d")).contains("1");
