@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.navigation.Route;
 import java.nio.file.Files;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,35 @@ final class ReportsJourneyTest extends FxJourney {
             assertThat(workbook.getSheet("Dashboard")).isNotNull();
             assertThat(workbook.getSheet("Endpoints").getLastRowNum()).isGreaterThan(40);
         }
+    }
+
+    @Test
+    void looksAtThePagesOfADesignReviewOfOneApiAndExportsThem() throws Exception {
+        openSample();
+        go(new Route.Reports());
+        previewed();
+        robot.clickOn(find("Design review"));
+        drawn();
+        picture("pages");
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        Toolkit.on(() -> ((ComboBox<?>) scene().getRoot().lookup("#report-scope"))
+                .getSelectionModel()
+                .select(1));
+        drawn();
+        picture("pages-of-an-api");
+        var file = folder("review.pdf");
+        dialogs.answer(file);
+        robot.clickOn("#export");
+        Toolkit.until("the review is written", () -> Files.exists(file));
+
+        assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    private void drawn() {
+        Toolkit.until(
+                "a page is drawn",
+                () -> scene().getRoot().lookup("#page") instanceof ImageView page && page.getImage() != null);
+        settle();
     }
 
     private void previewed() {

@@ -53,6 +53,11 @@ public final class Excerpt {
                         .filter(s -> s.endpoints().findAny().isPresent());
     }
 
+    /// How many endpoints lie within the scope.
+    public static int size(Snapshot whole, Scope scope) {
+        return Extents.of(whole).of(scope).list(whole.apis()).size();
+    }
+
     private static String named(Snapshot whole, Scope scope) {
         return switch (scope) {
             case Scope.Organisation() -> "";

@@ -3,6 +3,7 @@ package dev.merlon.engine.report;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.pdf.PdfPages;
 import dev.merlon.engine.report.preview.TextHead;
 import dev.merlon.engine.report.preview.WorkbookHead;
 import dev.merlon.engine.report.preview.ZipHead;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The beginning of a report as it would be written now. It is read back from the written file, so that it shows what
 /// an export gives and nothing else.
 public sealed interface Preview {
+
+    /// The ending of files whose pages can be drawn.
+    String PDF = ".pdf";
 
     /// A workbook: the beginning of each of its sheets, in their order.
     ///
@@ -31,6 +35,24 @@ public sealed interface Preview {
     record Lines(List<String> lines, boolean whole, long bytes) implements Preview {
         public Lines {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /// Pages as they print; each is drawn when somebody looks at it.
+    ///
+    /// @param exact  false where the file's own reader breaks lines and pages its own way, as Word does
+    /// @param bytes  of the file; 0 where these are pages of another form of the same report
+    record Pages(PdfPages pages, boolean exact, long bytes) implements Preview {
+
+        /// @param page   0 for the first
+        /// @param scale  pixels for a point
+        /// @throws WorkbenchException where it cannot be drawn
+        public PdfPages.Image draw(int page, double scale) throws WorkbenchException {
+            try {
+                return pages.page(page, scale);
+            } catch (IOException e) {
+                throw new WorkbenchException("REPORT-PREVIEW", "the page cannot be drawn: " + e, "preview", e);
+            }
         }
     }
 
@@ -79,11 +101,12 @@ public sealed interface Preview {
     static Preview of(Reports reports, ReportFormat format, Snapshot snapshot, Job job) throws WorkbenchException {
         try {
             var folder = Files.createTempDirectory("merlon-preview");
-            var file = folder.resolve("report" + format.ending());
+            var shown = printed(reports, format);
+            var file = folder.resolve("report" + shown.ending());
             try {
-                reports.write(format, snapshot, file, job);
+                reports.write(shown, snapshot, file, job);
                 job.checkCancelled();
-                return read(format, file);
+                return shown.equals(format) ? read(format, file) : new Pages(pages(file), false, 0);
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(folder);
@@ -98,7 +121,22 @@ public sealed interface Preview {
         return switch (format.ending()) {
             case ".xlsx" -> WorkbookHead.read(file);
             case ".zip" -> ZipHead.read(file);
+            case PDF -> new Pages(pages(file), true, Files.size(file));
             default -> TextHead.read(file);
         };
+    }
+
+    private static PdfPages pages(Path file) throws IOException {
+        return PdfPages.of(Files.readAllBytes(file));
+    }
+
+    /// The form whose pages show how the format will print: of Word's the same report as PDF.
+    private static ReportFormat printed(Reports reports, ReportFormat format) {
+        return !format.ending().equals(".docx")
+                ? format
+                : reports.forms(format.id()).stream()
+                        .filter(f -> f.ending().equals(PDF))
+                        .findFirst()
+                        .orElse(format);
     }
 }

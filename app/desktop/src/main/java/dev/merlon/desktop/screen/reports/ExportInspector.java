@@ -1,14 +1,17 @@
 package dev.merlon.desktop.screen.reports;
 
 import dev.merlon.desktop.control.Buttons;
+import dev.merlon.desktop.control.FieldBox;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
+import dev.merlon.desktop.control.Segmented;
 import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.Preview;
+import dev.merlon.engine.report.ReportFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,8 +36,9 @@ final class ExportInspector {
     private final Texts texts;
     private final ReportsViewModel model;
     private final ReportsActions actions;
-    private final Label scope = new Label();
-    private final Label format = new Label();
+    private final ScopeChooser scope;
+    private final Segmented<ReportFormat> form;
+    private final FieldBox formBox;
     private final Label file = new Label();
     private final Label holds = text("");
     private final Button export;
@@ -54,27 +58,43 @@ final class ExportInspector {
                 () -> actions.export(model.chosen().get()));
         export.setId("export");
         export.setMaxWidth(Double.MAX_VALUE);
+        scope = new ScopeChooser(texts, model);
+        form = new Segmented<>(
+                model.forms(),
+                f -> f.ending().substring(1).toUpperCase(Locale.ROOT),
+                model.chosen().get());
+        form.valueProperty().addListener((_, _, now) -> model.choose(now));
+        formBox = new FieldBox(texts.get("inspect.format"), new HBox(form));
         file.getStyleClass().addAll("small", "muted");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         work();
         pane.show(
                 texts.get("export"),
-                KeyValueRow.of(texts.get("inspect.scope"), scope),
-                KeyValueRow.of(texts.get("inspect.format"), format),
+                scope.node(),
+                formBox,
+                KeyValueRow.of(texts.get("inspect.language"), texts.get("language.only")),
                 new SectionTitle(texts.get("inspect.holds")),
                 holds,
                 new VBox(6, export, work, file),
                 new SectionTitle(texts.get("before")),
                 before);
-        model.chosen().addListener((_, _, _) -> write());
+        model.chosen().subscribe(this::offer);
         model.preview().addListener((_, _, _) -> write());
         model.exported().addListener((_, _, _) -> list());
     }
 
     void show(Snapshot now) {
         snapshot = now;
+        scope.show(now);
         write();
         list();
+    }
+
+    private void offer(ReportFormat chosen) {
+        form.valueProperty().set(chosen);
+        form.offer(model.forms());
+        formBox.help(chosen.ending().equals(".docx") ? texts.get("format.docx") : "");
+        write();
     }
 
     /// Puts progress and cancel in the place of the button while it lasts.
@@ -113,28 +133,35 @@ final class ExportInspector {
             return;
         }
         var preview = model.preview().get();
-        scope.setText(texts.get(
-                "scope.all", snapshot.apis().size(), snapshot.endpoints().count()));
-        format.setText(model.chosen().get().ending().substring(1).toUpperCase(Locale.ROOT));
-        file.setText(preview == null ? model.fileName() : texts.get("file.size", model.fileName(), size(preview)));
-        holds.setText(model.chosen().get().about() + "." + (preview == null ? "" : sheets(preview)));
+        var size = preview == null ? "" : size(preview);
+        file.setText(size.isEmpty() ? model.fileName() : texts.get("file.size", model.fileName(), size));
+        holds.setText(model.chosen().get().about() + "." + (preview == null ? "" : parts(preview)));
     }
 
-    private String sheets(Preview preview) {
-        return preview instanceof Preview.Sheets(var sheets, var _)
-                ? " "
+    private String parts(Preview preview) {
+        return switch (preview) {
+            case Preview.Sheets(var sheets, var _) ->
+                " "
                         + texts.get(
                                 "holds.sheets",
                                 sheets.size(),
-                                sheets.stream().map(Preview.Sheet::name).collect(Collectors.joining(", ")))
-                : "";
+                                sheets.stream().map(Preview.Sheet::name).collect(Collectors.joining(", ")));
+            case Preview.Pages(var pages, var exact, var _) ->
+                exact ? " " + texts.get("holds.pages", pages.count()) : "";
+            case Preview.Lines _ -> "";
+        };
     }
 
+    /// Empty where nobody knows.
     private static String size(Preview preview) {
         var bytes = switch (preview) {
             case Preview.Sheets sheets -> sheets.bytes();
             case Preview.Lines lines -> lines.bytes();
+            case Preview.Pages pages -> pages.bytes();
         };
+        if (bytes == 0) {
+            return "";
+        }
         return bytes < 1_000_000
                 ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

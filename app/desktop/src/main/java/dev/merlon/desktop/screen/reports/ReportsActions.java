@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.reports;
 
+import dev.merlon.engine.report.Preview;
 import dev.merlon.engine.report.ReportFormat;
 
 /// What can be done with reports.
@@ -7,6 +8,9 @@ public interface ReportsActions {
 
     /// Asks where to, writes the report there and remembers it.
     void export(ReportFormat format);
+
+    /// Draws the page of what is previewed, 0 for the first.
+    void draw(Preview.Pages pages, int page);
 
     /// Stops an export that is under way; nothing is left half written.
     void cancel();

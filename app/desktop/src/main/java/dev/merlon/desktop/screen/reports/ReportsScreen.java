@@ -9,6 +9,7 @@ import dev.merlon.desktop.task.RunningTask;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.report.Excerpt;
 import dev.merlon.engine.report.Preview;
 import dev.merlon.engine.report.ReportFormat;
 import dev.merlon.engine.report.Reports;
@@ -17,26 +18,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reports: see how one will be, then export it.
 public final class ReportsScreen extends InspectedScreen implements ReportsActions {
 
+    /// Pixels for a point of a page: enough for a screen of twice the usual density.
+    private static final double SHARPNESS = 2;
+
     private final Texts texts = Texts.of(ReportsScreen.class);
     private final Reports reports = Workbench.allReports();
     private final ScreenContext context;
-    private final ReportsViewModel model = new ReportsViewModel(reports.formats().stream()
-            .filter(f -> f.plain() || f.ending().equals(".xlsx") || f.ending().equals(".html"))
-            .toList());
+    private final ReportsViewModel model = new ReportsViewModel(reports.formats());
     private final ReportsView view;
     private @Nullable RunningTask previewing;
     private @Nullable RunningTask exporting;
+    private @Nullable RunningTask drawing;
 
     public ReportsScreen(ScreenContext context) {
         this.context = context;
         view = new ReportsView(model, this, inspector);
         model.chosen().subscribe(this::chosen);
+        model.scope().addListener(_ -> makePreview());
         whileOpen(context.session().onSnapshot(this::follow));
     }
 
@@ -63,13 +69,25 @@ public final class ReportsScreen extends InspectedScreen implements ReportsActio
             return;
         }
         var format = model.chosen().get();
+        var scope = model.scope().get();
         var task = context.tasks()
                 .run(
                         texts.get("preview.of", format.title()),
-                        job -> Preview.of(reports, format, snapshot, job),
-                        made -> model.previewed(format, snapshot, made));
+                        job -> Preview.of(
+                                reports, format, Excerpt.of(snapshot, scope).orElse(snapshot), job),
+                        made -> model.previewed(format, scope, snapshot, made));
         previewing = task;
         view.previewing(task);
+    }
+
+    @Override
+    public void draw(Preview.Pages pages, int page) {
+        if (drawing != null) {
+            drawing.cancel();
+        }
+        drawing = context.tasks()
+                .run(texts.get("drawing", page + 1), _ -> pages.draw(page, SHARPNESS), image ->
+                        model.drawn(pages, page, image));
     }
 
     @Override
@@ -83,22 +101,21 @@ public final class ReportsScreen extends InspectedScreen implements ReportsActio
 
     private void write(ReportFormat format, Path file) {
         var snapshot = context.session().snapshot();
+        var scope = model.scope().get();
         var task = context.tasks()
                 .run(
                         texts.get("exporting.to", file.getFileName()),
-                        job -> {
-                            reports.write(format, snapshot, file, job);
-                            return file;
-                        },
-                        written -> exported(format, written));
+                        job -> reports.write(format, Excerpt.of(snapshot, scope).orElse(snapshot), null, file, job),
+                        notes -> exported(format, file, notes));
         exporting = task;
         view.exporting(task);
     }
 
-    private void exported(ReportFormat format, Path file) {
+    private void exported(ReportFormat format, Path file, List<String> notes) {
+        var said = Stream.concat(Stream.of(texts.get("exported", file.getFileName())), notes.stream());
         context.toasts()
                 .done(
-                        texts.get("exported", file.getFileName()),
+                        said.collect(Collectors.joining(". ")),
                         texts.get("open"),
                         () -> context.dialogs().reveal(file));
         if (!context.session().isOpen()) {

@@ -35,6 +35,7 @@ public final class ReportsView extends StackPane {
 
     private final Texts texts = Texts.of(ReportsView.class);
     private final ReportsViewModel model;
+    private final ReportsActions actions;
     private final ExportInspector inspector;
     private final ListView<ReportFormat> templates = new ListView<>();
     private final FlowPane plain = new FlowPane(8, 8);
@@ -51,6 +52,7 @@ public final class ReportsView extends StackPane {
 
     public ReportsView(ReportsViewModel model, ReportsActions actions, InspectorPane pane) {
         this.model = model;
+        this.actions = actions;
         inspector = new ExportInspector(texts, pane, model, actions);
         paper = new PaperView(texts);
         previous = Buttons.icon(Feather.CHEVRON_LEFT, texts.get("sheet.previous"), () -> paper.turn(-1));
@@ -99,7 +101,7 @@ public final class ReportsView extends StackPane {
         templates.getItems().setAll(model.templates());
         templates.setFixedCellSize(ROW);
         templates.setPrefHeight(ROW * model.templates().size() + 2);
-        templates.setMinHeight(Region.USE_PREF_SIZE);
+        templates.setMinHeight(3 * ROW);
         templates.setAccessibleText(texts.get("templates"));
         templates.setCellFactory(_ -> new FormatCell());
         for (var format : model.plain()) {
@@ -151,13 +153,21 @@ public final class ReportsView extends StackPane {
 
     private void bind() {
         templates.getSelectionModel().selectedItemProperty().addListener((_, _, format) -> {
-            if (format != null) {
+            if (format != null && !format.id().equals(model.chosen().get().id())) {
                 model.choose(format);
             }
         });
         model.chosen().subscribe(this::choose);
         model.preview().subscribe(this::preview);
-        paper.sheetProperty().addListener(_ -> remark());
+        paper.sheetProperty().addListener(_ -> {
+            remark();
+            draw();
+        });
+        model.page().subscribe(drawn -> {
+            if (drawn != null) {
+                paper.show(drawn);
+            }
+        });
     }
 
     private void choose(ReportFormat format) {
@@ -165,7 +175,10 @@ public final class ReportsView extends StackPane {
         if (format.plain()) {
             templates.getSelectionModel().clearSelection();
         } else {
-            templates.getSelectionModel().select(format);
+            templates.getItems().stream()
+                    .filter(t -> t.id().equals(format.id()))
+                    .findFirst()
+                    .ifPresent(templates.getSelectionModel()::select);
         }
         plain.getChildren().forEach(chip -> ((ToggleButton) chip).setSelected(format.equals(chip.getUserData())));
     }
@@ -176,17 +189,31 @@ public final class ReportsView extends StackPane {
         }
         desk.getChildren().setAll(preview == null ? waiting : paper);
         remark();
+        draw();
+    }
+
+    /// Asks for the page that is looked at.
+    private void draw() {
+        if (model.preview().get() instanceof Preview.Pages pages) {
+            actions.draw(pages, paper.sheetProperty().get());
+        }
     }
 
     private void remark() {
         var shown = model.preview().get();
-        var sheets = shown instanceof Preview.Sheets all ? all.sheets().size() : 0;
+        var sheets = switch (shown) {
+            case Preview.Sheets all -> all.sheets().size();
+            case Preview.Pages all -> all.pages().count();
+            case null, default -> 0;
+        };
         var index = paper.sheetProperty().get();
         remark.setText(
                 switch (shown) {
                     case null -> "";
                     case Preview.Sheets _ -> texts.get("preview.sheet", index + 1, sheets);
                     case Preview.Lines _ -> texts.get("preview.lines");
+                    case Preview.Pages pages ->
+                        texts.get(pages.exact() ? "preview.page" : "preview.page.like", index + 1, sheets);
                 });
         remark.setVisible(shown != null);
         for (var button : new Button[] {previous, next}) {

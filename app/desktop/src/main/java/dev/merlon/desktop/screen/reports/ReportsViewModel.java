@@ -1,13 +1,17 @@
 package dev.merlon.desktop.screen.reports;
 
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.report.Excerpt;
 import dev.merlon.engine.report.Preview;
 import dev.merlon.engine.report.ReportFormat;
+import dev.merlon.engine.report.pdf.PdfPages;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +29,18 @@ public final class ReportsViewModel {
     private final ReadOnlyObjectWrapper<ReportFormat> chosen;
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Exported>> exported = new ReadOnlyObjectWrapper<>(List.of());
-    private final Map<String, Preview> known = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(new Scope.Organisation());
+    private final ReadOnlyObjectWrapper<@Nullable Drawn> page = new ReadOnlyObjectWrapper<>();
+    private final Map<Key, Preview> known = new HashMap<>();
     private @Nullable Snapshot snapshot;
     private long lastWork = -1;
+
+    private record Key(ReportFormat format, Scope scope) {}
+
+    /// A page as it prints.
+    ///
+    /// @param number  0 for the first
+    public record Drawn(int number, PdfPages.Image image) {}
 
     /// @param formats  at least one; the first is chosen
     public ReportsViewModel(List<ReportFormat> formats) {
@@ -35,9 +48,17 @@ public final class ReportsViewModel {
         chosen = new ReadOnlyObjectWrapper<>(formats.getFirst());
     }
 
-    /// Reports for people.
+    /// Reports for people, each in the first of its forms.
     public List<ReportFormat> templates() {
-        return formats.stream().filter(f -> !f.plain()).toList();
+        var ids = new HashSet<String>();
+        return formats.stream().filter(f -> !f.plain() && ids.add(f.id())).toList();
+    }
+
+    /// The forms that the chosen report can be written in.
+    public List<ReportFormat> forms() {
+        return formats.stream()
+                .filter(f -> f.id().equals(chosen.get().id()))
+                .toList();
     }
 
     /// Formats for machines.
@@ -50,8 +71,30 @@ public final class ReportsViewModel {
     }
 
     public void choose(ReportFormat format) {
-        preview.set(known.get(format.id()));
+        preview.set(known.get(new Key(format, scope.get())));
         chosen.set(format);
+    }
+
+    /// What reports are about.
+    public ReadOnlyObjectProperty<Scope> scope() {
+        return scope.getReadOnlyProperty();
+    }
+
+    public void choose(Scope other) {
+        preview.set(known.get(new Key(chosen.get(), other)));
+        scope.set(other);
+    }
+
+    /// The page of a preview that was drawn last; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Drawn> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Takes a page that was drawn; of a preview that is no longer shown it is dropped.
+    public void drawn(Preview.Pages pages, int number, PdfPages.Image image) {
+        if (pages.equals(preview.get())) {
+            page.set(new Drawn(number, image));
+        }
     }
 
     /// Null while it is being made.
@@ -74,16 +117,19 @@ public final class ReportsViewModel {
         }
         lastWork = work;
         snapshot = now;
+        if (!(scope.get() instanceof Scope.Organisation) && Excerpt.size(now, scope.get()) == 0) {
+            choose(new Scope.Organisation());
+        }
         exported.set(now.state().setting(Exported.SETTING).map(Exported::read).orElse(List.of()));
     }
 
     /// Takes a preview that was made of this snapshot; one that comes too late to be true is dropped.
-    public void previewed(ReportFormat format, Snapshot of, Preview made) {
+    public void previewed(ReportFormat format, Scope about, Snapshot of, Preview made) {
         if (lastWork(of) != lastWork) {
             return;
         }
-        known.put(format.id(), made);
-        if (chosen.get().equals(format)) {
+        known.put(new Key(format, about), made);
+        if (chosen.get().equals(format) && scope.get().equals(about)) {
             preview.set(made);
         }
     }

@@ -3,6 +3,7 @@ package dev.merlon.desktop.screen.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.desktop.SampleSnapshot;
+import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.Change;
 import dev.merlon.engine.model.change.Edit;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class ReportsViewModelTest {
 
     private static final Preview.Lines LINES = new Preview.Lines(List.of("{}"), true, 2);
+
+    private static final Scope ALL = new Scope.Organisation();
 
     private final Snapshot bank = SampleSnapshot.bank();
     private final ReportsViewModel model = new ReportsViewModel(new Reports().formats());
@@ -53,10 +56,39 @@ class ReportsViewModelTest {
     }
 
     @Test
+    void showsAReportOnceAndOffersItsForms() {
+        assertThat(model.templates()).extracting(ReportFormat::id).doesNotHaveDuplicates();
+        model.choose(format("design-review"));
+        assertThat(model.forms()).extracting(ReportFormat::ending).containsExactly(".pdf", ".docx", ".md");
+    }
+
+    @Test
+    void keepsAPreviewOfEachScopeApart() {
+        model.show(bank);
+        var part = new Scope.OfApi(bank.apis().getFirst().api().id());
+        model.choose(format("json"));
+        model.previewed(format("json"), ALL, bank, LINES);
+        model.choose(part);
+        assertThat(model.preview().get()).isNull();
+        model.previewed(format("json"), ALL, bank, LINES);
+        assertThat(model.preview().get()).isNull();
+        model.choose(ALL);
+        assertThat(model.preview().get()).isEqualTo(LINES);
+    }
+
+    @Test
+    void goesBackToAllWhereItsScopeIsGone() {
+        model.show(bank);
+        model.choose(new Scope.OfApi("no-longer"));
+        model.show(bank);
+        assertThat(model.scope().get()).isEqualTo(ALL);
+    }
+
+    @Test
     void showsAPreviewAgainWithoutMakingItTwice() {
         model.show(bank);
         model.choose(format("json"));
-        model.previewed(format("json"), bank, LINES);
+        model.previewed(format("json"), ALL, bank, LINES);
         model.choose(format("csv"));
         assertThat(model.preview().get()).isNull();
         model.choose(format("json"));
@@ -67,7 +99,7 @@ class ReportsViewModelTest {
     void dropsPreviewsWhenTheWorkspaceChangesButNotForAChoiceOfView() {
         model.show(bank);
         model.choose(format("json"));
-        model.previewed(format("json"), bank, LINES);
+        model.previewed(format("json"), ALL, bank, LINES);
         model.show(after(Edit.put(null, new Setting("inventory.columns", "path"))));
         assertThat(model.preview().get()).isEqualTo(LINES);
         model.show(after(Edit.remove(bank.state().records().getFirst())));
@@ -79,7 +111,7 @@ class ReportsViewModelTest {
         model.show(bank);
         model.choose(format("json"));
         model.show(after(Edit.remove(bank.state().records().getFirst())));
-        model.previewed(format("json"), bank, LINES);
+        model.previewed(format("json"), ALL, bank, LINES);
         assertThat(model.preview().get()).isNull();
     }
 

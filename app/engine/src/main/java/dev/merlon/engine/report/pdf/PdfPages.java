@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// The pages of a PDF as pictures: how it will print. Used by one thread at a time.
+/// The pages of a PDF as pictures: how it will print. Thread-safe: one page is drawn at a time.
 public final class PdfPages implements Closeable {
 
     private final PDDocument pdf;
@@ -33,20 +33,21 @@ public final class PdfPages implements Closeable {
         return new PdfPages(Loader.loadPDF(file.toFile()));
     }
 
-    public int count() {
+    public synchronized int count() {
         return pdf.getNumberOfPages();
     }
 
     /// @param number  0 for the first page
     /// @param scale   pixels for a point
-    public Image page(int number, double scale) throws IOException {
+    /// @throws IOException where the page cannot be drawn
+    public synchronized Image page(int number, double scale) throws IOException {
         var image = renderer.renderImage(number, (float) scale, ImageType.RGB);
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return new Image(image.getWidth(), image.getHeight(), pixels);
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         pdf.close();
     }
 }

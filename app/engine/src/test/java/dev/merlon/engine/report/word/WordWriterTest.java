@@ -69,7 +69,10 @@ class WordWriterTest {
     private XWPFDocument report(Snapshot snapshot) throws Exception {
         var file = folder.resolve("review.docx");
         var reports = new Reports();
-        var format = reports.forms("design-review").getFirst();
+        var format = reports.forms("design-review").stream()
+                .filter(f -> f.ending().equals(".docx"))
+                .findFirst()
+                .orElseThrow();
         reports.write(format, snapshot, file, Job.unwatched());
         return new XWPFDocument(Files.newInputStream(file));
     }
