@@ -1,12 +1,15 @@
 package dev.merlon.engine.exchange.convert;
 
 import dev.merlon.engine.exchange.otm.OpenThreatModel;
+import dev.merlon.engine.exchange.pytm.Pytm;
+import dev.merlon.engine.exchange.threagile.Threagile;
 import dev.merlon.engine.exchange.threatcomposer.ThreatComposer;
 import dev.merlon.engine.exchange.threatdragon.ThreatDragon;
 import dev.merlon.engine.exchange.threatmodel.Losses;
 import dev.merlon.engine.exchange.threatmodel.ModelContent;
 import dev.merlon.engine.exchange.threatmodel.ModelFormat;
 import dev.merlon.engine.exchange.threatmodel.Values;
+import dev.merlon.engine.exchange.tm7.ThreatModelingTool;
 import dev.merlon.engine.model.threatmodel.ThreatModel;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -19,7 +22,13 @@ import java.util.stream.Collectors;
 /// The formats that there are. A new one is a package beside the others, and a line here.
 public final class ModelFormats {
 
-    private static final List<ModelFormat> ALL = List.of(ThreatDragon.format(), OpenThreatModel.format(), ThreatComposer.format());
+    private static final List<ModelFormat> ALL = List.of(
+            ThreatDragon.format(),
+            OpenThreatModel.format(),
+            ThreatComposer.format(),
+            ThreatModelingTool.format(),
+            Pytm.format(),
+            Threagile.format());
 
     private ModelFormats() {}
 

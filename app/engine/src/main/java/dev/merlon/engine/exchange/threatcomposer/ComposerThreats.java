@@ -9,7 +9,6 @@ import dev.merlon.engine.model.threatmodel.Measure;
 import dev.merlon.engine.model.threatmodel.Occurrence;
 import dev.merlon.engine.model.threatmodel.Threat;
 import dev.merlon.engine.problem.WorkbenchException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,8 @@ final class ComposerThreats {
         var text = statement.isBlank() ? composed(threat) : statement;
         var title = metadata.text("custom:title");
         var stride = metadata.texts(ComposerWords.STRIDE);
-        var categories = new ArrayList<>(stride.stream().map(ComposerWords::category).toList());
-        categories.addAll(metadata.texts("custom:categories"));
+        var inWords = metadata.texts("custom:categories");
+        var categories = inWords.isEmpty() ? stride.stream().map(ComposerWords::category).toList() : inWords;
         var method = metadata.text("custom:method");
         draft.put(new Threat(
                 id,

@@ -37,10 +37,6 @@ final class ComposerWords {
                 .toList();
     }
 
-    static boolean isStride(String category) {
-        return NAMES.keySet().stream().anyMatch(letter -> is(category, letter));
-    }
-
     private static boolean is(String category, String letter) {
         return category.equalsIgnoreCase(letter) || category.equalsIgnoreCase(category(letter));
     }

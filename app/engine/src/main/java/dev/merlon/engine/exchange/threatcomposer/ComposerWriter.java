@@ -160,15 +160,14 @@ final class ComposerWriter implements ModelWriter {
         private static Metadata metadata(Threat threat, Value.Members own, String text) {
             var severity = threat.rated();
             var stride = ComposerWords.letters(threat.categories());
-            var others = threat.categories().stream()
-                    .filter(c -> !ComposerWords.isStride(c))
-                    .toList();
+            var sameWords =
+                    stride.stream().map(ComposerWords::category).toList().equals(threat.categories());
             var single = threat.occurrences().size() == 1 ? threat.occurrences().getFirst() : null;
             return Metadata.of(own)
                     .put("Priority", priority(severity))
                     .put(ComposerWords.STRIDE, stride)
                     .put("custom:severity", severity == Severity.CRITICAL ? severity.word() : "")
-                    .put("custom:categories", others)
+                    .put("custom:categories", sameWords ? List.of() : threat.categories())
                     .put(
                             "custom:method",
                             threat.method().equals(ComposerWords.STRIDE) && !stride.isEmpty() ? "" : threat.method())

@@ -1,5 +1,6 @@
 package dev.merlon.engine.exchange.threatdragon;
 
+import dev.merlon.engine.exchange.threatmodel.Enclosures;
 import dev.merlon.engine.exchange.threatmodel.ModelDraft;
 import dev.merlon.engine.exchange.threatmodel.Taken;
 import dev.merlon.engine.model.threatmodel.Box;
@@ -11,12 +12,10 @@ import dev.merlon.engine.model.threatmodel.Zone;
 import dev.merlon.engine.model.threatmodel.ZoneForm;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the cells of one diagram.
@@ -28,6 +27,7 @@ final class CellReader {
     private final DragonThreats threats;
     private final Map<String, String> ids = new HashMap<>();
     private final List<Zone> zones = new ArrayList<>();
+    private Enclosures enclosures = new Enclosures(List.of());
 
     /// @param diagram  its id in the model
     /// @param first    whether the cells are of version 1: then what is in `data` is in the cell itself
@@ -77,8 +77,8 @@ final class CellReader {
                 zones.add(zone(cell));
             }
         }
-        var nested = zones.stream().map(z -> z.within(around(z.box(), z.id()))).toList();
-        nested.forEach(draft::add);
+        enclosures = new Enclosures(zones);
+        zones.forEach(z -> draft.add(z.within(enclosures.around(z.box()))));
         for (var cell : cells) {
             if (cell.kind.isElement()) {
                 draft.add(element(cell));
@@ -130,23 +130,6 @@ final class CellReader {
                 extras(cell));
     }
 
-    /// The smallest box that holds the middle of another one; empty where there is none. The file says no more about
-    /// what lies in a trust boundary.
-    private String around(@Nullable Box box, String but) {
-        if (box == null) {
-            return "";
-        }
-        return zones.stream()
-                .filter(z -> !z.id().equals(but))
-                .filter(z -> z.box() != null
-                        && z.box().holds(box)
-                        && (box.area().compareTo(z.box().area()) < 0))
-                .min(Comparator.comparing(
-                        z -> Objects.requireNonNull(z.box()).area()))
-                .map(Zone::id)
-                .orElse("");
-    }
-
     private Element element(Cell cell) throws WorkbenchException {
         var box = box(cell.all);
         var name = name(cell);
@@ -164,7 +147,7 @@ final class CellReader {
                     default -> ElementKind.PROCESS;
                 },
                 "",
-                around(box, ""),
+                enclosures.around(box),
                 scope,
                 List.of(),
                 List.of(),

@@ -121,13 +121,6 @@ public final class ModelDraft {
         return mitigations;
     }
 
-    public List<Zone> zones() {
-        return zones;
-    }
-
-    public List<Element> elements() {
-        return elements;
-    }
 
     /// @throws WorkbenchException with the place, where a part lies within itself
     public ThreatModel done(String id, About about, Extras extras) throws WorkbenchException {

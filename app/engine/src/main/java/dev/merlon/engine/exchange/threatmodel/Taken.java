@@ -173,6 +173,11 @@ public final class Taken {
         return found;
     }
 
+    /// A member, without taking it.
+    public Optional<Node> look(String name) {
+        return find(name);
+    }
+
     /// Takes an object as it is; nothing where there is none.
     public Value.Members members(String name) {
         return take(name, n -> !n.members().isEmpty())

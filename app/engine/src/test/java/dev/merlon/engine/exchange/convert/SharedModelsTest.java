@@ -13,6 +13,7 @@ import dev.merlon.engine.exchange.threatmodel.ModelFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +48,30 @@ class SharedModelsTest {
         "otm/tf_example.yaml,                   otm, 29, 22, 0",
         "threat-composer/ThreatComposer.tc.json, threat-composer, 0, 0, 20",
         "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json, threat-composer, 0, 0, 10",
+        "ms-tmt/MTMT_example.tm7, tm7, 4, 6, 27",
+        "ms-tmt/default.tb7, tm7, 0, 0, 47",
+        "ms-tmt/MedicalDeviceTemplate.tb7, tm7, 0, 0, 125",
+        "ms-tmt/AzureTemplate.v4.tb7, tm7, 0, 0, 136",
+        "pytm/input.json, pytm, 3, 4, 0",
+        "pytm/output.json, pytm, 5, 6, 0",
+        "pytm/threats.json, pytm, 0, 0, 114",
+        "threagile/threagile-example.yaml, threagile, 14, 20, 18",
+        "threagile/threagile-stub.yaml, threagile, 2, 1, 2",
+        "threagile/all.yaml, threagile, 14, 20, 17",
+        "threagile/abuse_cases.yaml, threagile, 0, 0, 11",
+        "threagile/risk_tracking.yaml, threagile, 0, 0, 6",
+        "threagile/parsed-model.json, threagile, 14, 20, 17",
     })
     void readsEach(String file, String format, int elements, int flows, int threats)
             throws Exception {
         var read = ModelFormats.read(SharedFolder.require("interop/" + file));
 
         assertThat(read.format().id()).isEqualTo(format);
-        assertThat(read.model().elements()).hasSize(elements);
-        assertThat(read.model().flows()).hasSize(flows);
-        assertThat(read.model().threats()).hasSize(threats);
+        assertThat(List.of(
+                        read.model().elements().size(),
+                        read.model().flows().size(),
+                        read.model().threats().size()))
+                .containsExactly(elements, flows, threats);
     }
 
     static Stream<Arguments> samplesInAllFormats() {
@@ -70,7 +86,10 @@ class SharedModelsTest {
                         "otm/otm_file_example.otm",
                         "otm/tf_example.yaml",
                         "threat-composer/ThreatComposer.tc.json",
-                        "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json")
+                        "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json",
+                        "ms-tmt/MTMT_example.tm7",
+                        "pytm/output.json",
+                        "threagile/threagile-example.yaml")
                 .flatMap(file -> ModelFormats.written().stream().map(format -> Arguments.of(file, format)));
     }
 
