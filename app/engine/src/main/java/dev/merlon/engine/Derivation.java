@@ -56,6 +56,8 @@ final class Derivation {
             EntityKind.CONSIDERATION,
             EntityKind.ATTACK_TREE,
             EntityKind.AUDIT_FINDING,
+            EntityKind.CONTROL_TEST,
+            EntityKind.SAMPLE_ITEM,
             EntityKind.ACTION,
             EntityKind.DATA_FLOW_DIAGRAM,
             EntityKind.ELEMENT_THREAT,

@@ -7,11 +7,14 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.control.ActionStatus;
 import dev.merlon.engine.model.control.AuditFinding;
 import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.ControlTest;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.EvidenceKind;
 import dev.merlon.engine.model.control.FindingState;
 import dev.merlon.engine.model.control.Milestone;
 import dev.merlon.engine.model.control.PlannedAction;
+import dev.merlon.engine.model.control.Result;
+import dev.merlon.engine.model.control.SampleItem;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.control.ToolKind;
 import dev.merlon.engine.model.control.WorkStatus;
@@ -58,6 +61,25 @@ public final class ControlSamples {
                                 new Milestone("Choose limits", DAY.minusDays(9), DAY.minusDays(10)),
                                 new Milestone("Switch on", DAY, null)),
                         "with the vendor"),
+                new ControlTest(
+                        "T-APC-RES-02@endpoint:payments-api@POST /transfers/{}",
+                        "test",
+                        "Robin",
+                        DAY,
+                        "random",
+                        10,
+                        1,
+                        Result.PARTLY_MET,
+                        "one of ten",
+                        "Kim",
+                        DAY.plusDays(3)),
+                ControlTest.blank("T-APC-RES-02@organisation"),
+                new SampleItem(
+                        "T-APC-RES-02@organisation",
+                        Samples.PAY,
+                        List.of("pass", "fail", "n/a", "", ""),
+                        "seen",
+                        "paper 7"),
                 PlannedAction.planned("A-2", "Close the port", "", new Scope.Organisation(), ""),
                 new SealRecord("2a3f-9c01", Samples.AT, "Kim", "77aa-01bc", "bank.sealed.zip", 12));
     }

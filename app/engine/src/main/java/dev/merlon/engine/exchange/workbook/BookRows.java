@@ -105,6 +105,7 @@ final class BookRows implements BookVisitor {
     /// All rows, when the workbook is read.
     List<ReadRow> rows() {
         finish();
+        locked.finish();
         return rows;
     }
 

@@ -1,28 +1,40 @@
 package dev.merlon.engine.exchange.workbook;
 
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.data.AuditContent;
 import dev.merlon.engine.report.workbook.data.Field;
 import dev.merlon.engine.report.workbook.data.RowHash;
 import dev.merlon.engine.report.workbook.data.Table;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds locked cells that say something else than Merlon wrote. They are passed over, but not in silence.
 final class LockedCells {
 
-    /// How many cells of a column are named one by one where the workspace has changed since: then most of them
-    /// differ because of that.
-    private static final int NAMED = 20;
-
     private final AuditContent now;
     private final AuditContent then;
     private final boolean movedOn;
     private final List<CellLine> lines;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Differing> differing = new LinkedHashMap<>();
+
+    /// Cells of one sheet that differ where the workspace has changed since: nobody can tell from what follows from
+    /// that.
+    private static final class Differing {
+
+        private final String first;
+        private final Set<String> columns = new LinkedHashSet<>();
+        private int cells;
+
+        Differing(String first) {
+            this.first = first;
+        }
+    }
 
     /// @param id     of the row; empty for one that was added
     /// @param table  its id
@@ -53,20 +65,30 @@ final class LockedCells {
         if (ours == null || same(theirs, ours) || (was != null && same(theirs, was))) {
             return;
         }
-        var column = place.sheet() + "\t" + field.id();
-        var count = counts.merge(column, 1, Integer::sum);
-        if (!movedOn || count <= NAMED) {
-            add(
-                    place,
-                    field,
-                    ours,
-                    theirs,
-                    movedOn
-                            ? "the cell is locked; somebody typed over it, or the workspace has changed since"
-                            : "the cell is locked; what it says is passed over");
-        } else if (count == NAMED + 1) {
-            add(place, field, ours, theirs, "the cell is locked, like more below that differ in this column");
+        if (movedOn) {
+            var ofSheet = differing.computeIfAbsent(place.sheet(), _ -> new Differing(place.cell()));
+            ofSheet.columns.add(field.title());
+            ofSheet.cells++;
+        } else {
+            add(place, field, ours, theirs, "the cell is locked; what it says is passed over");
         }
+    }
+
+    /// Names what differs without anybody knowing why, one line for each sheet.
+    void finish() {
+        differing.forEach((sheet, ofSheet) -> lines.add(new CellLine(
+                CellLine.Kind.IGNORED,
+                sheet,
+                ofSheet.first,
+                "",
+                String.join(", ", ofSheet.columns),
+                "",
+                "",
+                "",
+                Phrase.count(ofSheet.cells, "locked cell")
+                        + " of the sheet differ from what Merlon shows now: the workspace has changed since, or somebody"
+                        + " typed over them; they are passed over",
+                Side.OURS)));
     }
 
     private void add(Place place, Field field, String ours, String theirs, String why) {

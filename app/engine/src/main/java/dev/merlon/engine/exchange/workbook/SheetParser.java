@@ -1,6 +1,7 @@
 package dev.merlon.engine.exchange.workbook;
 
 import dev.merlon.engine.report.workbook.part.Area;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -28,6 +29,7 @@ final class SheetParser extends DefaultHandler {
     private int style;
     private boolean calculated;
     private boolean collecting;
+    private boolean ofFormula;
     private boolean phonetic;
 
     /// Which number of a style shows a date.
@@ -71,7 +73,10 @@ final class SheetParser extends DefaultHandler {
                 text.setLength(0);
                 formula.setLength(0);
             }
-            case "f" -> calculated = true;
+            case "f" -> {
+                calculated = true;
+                ofFormula = true;
+            }
             case "rPh" -> phonetic = true;
             case "v", "t" -> collecting = !phonetic;
             default -> {}
@@ -88,8 +93,9 @@ final class SheetParser extends DefaultHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        if (collecting && text.length() < MOST_CHARACTERS) {
-            text.append(characters, start, Math.min(length, MOST_CHARACTERS - text.length()));
+        if (collecting || ofFormula) {
+            var into = ofFormula ? formula : text;
+            into.append(characters, start, Math.min(length, Math.max(0, MOST_CHARACTERS - into.length())));
         }
     }
 
@@ -97,6 +103,7 @@ final class SheetParser extends DefaultHandler {
     public void endElement(@Nullable String uri, String name, @Nullable String qName) {
         switch (name) {
             case "v", "t" -> collecting = false;
+            case "f" -> ofFormula = false;
             case "rPh" -> phonetic = false;
             case "c" -> {
                 var typed = typed();
@@ -117,7 +124,12 @@ final class SheetParser extends DefaultHandler {
     private Typed typed() {
         var value = text.toString();
         if (calculated) {
-            return new Typed.Formula(value);
+            return switch (formula.toString().toUpperCase(Locale.ROOT)) {
+                // as LibreOffice saves a truth that somebody typed
+                case "TRUE()" -> new Typed.Truth(true);
+                case "FALSE()" -> new Typed.Truth(false);
+                default -> new Typed.Formula(value);
+            };
         }
         return switch (type) {
             case "s" -> shared(value);

@@ -25,7 +25,9 @@ public enum EntityKind {
     ACTION("action"),
     DATA_FLOW_DIAGRAM("data-flow diagram"),
     ELEMENT_THREAT("threat at an element"),
-    SEAL("seal");
+    SEAL("seal"),
+    CONTROL_TEST("test"),
+    SAMPLE_ITEM("item of a sample");
 
     private final String word;
 

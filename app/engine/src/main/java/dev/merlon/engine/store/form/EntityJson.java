@@ -8,8 +8,10 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.store.form.control.AuditFindingForm;
 import dev.merlon.engine.store.form.control.ControlRecordForm;
+import dev.merlon.engine.store.form.control.ControlTestForm;
 import dev.merlon.engine.store.form.control.EvidenceForm;
 import dev.merlon.engine.store.form.control.PlannedActionForm;
+import dev.merlon.engine.store.form.control.SampleItemForm;
 import dev.merlon.engine.store.form.control.ToolForm;
 import dev.merlon.engine.store.form.dataflow.DataFlowDiagramForm;
 import dev.merlon.engine.store.form.dataflow.ElementThreatForm;
@@ -70,6 +72,8 @@ public final class EntityJson {
             case DATA_FLOW_DIAGRAM -> new DataFlowDiagramForm();
             case ELEMENT_THREAT -> new ElementThreatForm();
             case SEAL -> new SealForm();
+            case CONTROL_TEST -> new ControlTestForm();
+            case SAMPLE_ITEM -> new SampleItemForm();
         };
     }
 }

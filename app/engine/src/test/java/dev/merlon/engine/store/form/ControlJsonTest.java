@@ -44,6 +44,14 @@ class ControlJsonTest {
                 "resources":"two weeks","due":"2027-02-28","milestones":[{"title":"Choose limits",\
                 "due":"2027-02-19","doneOn":"2027-02-18"},{"title":"Switch on","due":"2027-02-28",\
                 "doneOn":null}],"note":"with the vendor"}""", """
+                {"id":"T-APC-RES-02@endpoint:payments-api@POST /transfers/{}","method":"test",\
+                "tester":"Robin","date":"2027-02-28","sampling":"random","sampleSize":10,"failed":1,\
+                "result":"PARTLY_MET","conclusion":"one of ten","reviewer":"Kim","reviewedOn":"2027-03-03"}""", """
+                {"id":"T-APC-RES-02@organisation","method":"","tester":"","date":null,"sampling":"",\
+                "sampleSize":null,"failed":null,"result":null,"conclusion":"","reviewer":"",\
+                "reviewedOn":null}""", """
+                {"test":"T-APC-RES-02@organisation","api":"payments-api","endpoint":"POST /transfers/{}",\
+                "attributes":["pass","fail","n/a","",""],"note":"seen","evidence":"paper 7"}""", """
                 {"id":"A-2","title":"Close the port","status":"PLANNED","findings":[],"control":"",\
                 "scope":"organisation","outcome":"","owner":"","resources":"","due":null,"milestones":[],\
                 "note":""}"""));

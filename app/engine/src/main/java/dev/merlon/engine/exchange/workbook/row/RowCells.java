@@ -77,13 +77,12 @@ public final class RowCells {
         return text == null ? before : text.isEmpty() ? null : DAY_ZERO.plusDays((long) Double.parseDouble(text));
     }
 
-    /// An empty cell is a zero.
     int number(String field, int most, int before) {
         var text = values.get(field);
         if (text == null) {
             return before;
         }
-        var number = text.isEmpty() ? 0 : Double.parseDouble(text);
+        var number = text.isEmpty() ? -1 : Double.parseDouble(text);
         if (number != Math.rint(number) || number < 0 || number > most) {
             refuse(field, "it is a whole number from 0 to " + most);
             return before;

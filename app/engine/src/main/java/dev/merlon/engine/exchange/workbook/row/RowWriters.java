@@ -24,6 +24,8 @@ public final class RowWriters {
         all.put("Audit_Findings", new FindingRows());
         all.put("POAM", new ActionRows());
         all.put("Exceptions", new ExceptionRows());
+        all.put("Tests", new TestRows());
+        all.put("Test_Samples", new SampleRows());
         return java.util.Collections.unmodifiableMap(all);
     }
 

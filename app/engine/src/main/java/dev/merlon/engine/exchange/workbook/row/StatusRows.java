@@ -28,7 +28,7 @@ final class StatusRows implements RowWriter {
                     cells.day("due", before.due()),
                     cells.day("next_review", before.nextReview()),
                     cells.number("maturity", HIGHEST, before.maturity()),
-                    cells.number("target", HIGHEST, before.target()),
+                    cells.text("target", "0").isEmpty() ? 0 : cells.number("target", HIGHEST, before.target()),
                     EvidenceNames.ids(cells, "evidence_ids", before.evidence(), draft),
                     cells.text("note", before.note()));
             check(after, cells);

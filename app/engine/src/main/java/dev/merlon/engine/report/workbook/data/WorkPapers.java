@@ -3,9 +3,12 @@ package dev.merlon.engine.report.workbook.data;
 import dev.merlon.engine.control.Extents;
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.control.Applicability;
 import dev.merlon.engine.model.control.Control;
 import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.ControlTest;
+import dev.merlon.engine.model.control.SampleItem;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.workbook.xlsx.Cell;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Work papers that an auditor fills in: one test per control record that applies, with its population, and a
 /// sample that anybody can draw again.
@@ -37,14 +41,38 @@ final class WorkPapers {
     record Paper(
             String id,
             ControlRecord kept,
-            @org.jspecify.annotations.Nullable Control control,
+            @Nullable Control control,
             List<Endpoint> population,
-            List<Endpoint> sample) {}
+            List<Endpoint> sample,
+            ControlTest test) {
+
+        /// As large as was written down, else as proposed.
+        int sampleSize() {
+            var size = test.sampleSize();
+            return size == null ? sample.size() : size;
+        }
+
+        String sampling() {
+            return !test.sampling().isEmpty()
+                    ? test.sampling()
+                    : sample.size() == population.size() ? "all" : "random";
+        }
+
+        String result() {
+            var result = test.result();
+            return result == null ? "" : result.word();
+        }
+
+        Cell failed() {
+            var failed = test.failed();
+            return failed == null ? Cell.EMPTY : Cell.number(failed);
+        }
+    }
 
     /// @param number  within its test, from 1
-    record Item(Paper paper, int number, Endpoint endpoint) {
+    record Item(Paper paper, int number, Endpoint endpoint, SampleItem seen) {
 
-        String id() {
+        String label() {
             return paper.id() + "/" + number;
         }
     }
@@ -80,27 +108,23 @@ final class WorkPapers {
                     var control = p.control();
                     return control == null ? "" : control.verification();
                 })
-                .choice("method", "Method", "method", _ -> "")
-                .input("tester", "Tester", _ -> "")
-                .input("date", "Date", Field.Kind.DAY, _ -> Cell.EMPTY)
+                .choice("method", "Method", "method", p -> p.test().method())
+                .input("tester", "Tester", p -> p.test().tester())
+                .input("date", "Date", Field.Kind.DAY, p -> Cell.day(p.test().date()))
                 .text("population", "Population", _ -> "endpoints in the scope")
                 .count("population_size", "Population size", p -> p.population().size())
-                .choice(
-                        "sampling",
-                        "Sample drawn by",
-                        "sampling",
-                        p -> p.sample().size() == p.population().size() ? "all" : "random")
-                .input(
-                        "sample_size",
-                        "Sample size",
-                        Field.Kind.NUMBER,
-                        p -> Cell.number(p.sample().size()))
-                .input("failed", "Items failed", Field.Kind.NUMBER, _ -> Cell.EMPTY)
-                .choice("result", "Result", "result", p -> p.kept().result().word())
+                .choice("sampling", "Sample drawn by", "sampling", Paper::sampling)
+                .input("sample_size", "Sample size", Field.Kind.NUMBER, p -> Cell.number(p.sampleSize()))
+                .input("failed", "Items failed", Field.Kind.NUMBER, Paper::failed)
+                .choice("result", "Result", "result", Paper::result)
                 .text("evidence", "Evidence", p -> Phrase.list(p.kept().evidence()))
-                .input("conclusion", "Conclusion", _ -> "")
-                .input("reviewer", "Reviewer", _ -> "")
-                .input("reviewed_on", "Reviewed on", Field.Kind.DAY, _ -> Cell.EMPTY)
+                .input("conclusion", "Conclusion", p -> p.test().conclusion())
+                .input("reviewer", "Reviewer", p -> p.test().reviewer())
+                .input(
+                        "reviewed_on",
+                        "Reviewed on",
+                        Field.Kind.DAY,
+                        p -> Cell.day(p.test().reviewedOn()))
                 .build();
     }
 
@@ -112,8 +136,8 @@ final class WorkPapers {
                 "All endpoints of a scope of up to ten; of a larger one the ten with the smallest SHA-256 of test id, a"
                         + " slash and endpoint id, so that anybody can draw the sample again.",
                 "There is no sample: no control that applies was recorded for an endpoint in scope.");
-        var table = Table.of(about, this::items, Item::id)
-                .text("sample_id", "Sample", Item::id)
+        var table = Table.of(about, this::items, (Item i) -> i.seen().id())
+                .text("sample_id", "Sample", Item::label)
                 .cell(
                         "test",
                         "Test",
@@ -127,11 +151,16 @@ final class WorkPapers {
                                 i.endpoint().id().toString()))
                 .text("method", "Method", i -> i.endpoint().method())
                 .text("path", "Path", i -> i.endpoint().path());
-        for (var attribute : List.of("A", "B", "C", "D", "E")) {
-            table.choice("attribute_" + attribute.toLowerCase(java.util.Locale.ROOT), attribute, "attribute", _ -> "");
+        for (var i = 0; i < SampleItem.ATTRIBUTES; i++) {
+            var index = i;
+            table.choice(
+                    "attribute_" + (char) ('a' + i),
+                    String.valueOf((char) ('A' + i)),
+                    "attribute",
+                    item -> item.seen().attributes().get(index));
         }
-        return table.input("note", "Note", _ -> "")
-                .input("evidence", "Evidence", _ -> "")
+        return table.input("note", "Note", i -> i.seen().note())
+                .input("evidence", "Evidence", i -> i.seen().evidence())
                 .build();
     }
 
@@ -144,10 +173,25 @@ final class WorkPapers {
                         items.isEmpty() || items.getLast().paper() != paper
                                 ? 1
                                 : items.getLast().number() + 1,
-                        endpoint));
+                        endpoint,
+                        seen(paper, endpoint)));
             }
         }
         return items;
+    }
+
+    private SampleItem seen(Paper paper, Endpoint endpoint) {
+        return snapshot.state()
+                .entity(EntityKind.SAMPLE_ITEM, SampleItem.idOf(paper.id(), endpoint.id()))
+                .map(SampleItem.class::cast)
+                .orElseGet(() -> SampleItem.blank(paper.id(), endpoint.id()));
+    }
+
+    private ControlTest test(String id) {
+        return snapshot.state()
+                .entity(EntityKind.CONTROL_TEST, id)
+                .map(ControlTest.class::cast)
+                .orElseGet(() -> ControlTest.blank(id));
     }
 
     private List<Paper> papers() {
@@ -159,13 +203,14 @@ final class WorkPapers {
                     var population = snapshot.endpoints()
                             .filter(e -> extents.of(kept.scope()).covers(e.id()))
                             .toList();
-                    var id = "T-" + kept.id();
+                    var id = ControlTest.idOf(kept.id());
                     papers.add(new Paper(
                             id,
                             kept,
                             snapshot.library().control(kept.control()).orElse(null),
                             population,
-                            sample(id, population)));
+                            sample(id, population),
+                            test(id)));
                 }
             }
         }
