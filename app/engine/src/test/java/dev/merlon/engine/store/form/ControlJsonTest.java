@@ -54,6 +54,8 @@ class ControlJsonTest {
                 "attributes":["pass","fail","n/a","",""],"note":"seen","evidence":"paper 7"}""", """
                 {"id":"A-2","title":"Close the port","status":"PLANNED","findings":[],"control":"",\
                 "scope":"organisation","outcome":"","owner":"","resources":"","due":null,"milestones":[],\
-                "note":""}"""));
+                "note":""}""", """
+                {"id":"2a3f-9c01","at":"2026-11-24T12:34:56.123456Z","who":"Kim","key":"77aa-01bc",\
+                "file":"bank.sealed.zip","entries":12}"""));
     }
 }
