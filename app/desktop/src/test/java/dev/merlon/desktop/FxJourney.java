@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,8 +119,9 @@ public abstract class FxJourney {
     /// Clicks the control that shows the text, or is read out as it.
     protected final void click(String text) {
         var node = find(text);
-        Toolkit.on(() -> bringIntoView(node));
-        Toolkit.settle();
+        if (Toolkit.on(() -> bringIntoView(node))) {
+            Toolkit.settle();
+        }
         Toolkit.until("no toast lies over \"" + text + "\"", () -> !covered(node));
         robot.clickOn(node);
         settle();
@@ -138,14 +140,18 @@ public abstract class FxJourney {
     }
 
     /// A person scrolls to what lies outside of the view; the robot would click whatever lies over it.
-    private static void bringIntoView(Node node) {
+    ///
+    /// @return whether anything was scrolled
+    private static boolean bringIntoView(Node node) {
+        var scrolled = false;
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane && pane.getContent() != null) {
                 var content = pane.getContent();
                 var place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
                 var beyond = content.getLayoutBounds().getHeight()
                         - pane.getViewportBounds().getHeight();
-                var top = beyond * pane.getVvalue();
+                var before = pane.getVvalue();
+                var top = beyond * before;
                 if (beyond > 0 && place.getMinY() < top) {
                     pane.setVvalue(Math.max(0, place.getMinY() - 8) / beyond);
                 } else if (beyond > 0
@@ -153,8 +159,10 @@ public abstract class FxJourney {
                     pane.setVvalue(Math.min(
                             1, (place.getMaxY() + 8 - pane.getViewportBounds().getHeight()) / beyond));
                 }
+                scrolled |= pane.getVvalue() != before;
             }
         }
+        return scrolled;
     }
 
     /// A person waits until a toast has gone by, or closes it.
@@ -175,8 +183,18 @@ public abstract class FxJourney {
         return false;
     }
 
+    /// Key by key into whatever has the focus. The robot's own typing sleeps for 50 ms after each key, which is most
+    /// of the time of a journey that writes sentences.
     protected final void type(String text) {
-        robot.write(text, 0);
+        var keyboard = robot.robotContext().getBaseRobot();
+        var windows = robot.robotContext().getWindowFinder();
+        var focused = Toolkit.on(() -> windows.listWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElseGet(windows::targetWindow));
+        text.chars()
+                .mapToObj(Character::toString)
+                .forEach(letter -> keyboard.typeKeyboard(focused.getScene(), KeyCode.UNDEFINED, letter));
         settle();
     }
 
