@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Names the APIs that contracts become or are new versions of: a slug of the title, with a number where several have
-/// the same. Two contracts of one import never become one API.
+/// Names the APIs that contracts become or are new versions of: a slug of the title, with a number where
+/// several have the same. Two contracts of one import never become one API.
 ///
-/// In this order, so that it does not matter in which order files are named: a contract that the workspace has to the
-/// last byte is that API; one whose file has the name that an API of that title came from is a new version of it; all
-/// others, by file name and then by content, take the first API of that title that is left, known or new.
+/// In this order, so that it does not matter in which order files are named: a contract that the workspace has
+/// to the last byte is that API; one whose file has the name that an API of that title came from is a new
+/// version of it; all others, by file name and then by content, take the first API of that title that is left,
+/// known or new.
 final class ApiNames {
 
     private static final List<BiPredicate<Contract, Api>> WAYS = List.of(
@@ -71,20 +74,28 @@ final class ApiNames {
     }
 
     private Optional<String> known(Contract contract, BiPredicate<Contract, Api> is, Set<String> taken) {
-        var slug = slug(contract.title());
-        for (var n = 1; ; n++) {
-            var id = numbered(slug, n);
-            var api = now.state().api(id);
-            if (api.isEmpty()) {
-                return Optional.empty();
-            }
-            if (is.test(contract, api.get()) && taken.add(id)) {
-                return Optional.of(id);
-            }
-        }
+        return ofTitle(slug(contract.title()))
+                .filter(api -> is.test(contract, api))
+                .map(Api::id)
+                .filter(taken::add)
+                .findFirst();
     }
 
-    private static String first(String slug, Set<String> taken) {
+    /// Known APIs of that title: by their ids, then those that have come by the title with a later version.
+    private Stream<Api> ofTitle(String slug) {
+        var byId = IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> now.state().api(numbered(slug, n)))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream);
+        var byName = now.state().apis().stream().filter(api -> slug(api.name()).equals(slug));
+        return Stream.concat(byId, byName).distinct();
+    }
+
+    private String first(String slug, Set<String> taken) {
+        return ofTitle(slug).map(Api::id).filter(taken::add).findFirst().orElseGet(() -> fresh(slug, taken));
+    }
+
+    private static String fresh(String slug, Set<String> taken) {
         var n = 1;
         while (!taken.add(numbered(slug, n))) {
             n++;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The edits that an import plan comes to: contracts, endpoints that are noted as removed or are back, and what goes
-/// along with endpoints that were renamed.
+/// The edits that an import plan comes to: contracts, endpoints that are noted as removed or are back, and what
+/// goes along with endpoints that were renamed.
 final class ImportEdits {
 
     /// Longer ids are not kept by the store; nothing can have been recorded under them either.
@@ -61,7 +61,7 @@ final class ImportEdits {
     Api api(ImportPlan.Item item) {
         return now.state()
                 .api(item.apiId())
-                .map(known -> known.withContract(item.version(), item.files(), at))
+                .map(known -> known.withContract(item.title(), item.version(), item.files(), at))
                 .orElseGet(() -> new Api(
                         item.apiId(),
                         item.title(),

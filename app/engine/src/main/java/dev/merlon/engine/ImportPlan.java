@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items    one for each contract, in the order in which they were named
 /// @param renames  endpoints that a person said are the same under another name
-public record ImportPlan(List<Item> items, List<Rename> renames) {
+/// @param alike    contracts that become new APIs, though they resemble known ones of other titles
+public record ImportPlan(List<Item> items, List<Rename> renames, List<Resemblance> alike) {
 
     public ImportPlan {
         items = List.copyOf(items);
         renames = List.copyOf(renames);
+        alike = List.copyOf(alike);
     }
 
     /// One contract.
@@ -123,7 +125,7 @@ public record ImportPlan(List<Item> items, List<Rename> renames) {
         if (!problems.isEmpty()) {
             throw new WorkbenchException(problems, null);
         }
-        return new ImportPlan(items, confirmed);
+        return new ImportPlan(items, confirmed, alike);
     }
 
     private static Problem refusal(EndpointId endpoint, String why) {

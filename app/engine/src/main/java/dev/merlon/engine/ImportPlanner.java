@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Reads contracts, several at once, and compares them with what the workspace has. Whichever file is read first, and
-/// in whatever order they are named, the plan says the same.
+/// Reads contracts, several at once, and compares them with what the workspace has. Whichever file is read
+/// first, and in whatever order they are named, the plan says the same.
 final class ImportPlanner {
 
     private final Engine engine;
@@ -36,9 +37,10 @@ final class ImportPlanner {
         this.kept = kept;
     }
 
-    ImportPlan plan(List<Path> paths, Job job) throws WorkbenchException {
+    /// @param as  the API that the one contract is a new version of, whatever its title; null to go by titles
+    ImportPlan plan(List<Path> paths, @Nullable String as, Job job) throws WorkbenchException {
         var readings = new ContractReadings(engine.reader(), now.state().apis(), kept).of(paths, job);
-        var ids = new ApiNames(now).of(readings);
+        var ids = as == null ? new ApiNames(now).of(readings) : List.of(known(as, readings));
         var done = JobShare.shares(readings.size());
         var pieces = new ArrayList<Supplier<ImportPlan.Item>>();
         for (var i = 0; i < readings.size(); i++) {
@@ -49,7 +51,28 @@ final class ImportPlanner {
                     .map(contract -> item(contract, id, share))
                     .orElseGet(() -> unchanged(id)));
         }
-        return new ImportPlan(Crew.ofProcessors().work(pieces), List.of());
+        var items = Crew.ofProcessors().work(pieces);
+        return new ImportPlan(items, List.of(), alike(items));
+    }
+
+    private String known(String as, List<ContractReading> readings) throws WorkbenchException {
+        if (now.api(as).isEmpty()) {
+            throw new WorkbenchException(
+                    "IMPORT-API", "the workspace has no API " + as + " that a contract can be a new version of", as, null);
+        }
+        if (readings.size() > 1) {
+            throw new WorkbenchException(
+                    "IMPORT-API", "one contract at a time can be a new version of " + as, as, null);
+        }
+        return as;
+    }
+
+    private List<Resemblance> alike(List<ImportPlan.Item> items) {
+        var taken = items.stream().filter(ImportPlan.Item::known).map(ImportPlan.Item::apiId).collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> !item.known())
+                .flatMap(item -> Resemblance.of(item.apiId(), item.added(), now, taken).stream())
+                .toList();
     }
 
     private ImportPlan.Item unchanged(String id) {

@@ -77,6 +77,15 @@ public final class Workspace implements AutoCloseable {
     /// @param paths  files, folders or zips
     /// @throws WorkbenchException naming every contract that cannot be read; then none should be taken
     public ImportPlan planImport(List<Path> paths, Job job) throws WorkbenchException {
+        return planImport(paths, null, job);
+    }
+
+    /// The same for one contract that is a new version of a known API, whatever its title.
+    ///
+    /// @param paths  one contract
+    /// @param as     the API's id; null to go by titles
+    /// @throws WorkbenchException code `IMPORT-API` where there is no such API, or several contracts
+    public ImportPlan planImport(List<Path> paths, @Nullable String as, Job job) throws WorkbenchException {
         return new ImportPlanner(engine, snapshot, new KeptContracts() {
                     @Override
                     public ContractSource source(Api api) {
@@ -93,7 +102,7 @@ public final class Workspace implements AutoCloseable {
                         return store.holds(file, bytes);
                     }
                 })
-                .plan(paths, job);
+                .plan(paths, as, job);
     }
 
     /// Takes a plan in one change: all of its contracts or none. What [#review] or [#whatIf] worked out for the

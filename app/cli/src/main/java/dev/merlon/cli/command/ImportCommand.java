@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,16 @@ final class ImportCommand implements Callable<Integer> {
     private ApiClass apiClass;
 
     @Option(
+            names = "--as",
+            paramLabel = "API",
+            description = {
+                "The contract is a new version of this API of the workspace, whatever its title; one contract at a "
+                        + "time.",
+                "The import names an API whose endpoints are mostly the same."
+            })
+    private @Nullable String as;
+
+    @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
             description = {
@@ -69,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var workspaces = new Workspaces(context);
         var profile = ApiProfile.of(apiClass);
-        var said = new Renames(renames);
+        var said = new Identities(as, renames);
         var text = new ReviewText(context.terminal());
         var line = spec.commandLine();
         if (Files.exists(workspace)) {

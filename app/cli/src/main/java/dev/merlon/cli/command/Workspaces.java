@@ -1,7 +1,9 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.terminal.Count;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.ImportPlan;
+import dev.merlon.engine.Resemblance;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.ImportReview;
@@ -105,14 +107,14 @@ public final class Workspaces {
 
     /// Looks at what an import into an existing workspace would do, and takes it unless it is only to be looked at.
     ///
-    /// @param renames  gives the plan with what the user said about it
+    /// @param identities  what the user said is the same under another name
     /// @throws ParameterException where there is no such class
     ImportReview reviewed(
-            Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take, CommandLine line)
+            Path folder, List<Path> specs, ApiProfile profile, Identities identities, boolean take, CommandLine line)
             throws WorkbenchException {
         try (var workspace = open(folder)) {
             requireClass(profile, workspace, line);
-            var plan = renames.in(workspace.planImport(specs, context.terminal().progress()));
+            var plan = identities.plan(workspace, specs, context.terminal().progress());
             remarks(plan);
             return reviewed(workspace, plan, profile, take);
         }
@@ -123,13 +125,13 @@ public final class Workspaces {
     /// @param take  otherwise it is only looked at, and nothing is made
     /// @throws ParameterException where there is no such class
     ImportPlan takenAnew(
-            Path folder, List<Path> specs, ApiProfile profile, Renames renames, boolean take, CommandLine line)
+            Path folder, List<Path> specs, ApiProfile profile, Identities identities, boolean take, CommandLine line)
             throws WorkbenchException {
         var name = nameOf(folder);
         var workbench = context.workbench().get();
         var job = context.terminal().progress();
         try (var empty = workbench.inMemory(name)) {
-            var plan = renames.in(empty.planImport(specs, job));
+            var plan = identities.plan(empty, specs, job);
             remarks(plan);
             requireClass(profile, empty, line);
             if (take) {
@@ -154,6 +156,13 @@ public final class Workspaces {
 
     private void remarks(ImportPlan plan) {
         plan.items().forEach(item -> context.terminal().remarks(item.problems()));
+        plan.alike().forEach(alike -> context.terminal().message(told(alike)));
+    }
+
+    private static String told(Resemblance alike) {
+        return "%s becomes a new API, though it shares %d of %s with %s; with --as %s it is a new version of that"
+                .formatted(
+                        alike.fresh(), alike.shared(), Count.of(alike.endpoints(), "endpoint"), alike.known(), alike.known());
     }
 
     private static String nameOf(Path folder) throws WorkbenchException {

@@ -63,6 +63,18 @@ class ImportCommandTest {
     }
 
     @Test
+    void takesAVersionOfAnotherTitleAsThatOfTheApiThatIsNamed() throws IOException {
+        var next = version("2", PAY, "transfers", "[{key: []}]");
+        Files.writeString(next, Files.readString(next).replace("title: Payments", "title: Payments 2027"));
+
+        assertThat(again(next, "--dry-run").err())
+                .contains("payments-2027 becomes a new API, though it shares 1 of 1 endpoint with payments")
+                .contains("--as payments");
+        assertThat(again(next, "--as", "payments").out()).contains("payments: 0 added, 0 removed");
+        assertThat(cli.run("answers", "list", "--workspace", workspace).out()).contains(scope(PAY));
+    }
+
+    @Test
     void refusesARenameOfWhatDoesNotGoAndLeavesAllAsItWas() throws IOException {
         var run = again(version("2", "makePayment", "payments", "[]"), "--rename", "other=makePayment");
 

@@ -1,7 +1,6 @@
 package dev.merlon.desktop.control;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,10 +34,11 @@ public final class MessageBox extends HBox {
     }
 
     /// An error has its actions below the text, a warning beside it.
-    private void place(Node actions, VBox body, Tone tone) {
+    private void place(HBox actions, VBox body, Tone tone) {
         if (tone == Tone.CRITICAL) {
             body.getChildren().add(actions);
         } else {
+            actions.setMinWidth(USE_PREF_SIZE);
             getChildren().add(actions);
         }
     }

@@ -50,8 +50,9 @@ public record Api(
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
-    public Api withContract(String newVersion, List<ContractFile> newFiles, Instant at) {
-        return new Api(id, name, newVersion, apiClass, exposure, owner, data, newFiles, at);
+    /// A new version of its contract, whose title may be another one.
+    public Api withContract(String newName, String newVersion, List<ContractFile> newFiles, Instant at) {
+        return new Api(id, newName, newVersion, apiClass, exposure, owner, data, newFiles, at);
     }
 
     public Api withClass(ApiClass newClass) {

@@ -39,7 +39,8 @@ final class ContractPage extends WizardPage {
     private final VBox progress = new VBox(8);
     private final Label sum = new Label();
     private final ListView<ImportPlan.Item> plan = new ListView<>();
-    private final VBox planned = new VBox(8, sum, plan);
+    private final VBox alike = new VBox(8);
+    private final VBox planned = new VBox(8, alike, sum, plan);
 
     ContractPage(Texts texts, NewApiViewModel model, Runnable chooseFiles, Runnable chooseFolder) {
         super(texts.get("contract.question"), texts.get("why"), texts.get("contract.why"));
@@ -59,6 +60,7 @@ final class ContractPage extends WizardPage {
         planned.managedProperty().bind(planned.visibleProperty());
         drop.managedProperty().bind(drop.visibleProperty());
         trouble.managedProperty().bind(trouble.visibleProperty());
+        alike.managedProperty().bind(alike.visibleProperty());
         progress.setVisible(false);
         planned.setVisible(false);
         sum.getStyleClass().addAll("small", "muted");
@@ -101,6 +103,8 @@ final class ContractPage extends WizardPage {
         trouble.getChildren().setAll(wizard.refused().isEmpty() ? List.of() : List.of(refusal(wizard.refused())));
         var items = wizard.draft().read().map(ImportPlan::items).orElse(List.of());
         planned.setVisible(!items.isEmpty());
+        alike.getChildren().setAll(alike(wizard));
+        alike.setVisible(!alike.getChildren().isEmpty());
         if (!plan.getItems().equals(items)) {
             plan.getItems().setAll(items);
             plan.getSelectionModel().selectFirst();
@@ -120,6 +124,21 @@ final class ContractPage extends WizardPage {
         }
         return texts.get(
                 "contract.sum", fresh, items.size() - fresh, wizard.draft().endpoints());
+    }
+
+    /// Only one contract at a time can be a new version of what has another title.
+    private List<MessageBox> alike(Wizard wizard) {
+        if (wizard.imported()) {
+            return List.of();
+        }
+        return wizard.draft().read().stream()
+                .filter(read -> read.items().size() == 1)
+                .flatMap(read -> read.alike().stream())
+                .map(each -> MessageBox.note(
+                        texts.get("alike.what", each.title()),
+                        texts.get("alike.more", each.shared(), each.endpoints()),
+                        Buttons.link(texts.get("alike.take"), () -> model.chooseAs(each.known()))))
+                .toList();
     }
 
     private MessageBox refusal(List<Problem> problems) {

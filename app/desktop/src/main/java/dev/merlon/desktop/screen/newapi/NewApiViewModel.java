@@ -37,6 +37,7 @@ public final class NewApiViewModel {
     private int reading;
 
     private int explaining;
+    private List<Path> chosen = List.of();
 
     public NewApiViewModel(NewApiWork work) {
         this.work = work;
@@ -55,13 +56,22 @@ public final class NewApiViewModel {
     /// Reads the contracts and plans their import. What was planned before is dropped; nothing has been imported of
     /// it.
     public void choose(List<Path> contracts) {
-        if (contracts.isEmpty()) {
-            return;
+        if (!contracts.isEmpty()) {
+            chosen = List.copyOf(contracts);
+            read(null);
         }
+    }
+
+    /// Reads the one contract again, as a new version of a known API of another title.
+    public void chooseAs(String api) {
+        read(api);
+    }
+
+    private void read(@Nullable String as) {
         var ticket = ++reading;
         explaining++;
-        wizard.set(wizard().reading(contracts));
-        work.read(contracts, result -> {
+        wizard.set(wizard().reading(chosen));
+        work.read(chosen, as, result -> {
             if (ticket == reading) {
                 read(result, ticket);
             }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// What the wizard has done for it off the FX thread. Results come back on it, in whatever order.
 public interface NewApiWork {
 
-    void read(List<Path> contracts, Consumer<Reading> then);
+    /// @param as  the API that the one contract is a new version of, whatever its title; null to go by titles
+    void read(List<Path> contracts, @Nullable String as, Consumer<Reading> then);
 
     /// Hands contracts over of which the workspace knows some: what they change is reviewed before it is taken.
     void review();

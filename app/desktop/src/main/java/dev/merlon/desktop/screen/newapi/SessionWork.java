@@ -45,12 +45,12 @@ final class SessionWork implements NewApiWork {
     }
 
     @Override
-    public void read(List<Path> contracts, Consumer<Reading> then) {
+    public void read(List<Path> contracts, @Nullable String as, Consumer<Reading> then) {
         cancel(reading);
         var task = context.session()
                 .read(
                         texts.get("reading", contracts.size(), name(contracts)),
-                        (w, job) -> plan(w, contracts, job),
+                        (w, job) -> plan(w, contracts, as, job),
                         result -> {
                             context.session().incoming(incoming(contracts, result));
                             then.accept(result);
@@ -100,9 +100,9 @@ final class SessionWork implements NewApiWork {
                         context.navigator().go(new Route.ContractText(new ContractOrigin.Refused(path), place)));
     }
 
-    private static Reading plan(Workspace workspace, List<Path> contracts, Job job) {
+    private static Reading plan(Workspace workspace, List<Path> contracts, @Nullable String as, Job job) {
         try {
-            return new Reading.Done(workspace.planImport(contracts, job));
+            return new Reading.Done(workspace.planImport(contracts, as, job));
         } catch (WorkbenchException e) {
             return new Reading.Refused(e.problems());
         }

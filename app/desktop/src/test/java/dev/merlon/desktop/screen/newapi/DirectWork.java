@@ -62,9 +62,9 @@ final class DirectWork implements NewApiWork {
     public void openRefused(Location place) {}
 
     @Override
-    public void read(List<Path> contracts, Consumer<Reading> then) {
+    public void read(List<Path> contracts, @Nullable String as, Consumer<Reading> then) {
         try {
-            then.accept(new Reading.Done(workspace.planImport(contracts, Job.unwatched())));
+            then.accept(new Reading.Done(workspace.planImport(contracts, as, Job.unwatched())));
         } catch (WorkbenchException e) {
             then.accept(new Reading.Refused(e.problems()));
         }

@@ -1,22 +1,29 @@
 package dev.merlon.cli.command;
 
 import dev.merlon.engine.ImportPlan;
+import dev.merlon.engine.Workspace;
+import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.reimport.Rename;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What `--rename OLD=NEW` says: endpoints that are the same under another name.
+/// What `--as API` and `--rename OLD=NEW` say: an API and endpoints that are the same under another name.
 ///
-/// @param texts  `getAccount=readAccount`, `GET /a/{}=GET /b/{}`; with `api@` before OLD where two APIs of one import
-///               have such endpoints
-record Renames(List<String> texts) {
+/// @param api    the API that the contract is a new version of; null to go by titles
+/// @param texts  `getAccount=readAccount`, `GET /a/{}=GET /b/{}`; with `api@` before OLD where two APIs of one
+///               import have such endpoints
+record Identities(@Nullable String api, List<String> texts) {
 
-    /// The plan with these renames.
+    /// What importing the contracts would do, with what was said.
     ///
-    /// @throws WorkbenchException where one does not name an endpoint that goes and one that comes
-    ImportPlan in(ImportPlan plan) throws WorkbenchException {
+    /// @throws WorkbenchException where there is no such API, or a rename does not name an endpoint that goes
+    ///                            and one that comes
+    ImportPlan plan(Workspace workspace, List<Path> specs, Job job) throws WorkbenchException {
+        var plan = workspace.planImport(specs, api, job);
         if (texts.isEmpty()) {
             return plan;
         }
