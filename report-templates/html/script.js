@@ -14,15 +14,31 @@
     const rows = Array.from(document.getElementById(input.dataset.rows).children);
     const texts = rows.map(r => r.textContent.toLowerCase());
     const found = input.parentElement.querySelector(".found");
+    const choices = [];
     const filter = () => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const chosen = choices.filter(c => c.value);
       let shown = 0;
       rows.forEach((row, i) => {
-        row.hidden = !words.every(w => texts[i].includes(w));
+        row.hidden = !words.every(w => texts[i].includes(w)) || !chosen.every(c => row.dataset[c.name] === c.value);
         if (!row.hidden) shown++;
       });
-      found.textContent = words.length ? shown + " of " + rows.length : "";
+      found.textContent = words.length || chosen.length ? shown + " of " + rows.length : "";
     };
+    for (const name of (input.dataset.filters || "").split(" ").filter(Boolean)) {
+      const values = Array.from(new Set(rows.map(r => r.dataset[name]).filter(Boolean)));
+      if (values.length < 2) continue;
+      const order = ["Critical", "High", "Medium", "Low"];
+      values.sort((a, b) => order.indexOf(a) - order.indexOf(b) || a.localeCompare(b));
+      const choice = document.createElement("select");
+      choice.name = name;
+      choice.setAttribute("aria-label", "Filter by " + name);
+      choice.add(new Option("Any " + (name === "api" ? "API" : name), ""));
+      values.forEach(v => choice.add(new Option(v, v)));
+      choice.addEventListener("change", filter);
+      input.parentElement.insertBefore(choice, found);
+      choices.push(choice);
+    }
     let waiting = 0;
     input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 60); });
   }

@@ -10,10 +10,12 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.RuleKind;
+import dev.merlon.engine.report.part.Content;
 import dev.merlon.engine.report.view.Phrase;
 import dev.merlon.engine.report.view.Spread;
 import dev.merlon.engine.report.view.Tool;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +73,25 @@ final class Page {
         page.put("recordCount", Phrase.count(snapshot.state().records().size(), "record"));
         page.put("exceptions", new Exceptions(snapshot).rows());
         page.put("anyExceptions", !snapshot.state().exceptions().isEmpty());
+        page.put(
+                "anyControls",
+                !snapshot.state().records().isEmpty() || !snapshot.state().exceptions().isEmpty());
         page.put("rules", spreads.stream().map(Page::rule).toList());
+        page.put("chapters", new Chapters(snapshot, job, this::address).sections());
         return page;
+    }
+
+    /// Where a link of a printed report leads on this page: to an endpoint's row, or to a rule that fires.
+    private String address(String anchor) {
+        if (anchor.startsWith(Content.ENDPOINT)) {
+            return refs.of("e", anchor.substring(Content.ENDPOINT.length()));
+        }
+        var rule = anchor.startsWith(Content.RULE) ? anchor.substring(Content.RULE.length()) : "";
+        return spreads.stream()
+                .filter(s -> s.rule().id().equals(rule) && !s.live().isEmpty())
+                .findFirst()
+                .map(s -> refs.of("g", rule))
+                .orElse("");
     }
 
     private void head(Map<String, Object> page) {
@@ -144,6 +163,7 @@ final class Page {
         row.put("path", endpoint.path());
         row.put("summary", endpoint.summary());
         row.put("deprecated", endpoint.deprecated());
+        row.put("worst", worst(endpoint.id()));
         row.put("api", inventory.api().name());
         row.put("signIn", fact(inventory, endpoint.id(), "endpoint.schemes"));
         row.put("data", fact(inventory, endpoint.id(), "endpoint.dataClass"));
@@ -169,6 +189,16 @@ final class Page {
                         .filter(o -> o.state() == OutcomeState.HELD)
                         .count()));
         return row;
+    }
+
+    /// The word of the worst severity that fires there; empty where nothing does.
+    private String worst(EndpointId endpoint) {
+        return snapshot.judgement().at(endpoint).stream()
+                .filter(Outcome::live)
+                .map(Outcome::severity)
+                .max(Comparator.naturalOrder())
+                .map(Severity::word)
+                .orElse("");
     }
 
     private static String fact(ApiInventory inventory, EndpointId endpoint, String name) {

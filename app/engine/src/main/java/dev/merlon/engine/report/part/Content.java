@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// one thread.
 public final class Content {
 
+    /// What the anchor of an endpoint's place begins with; its id follows.
+    public static final String ENDPOINT = "endpoint ";
+
+    /// What the anchor of a rule's place begins with; its id follows.
+    public static final String RULE = "rule ";
+
     private final Snapshot snapshot;
     private final Job job;
     private final List<String> notes = new ArrayList<>();
@@ -109,11 +115,11 @@ public final class Content {
     }
 
     static String anchor(EndpointId id) {
-        return "endpoint " + id;
+        return ENDPOINT + id;
     }
 
     static String anchorOfRule(String rule) {
-        return "rule " + rule;
+        return RULE + rule;
     }
 
     /// A scope in words: `Payments API`, `POST /transfers of Payments API`, `tag:payments`.

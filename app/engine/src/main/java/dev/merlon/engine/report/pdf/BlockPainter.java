@@ -21,7 +21,7 @@ final class BlockPainter {
     /// A pixel of a drawing is no more than this, and better not less than that.
     private static final double LARGEST = 0.75;
 
-    private static final double READABLE = 0.5;
+    private static final double READABLE = 0.42;
 
     private static final List<PDRectangle> PAGES = List.of(
             PDRectangle.A4,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.report.FullFixture;
 import dev.merlon.engine.report.SnapshotFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class HtmlReportTest {
     @Test
     void loadsNothingAndStylesNothingInline() throws IOException {
         assertThat(html(SnapshotFixture.small()))
-                .doesNotContain(" src=", "http://", "https://", "@import", "url(", " style=", " onclick=");
+                .doesNotContain(" src=", "=\"http", "=\"//", "@import", "url(", " style=", " onclick=");
     }
 
     @Test
@@ -55,7 +56,7 @@ class HtmlReportTest {
         var html = html(snapshot);
 
         assertThat(html).contains("<b class=\"fair\">71</b> of 100", "82 × 15 %");
-        assertThat(Pattern.compile("<tr id=\"e\\d+\">").matcher(html).results())
+        assertThat(Pattern.compile("<tr id=\"e\\d+\" ").matcher(html).results())
                 .hasSize((int) snapshot.endpoints().count());
     }
 
@@ -72,6 +73,25 @@ class HtmlReportTest {
         assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(html).results().map(m -> m.group(1)))
                 .isNotEmpty()
                 .allMatch(ids::contains);
+    }
+
+    @Test
+    void tellsAndDrawsWhatElseIsKept() throws IOException {
+        var html = html(FullFixture.snapshot());
+
+        assertThat(html)
+                .contains("id=\"use-cases\"", "id=\"attack-trees\"", "id=\"audit\"", "id=\"plan\"", "id=\"evidence\"")
+                .contains("Somebody else pays", "Guess an id", "Owner is not checked", "Check the owner")
+                .doesNotContain("http://", " style=");
+        assertThat(Pattern.compile("class=\"card wide drawing\"><svg").matcher(html).results())
+                .hasSize(2);
+    }
+
+    @Test
+    void hasNoSectionThatSaysNothing() throws IOException {
+        assertThat(html(SnapshotFixture.small())).doesNotContain("id=\"use-cases\"", "id=\"frameworks\"", "id=\"plan\"");
+        assertThat(Pattern.compile("<section").matcher(html(SnapshotFixture.empty())).results())
+                .hasSize(1);
     }
 
     private static String html(Snapshot snapshot) throws IOException {
