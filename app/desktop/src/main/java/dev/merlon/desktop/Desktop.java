@@ -10,6 +10,7 @@ import dev.merlon.desktop.screen.attacktree.AttackTreeScreen;
 import dev.merlon.desktop.screen.compliance.ComplianceScreen;
 import dev.merlon.desktop.screen.contract.ContractScreen;
 import dev.merlon.desktop.screen.controls.ControlsScreen;
+import dev.merlon.desktop.screen.dataflow.DataFlowScreen;
 import dev.merlon.desktop.screen.endpoint.EndpointScreen;
 import dev.merlon.desktop.screen.exceptions.AskScreen;
 import dev.merlon.desktop.screen.exceptions.ExceptionsScreen;
@@ -109,6 +110,7 @@ public final class Desktop extends Application {
                 .register(Route.ContractText.class, ContractScreen::new)
                 .register(Route.ReviewImport.class, ReviewScreen::new)
                 .register(Route.Threats.class, ThreatsScreen::new)
+                .register(Route.DataFlows.class, DataFlowScreen::new)
                 .register(Route.Interview.class, InterviewScreen::new)
                 .register(Route.Exceptions.class, ExceptionsScreen::new)
                 .register(Route.AskException.class, AskScreen::new)

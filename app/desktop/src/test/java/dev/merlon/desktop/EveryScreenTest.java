@@ -49,6 +49,7 @@ final class EveryScreenTest extends FxJourney {
         routes.add(new Route.Exceptions(null));
         routes.add(new Route.AskException("BOLA-01", null, null));
         routes.add(new Route.Rate("BOLA-01", new Scope.Organisation()));
+        routes.add(new Route.DataFlows(null, null));
         routes.add(new Route.AttackTrees(null));
         routes.add(new Route.Policies(endpoint.id().api()));
         routes.add(new Route.Rules("BOLA-01"));

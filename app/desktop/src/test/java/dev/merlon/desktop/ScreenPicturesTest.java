@@ -97,6 +97,7 @@ final class ScreenPicturesTest {
         all.put("05-matrix", new Route.Matrix(null));
         all.put("05-threats", new Route.Threats("BOLA-01"));
         all.put("05-rules", new Route.Rules("BOLA-01"));
+        all.put("06-data-flows", new Route.DataFlows("payments-api", "api:payments-api"));
         all.put("07-controls", new Route.Controls("APC-RES-01"));
         all.put("08-record", new Route.RecordControl("APC-AZN-02", List.of(new Scope.OfEndpoint(endpoint))));
         all.put("10-compliance", new Route.Compliance("iso-27001-2022", "A.8.3"));

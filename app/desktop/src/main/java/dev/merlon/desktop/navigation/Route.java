@@ -35,6 +35,12 @@ public sealed interface Route {
     /// @param fact  the question to begin with; null for the best one
     record Interview(@Nullable String api, @Nullable String fact) implements Route {}
 
+    /// Data-flow diagrams.
+    ///
+    /// @param diagram  one of them; null for the one that was shown last
+    /// @param element  what is chosen on it; null for nothing
+    record DataFlows(@Nullable String diagram, @Nullable String element) implements Route {}
+
     /// Use cases and how they are abused; one use case where `useCase` is not null.
     record UseCases(@Nullable String useCase) implements Route {}
 
@@ -140,7 +146,7 @@ public sealed interface Route {
         return switch (this) {
             case Overview() -> Optional.of(Section.OVERVIEW);
             case Inventory _, OfEndpoint _, NewApi _, ReviewImport(), ContractText _ -> Optional.of(Section.APIS);
-            case Threats _, Rules _, Interview _, Matrix _, Exceptions _, AskException _, Rate _ ->
+            case Threats _, DataFlows _, Rules _, Interview _, Matrix _, Exceptions _, AskException _, Rate _ ->
                 Optional.of(Section.THREATS);
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
             case Controls _, RecordControl _, Policies _, Layers _, ControlWork() -> Optional.of(Section.CONTROLS);

@@ -92,7 +92,7 @@ public final class MainWindow implements WindowCommands.Actions {
                 && lastEntry >= 0
                 && number > lastEntry
                 && newest.takesBack().isEmpty()) {
-            var work = newest.change().edits().stream().anyMatch(e -> e.kind() != EntityKind.SETTING);
+            var work = newest.change().edits().stream().anyMatch(e -> e.kind() != EntityKind.SETTING && e.kind() != EntityKind.DATA_FLOW_DIAGRAM);
             if (work) {
                 toasts.done(newest.change().label(), texts.get("command.edit.undo"), context.session()::undo);
             }

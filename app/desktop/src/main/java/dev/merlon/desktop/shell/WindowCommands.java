@@ -151,6 +151,15 @@ final class WindowCommands {
                             () -> navigator.go(new Route.Interview(null, null)))
                     .enabledWhen(open));
         }
+        if (screens.knows(Route.DataFlows.class)) {
+            registry.register(command(
+                            "threats.dataflows",
+                            Group.GO,
+                            Feather.SHARE_2,
+                            "Shortcut+Shift+D",
+                            () -> navigator.go(new Route.DataFlows(null, null)))
+                    .enabledWhen(open));
+        }
         if (screens.knows(Route.Matrix.class)) {
             registry.register(command(
                             "threats.matrix",

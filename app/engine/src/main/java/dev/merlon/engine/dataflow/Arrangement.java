@@ -35,6 +35,10 @@ public record Arrangement(
         return Optional.ofNullable(boundaries.get(id));
     }
 
+    public Optional<List<Mark.Point>> route(String id) {
+        return Optional.ofNullable(routes.get(id));
+    }
+
     /// The smallest frame around everything.
     public Frame bounds() {
         return Stream.of(

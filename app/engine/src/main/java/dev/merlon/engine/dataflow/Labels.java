@@ -10,7 +10,7 @@ public final class Labels {
 
     public static final double HEIGHT = 16;
 
-    private static final double WIDEST = 150;
+    private static final double WIDEST = 124;
 
     private Labels() {}
 

@@ -13,6 +13,7 @@ import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.DataClass;
 import dev.merlon.engine.model.Layer;
 import dev.merlon.engine.model.Scope;
+import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.control.ToolKind;
 import dev.merlon.engine.model.dataflow.DataFlowDiagram;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,9 +122,8 @@ class DerivedGraphTest {
     void countsEachRuleThatFiresAtAnElementOnce() {
         var now = bank.snapshot();
         var transfers = payments().element("service:payments-api:transfers").orElseThrow();
-        var danger = Danger.of(now, payments()).get(transfers.id());
+        var danger = Objects.requireNonNull(Danger.of(now, payments()).get(transfers.id()));
 
-        assertThat(danger).isNotNull();
         assertThat(danger.threats()).isEqualTo(Danger.live(now, transfers).size());
         assertThat(Danger.outcomes(now, transfers).filter(o -> o.live()).count()).isGreaterThan(danger.threats());
     }
@@ -138,7 +139,7 @@ class DerivedGraphTest {
         var live = bank.whatIf(List.of(threat), Job.unwatched());
         var settled = bank.whatIf(List.of(accepted), Job.unwatched());
 
-        assertThat(Danger.of(live, payments()).get("store:payments-api").text()).isEqualTo("Critical 1");
+        assertThat(Danger.of(live, payments())).containsEntry("store:payments-api", new Danger(Severity.CRITICAL, 1));
         assertThat(Danger.of(settled, payments())).doesNotContainKey("store:payments-api");
         assertThat(Standing.of(accepted, Coverage.of(settled))).isEqualTo(Standing.SETTLED);
     }
@@ -180,7 +181,7 @@ class DerivedGraphTest {
         assertThat(shown.graph().element("tool:waf")).isPresent();
         assertThat(shown.graph().nameOf("service:payments-api:transfers")).isEqualTo("Money moves");
         assertThat(shown.graph().element("service:payments-api:fx")).isEmpty();
-        assertThat(shown.places().elements().get("identity").corner()).isEqualTo(new Mark.Point(40, 900));
+        assertThat(shown.places().element("identity").orElseThrow().corner()).isEqualTo(new Mark.Point(40, 900));
     }
 
     @Test

@@ -45,6 +45,8 @@ public interface ThreatsActions {
     void interview();
 
     /// Shows all that was considered, cell by cell.
+    void dataFlows();
+
     void matrix();
 
     /// Leads to the rules; lays one on the bench where it is not null.

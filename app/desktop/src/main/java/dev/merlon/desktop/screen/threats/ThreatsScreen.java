@@ -150,6 +150,11 @@ public final class ThreatsScreen extends InspectedScreen {
         }
 
         @Override
+        public void dataFlows() {
+            context.navigator().go(new Route.DataFlows(null, null));
+        }
+
+        @Override
         public void matrix() {
             context.navigator().go(new Route.Matrix(null));
         }

@@ -62,6 +62,7 @@ public final class ThreatsView extends StackPane {
                 .beside(seenBy)
                 .actions(
                         Buttons.icon(Feather.BOOK_OPEN, texts.get("rules"), () -> actions.openRule(null)),
+                        Buttons.standard(texts.get("dataflows"), Feather.SHARE_2, actions::dataFlows),
                         Buttons.standard(texts.get("matrix"), Feather.GRID, actions::matrix),
                         Buttons.standard(texts.get("exceptions"), Feather.CLOCK, actions::exceptions),
                         Buttons.primary(texts.get("interview"), Feather.HELP_CIRCLE, actions::interview));

@@ -12,6 +12,7 @@ import dev.merlon.engine.model.dataflow.DataFlowGraph;
 import dev.merlon.engine.model.dataflow.DiagramEdits;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A diagram worked out: what the model draws, where the layout puts it, and what it shows with the changes laid over
 /// it. Changes that only place, name, hide or add something need no new layout: [#with] is cheap.
@@ -36,9 +37,21 @@ public record DiagramLayout(
 
     /// @throws WorkbenchException where it is too large to be laid out
     public static DiagramLayout of(Snapshot now, DataFlowDiagram diagram, Job job) throws WorkbenchException {
+        return of(now, diagram, null, job);
+    }
+
+    /// The same, where nothing is laid out twice.
+    ///
+    /// @param earlier  what was worked out before; null where nothing was
+    /// @throws WorkbenchException where it is too large to be laid out
+    public static DiagramLayout of(
+            Snapshot now, DataFlowDiagram diagram, @Nullable DiagramLayout earlier, Job job)
+            throws WorkbenchException {
         var derived = DerivedGraph.of(now, diagram.apis(), diagram.detail());
         job.checkCancelled();
-        var base = LayeredLayout.of(EditedGraph.of(derived, diagram.edits().settledPart()), job);
+        var base = earlier != null && earlier.standsFor(diagram) && earlier.derived.equals(derived)
+                ? earlier.base
+                : LayeredLayout.of(EditedGraph.of(derived, diagram.edits().settledPart()), job);
         var graph = EditedGraph.of(derived, diagram.edits());
         return new DiagramLayout(
                 diagram,
@@ -57,7 +70,7 @@ public record DiagramLayout(
     }
 
     /// Whether the other's changes leave the layout of all else as it is.
-    public boolean standsFor(DataFlowDiagram other) {
+    private boolean standsFor(DataFlowDiagram other) {
         return diagram.id().equals(other.id())
                 && diagram.apis().equals(other.apis())
                 && diagram.detail() == other.detail()

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -38,6 +39,9 @@ public final class LayeredLayout {
     public static final int MOST_ELEMENTS = 1_000;
 
     public static final int MOST_FLOWS = 3_000;
+
+    /// Up to here the method is worth its time that keeps the most lines straight.
+    private static final int MOST_STRAIGHTENED = 150;
 
     private static final double MARGIN = 24;
 
@@ -97,9 +101,14 @@ public final class LayeredLayout {
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         root.setProperty(CoreOptions.RANDOM_SEED, 1);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
+        root.setProperty(
+                LayeredOptions.NODE_PLACEMENT_STRATEGY,
+                graph.elements().size() <= MOST_STRAIGHTENED
+                        ? NodePlacementStrategy.NETWORK_SIMPLEX
+                        : NodePlacementStrategy.BRANDES_KOEPF);
         root.setProperty(CoreOptions.SPACING_NODE_NODE, 28.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 48.0);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 18.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 30.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
         root.setProperty(CoreOptions.SPACING_EDGE_NODE, 16.0);
         root.setProperty(CoreOptions.SPACING_EDGE_EDGE, 12.0);

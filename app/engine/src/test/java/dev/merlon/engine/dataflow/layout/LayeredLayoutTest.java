@@ -56,7 +56,7 @@ class LayeredLayoutTest {
         var places = LayeredLayout.of(graph, Job.unwatched());
 
         assertThat(graph.flows()).allSatisfy(f -> {
-            var route = places.routes().get(f.id());
+            var route = places.route(f.id()).orElseThrow();
             assertThat(wider(frame(places, f.from())).holds(route.getFirst())).isTrue();
             assertThat(wider(frame(places, f.to())).holds(route.getLast())).isTrue();
         });
