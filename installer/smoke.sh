@@ -92,6 +92,11 @@ run 0 verify kept.sealed.zip --key "$(grep '^key' out | cut -f2)"
 check 'a sealed file comes out identical' grep -q '^identical' out
 check 'and its reports are written the same' grep -q 'workbook.xlsx is written the same' out
 run 0 verify kept.merlon
+run 0 backup --workspace kept.merlon --out kept.backup.zip
+run 0 restore kept.backup.zip --workspace back.merlon
+run 0 verify back.merlon
+check 'a restored workspace is whole' grep -q '^whole' out
+run 3 restore kept.backup.zip --workspace back.merlon
 head -c 5000 kept.sealed.zip >cut.sealed.zip
 run 3 verify cut.sealed.zip
 check 'a cut file gives exactly one line' lines err 1

@@ -6,6 +6,7 @@ import dev.merlon.engine.Workbench;
 import dev.merlon.engine.library.LibraryFolders;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class BegunWorkbench {
 
     private static final String OPTION = Merlon.LIBRARY_OPTION;
+
+    /// Commands that may be done before anybody asks what came of a rule.
+    private static final Set<String> JUDGING_NOTHING = Set.of("import", "backup", "freeze");
 
     private BegunWorkbench() {}
 

@@ -1,5 +1,7 @@
 package dev.merlon.engine;
 
+import dev.merlon.engine.backup.Backup;
+import dev.merlon.engine.backup.Restoring;
 import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.exchange.oscal.export.OscalExport;
 import dev.merlon.engine.fact.cache.FactCache;
@@ -184,6 +186,28 @@ public final class Workbench {
                 state.journal().size());
         workspace.put("Sealed for audit as " + note.id(), List.of(note));
         return frozen;
+    }
+
+    /// Backs the workspace up as it stands now, while it stays open.
+    ///
+    /// @param out  must not exist
+    /// @throws WorkbenchException where the workspace is only looked at, or the file cannot be written
+    public Backup.Written backUp(Workspace workspace, Path out, Job job) throws WorkbenchException {
+        var folder = workspace
+                .folder()
+                .orElseThrow(() -> new WorkbenchException(
+                        "BACKUP-NOT-KEPT", "a workspace that is only looked at has nothing to back up", "", null));
+        var now = workspace.snapshot();
+        return new Backup(now.state(), now.journal().reversed(), folder)
+                .write(out, engine.clock().instant(), job);
+    }
+
+    /// Makes a new workspace of a backup. It is closed.
+    ///
+    /// @param folder  must not exist; its name ends in `.merlon`
+    /// @throws WorkbenchException where it is no whole backup, or the folder exists or cannot be written
+    public static Restoring.Restored restore(Path backup, Path folder, Job job) throws WorkbenchException {
+        return Restoring.restore(backup, folder, job);
     }
 
     /// Checks a sealed file: its signature, every part, and that facts, outcomes, scores and reports come out the same

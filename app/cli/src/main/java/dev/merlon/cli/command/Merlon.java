@@ -13,7 +13,9 @@ import dev.merlon.cli.command.record.ControlsCommand;
 import dev.merlon.cli.command.record.DecisionsCommand;
 import dev.merlon.cli.command.record.ExceptionsCommand;
 import dev.merlon.cli.command.record.RatingsCommand;
+import dev.merlon.cli.command.trust.BackupCommand;
 import dev.merlon.cli.command.trust.FreezeCommand;
+import dev.merlon.cli.command.trust.RestoreCommand;
 import dev.merlon.cli.command.trust.VerifyCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,8 @@ public final class Merlon implements Callable<Integer> {
                 .addSubcommand(ExportCommand.line(context))
                 .addSubcommand(FreezeCommand.line(context))
                 .addSubcommand(VerifyCommand.line(context))
+                .addSubcommand(BackupCommand.line(context))
+                .addSubcommand(RestoreCommand.line(context))
                 .addSubcommand(ConvertCommand.line(context))
                 .addSubcommand(new RulesCommand(context));
     }

@@ -1,5 +1,10 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.Trouble;
+import dev.merlon.engine.bundle.LineReader;
+import dev.merlon.engine.bundle.BundleFile;
+import dev.merlon.engine.bundle.Part;
+import dev.merlon.engine.store.JournalLines;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryCopy;
 import dev.merlon.engine.model.Snapshot;
@@ -14,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ public final class Checking {
 
     private static final int MOST_MANIFEST = 64 << 20;
 
-    private final SealedFile file;
+    private final BundleFile file;
     private final Deriving deriving;
     private final Reports reports;
     private final Job job;
@@ -37,7 +40,7 @@ public final class Checking {
     private final List<String> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Checking(SealedFile file, Deriving deriving, Reports reports, Job job) {
+    private Checking(BundleFile file, Deriving deriving, Reports reports, Job job) {
         this.file = file;
         this.deriving = deriving;
         this.reports = reports;
@@ -48,7 +51,7 @@ public final class Checking {
     /// @throws WorkbenchException where it is no sealed file that can be looked at
     public static SealVerdict of(Path path, @Nullable String key, Deriving deriving, Reports reports, Job job)
             throws WorkbenchException {
-        try (var file = SealedFile.open(path)) {
+        try (var file = BundleFile.open(path, Manifest.KIND)) {
             return new Checking(file, deriving, reports, job).verdict(key);
         } catch (IOException | UncheckedIOException e) {
             throw Trouble.refused(path, "SEAL-DAMAGED", "it cannot be read to its end: " + e.getMessage(), e);
@@ -114,7 +117,7 @@ public final class Checking {
     /// Every part that is listed, and no other, with its size and hash.
     private boolean parts(Manifest manifest) throws IOException {
         var before = problems.size();
-        var listed = new LinkedHashMap<String, Manifest.Part>();
+        var listed = new LinkedHashMap<String, Part>();
         for (var part : manifest.parts()) {
             if (listed.put(part.name(), part) != null) {
                 problem("SEAL-TWICE", "the list names " + Trouble.quoted(part.name()) + " twice");
@@ -137,27 +140,11 @@ public final class Checking {
         return problems.size() == before;
     }
 
-    private void part(Manifest.Part part) throws IOException {
-        var name = Trouble.quoted(part.name());
-        if (!file.names().contains(part.name())) {
-            problem("SEAL-MISSING", name + " is missing");
-            return;
-        }
-        var digest = Sha256.digest();
-        var bytes = 0L;
-        try (var in = file.stream(part.name())) {
-            var piece = new byte[1 << 16];
-            for (var n = in.read(piece); n >= 0 && bytes <= part.bytes(); n = in.read(piece)) {
-                digest.update(piece, 0, n);
-                bytes += n;
-            }
-        } catch (java.util.zip.ZipException e) {
-            problem("SEAL-PART", name + " is damaged");
-            return;
-        }
-        if (bytes != part.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
-            problem("SEAL-PART", name + " is not what was sealed");
-        }
+    private void part(Part part) throws IOException {
+        file.flaw(part)
+                .ifPresent(flaw -> problem(
+                        flaw.equals("is missing") ? "SEAL-MISSING" : "SEAL-PART",
+                        Trouble.quoted(part.name()) + " " + flaw.replace("written", "sealed")));
     }
 
     private void content(Manifest manifest) throws IOException, WorkbenchException {
@@ -199,7 +186,7 @@ public final class Checking {
         if (!about.name().equals(manifest.workspace()) || !about.at().equals(manifest.at())) {
             throw new IOException("its list and its content are not of the same workspace and moment");
         }
-        var contracts = new HashMap<String, byte[]>();
+        var contracts = new TreeMap<String, byte[]>();
         var library = new TreeMap<String, byte[]>();
         for (var part : manifest.parts()) {
             if (part.name().startsWith(Parts.CONTRACTS)) {

@@ -1,5 +1,7 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.Trouble;
+import dev.merlon.engine.bundle.LineReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

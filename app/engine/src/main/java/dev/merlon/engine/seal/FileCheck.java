@@ -1,5 +1,6 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.Trouble;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.control.Evidence;

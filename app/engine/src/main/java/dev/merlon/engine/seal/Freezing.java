@@ -1,5 +1,9 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.Trouble;
+import dev.merlon.engine.bundle.BundleWriter;
+import dev.merlon.engine.bundle.Part;
+import dev.merlon.engine.store.JournalLines;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
@@ -16,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -67,48 +72,61 @@ public record Freezing(Deriving deriving, Reports reports) {
         var key = SigningKey.of(request.workspace());
         job.progress("working out what is sealed", -1);
         var snapshot = deriving.derive(request.state(), job);
-        try (var parts = new PartFolder(folder)) {
-            return write(request, key, snapshot, parts, target, job);
-        } catch (IOException | GeneralSecurityException e) {
-            throw Trouble.refused(out, "SEAL-WRITE", "nothing was sealed: " + e.getMessage(), e);
-        }
-    }
-
-    private Frozen write(
-            Request request, SigningKey key, Snapshot snapshot, PartFolder parts, Path target, Job job)
-            throws IOException, GeneralSecurityException, WorkbenchException {
-        content(request, snapshot, parts, job);
-        var list = contents(parts.parts());
-        var content = Fingerprint.of(list);
-        parts.put(Manifest.CONTENTS, list);
-        parts.put(Parts.README, readme(request.state(), content, key));
-        reports(request, snapshot.sealedAs(content.text()), parts, target.resolveSibling(""), job);
-        var manifest = new Manifest(
-                        Manifest.FORMAT,
-                        request.state().name(),
-                        request.state().at(),
-                        request.who(),
-                        Tool.MERLON.version(),
-                        content,
-                        key.publicKey(),
-                        parts.parts())
-                .write();
-        job.progress("sealing", -1);
         var part = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
-            try (var stream = Files.newOutputStream(part)) {
-                parts.zip(manifest, key.sign(manifest), stream);
-            }
+            var frozen = write(request, key, snapshot, part, job);
             job.checkCancelled();
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return frozen;
+        } catch (IOException | GeneralSecurityException e) {
+            throw Trouble.refused(out, "SEAL-WRITE", "nothing was sealed: " + e.getMessage(), e);
         } finally {
-            Files.deleteIfExists(part);
+            delete(part);
         }
-        return new Frozen(
-                content, Fingerprint.of(key.publicKey()), parts.parts().size(), Files.size(target));
     }
 
-    private static void content(Request request, Snapshot snapshot, PartFolder parts, Job job) throws IOException {
+    private static void delete(Path part) throws WorkbenchException {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw Trouble.refused(part, "SEAL-WRITE", "an unfinished file was left behind", e);
+        }
+    }
+
+    /// The list of parts and its signature come last, when all of them are known.
+    private Frozen write(Request request, SigningKey key, Snapshot snapshot, Path part, Job job)
+            throws IOException, GeneralSecurityException, WorkbenchException {
+        Fingerprint content;
+        int parts;
+        try (var bundle = new BundleWriter(Files.newOutputStream(part))) {
+            content(request, snapshot, bundle, job);
+            var list = contents(bundle.parts());
+            content = Fingerprint.of(list);
+            bundle.put(Manifest.CONTENTS, list);
+            bundle.put(Parts.README, readme(request.state(), content, key));
+            reports(request, snapshot.sealedAs(content.text()), bundle, part.resolveSibling(""), job);
+            job.progress("sealing", -1);
+            parts = bundle.parts().size();
+            var manifest = manifest(request, content, key, bundle.parts()).write();
+            bundle.put(Manifest.FILE, manifest);
+            bundle.put(Manifest.SIGNATURE, key.sign(manifest));
+        }
+        return new Frozen(content, Fingerprint.of(key.publicKey()), parts, Files.size(part));
+    }
+
+    private static Manifest manifest(Request request, Fingerprint content, SigningKey key, List<Part> parts) {
+        return new Manifest(
+                Manifest.FORMAT,
+                request.state().name(),
+                request.state().at(),
+                request.who(),
+                Tool.MERLON.version(),
+                content,
+                key.publicKey(),
+                parts);
+    }
+
+    private static void content(Request request, Snapshot snapshot, BundleWriter parts, Job job) throws IOException {
         var state = request.state();
         parts.put(Parts.WORKSPACE, WorkspaceJson.write(state));
         parts.lines(Parts.JOURNAL, state.journal().stream().map(JournalLines::write));
@@ -127,8 +145,8 @@ public record Freezing(Deriving deriving, Reports reports) {
     }
 
     /// What the workspace's own copy of each file is now worth: kept, missing, or no longer what was kept.
-    private static void evidence(Request request, Snapshot snapshot, PartFolder parts, Job job) throws IOException {
-        var lines = new java.util.ArrayList<String>();
+    private static void evidence(Request request, Snapshot snapshot, BundleWriter parts, Job job) throws IOException {
+        var lines = new ArrayList<String>();
         for (var each : snapshot.state().evidence()) {
             job.checkCancelled();
             var line = JsonNodeFactory.instance
@@ -156,7 +174,7 @@ public record Freezing(Deriving deriving, Reports reports) {
         return Sha256.of(file).equals(sha256) ? "kept" : "altered";
     }
 
-    private void reports(Request request, Snapshot snapshot, PartFolder parts, Path folder, Job job)
+    private void reports(Request request, Snapshot snapshot, BundleWriter parts, Path folder, Job job)
             throws IOException, WorkbenchException {
         for (var format : request.reports()) {
             var file = Files.createTempFile(folder, ".merlon-report", format.ending());
@@ -170,7 +188,7 @@ public record Freezing(Deriving deriving, Reports reports) {
     }
 
     /// As `sha256sum` lists them.
-    static byte[] contents(List<Manifest.Part> parts) {
+    static byte[] contents(List<Part> parts) {
         return parts.stream()
                 .filter(part -> Parts.isContent(part.name()))
                 .map(part -> part.sha256() + "  " + part.name() + "\n")

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.merlon.engine.bundle.BundleFile;
+import dev.merlon.engine.bundle.Part;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,6 +44,8 @@ record Manifest(
     /// One line per part of the content, as `sha256sum` writes and checks them.
     static final String CONTENTS = "contents.sha256";
 
+    static final BundleFile.Kind KIND = new BundleFile.Kind("SEAL", "sealed file", List.of(FILE, SIGNATURE));
+
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)
@@ -50,10 +54,6 @@ record Manifest(
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
-
-    /// @param name    within the file, forward slashes
-    /// @param sha256  lower-case hex
-    record Part(String name, long bytes, String sha256) {}
 
     Manifest {
         parts = List.copyOf(parts);

@@ -3,7 +3,6 @@ package dev.merlon.engine.seal;
 import dev.merlon.engine.report.ReportFormat;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What the parts of a sealed file are called.
 final class Parts {
@@ -20,22 +19,11 @@ final class Parts {
     static final String EVIDENCE_FILES = "evidence/";
     static final String REPORTS = "reports/";
 
-    private static final int LONGEST = 300;
-
     private Parts() {}
 
     /// Whether the fingerprint covers it: a report prints the fingerprint, so it cannot be part of what that is of.
     static boolean isContent(String name) {
         return !name.startsWith(REPORTS) && !name.equals(Manifest.CONTENTS) && !name.equals(README);
-    }
-
-    /// A name that unpacks to a place below the folder on any system, and that no list of names breaks at.
-    static boolean isFine(String name) {
-        return !name.isEmpty()
-                && name.length() <= LONGEST
-                && name.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':')
-                && Stream.of(name.split("/", -1))
-                        .noneMatch(step -> step.isEmpty() || step.equals(".") || step.equals(".."));
     }
 
     /// `reports/workbook.xlsx`, `reports/report.html`.

@@ -1,5 +1,6 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.Trouble;
 import java.nio.charset.StandardCharsets;
 
 /// What a stranger reads who opens a sealed file without Merlon.

@@ -3,13 +3,21 @@ package dev.merlon.engine.seal;
 import dev.merlon.engine.library.LibraryCopy;
 import dev.merlon.engine.model.Api;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.change.Change;
+import dev.merlon.engine.model.change.Edit;
+import dev.merlon.engine.model.change.Entity;
+import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
+import dev.merlon.engine.model.framework.ImportedFramework;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.store.JournalLines;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// All that a workspace is worked out from: nothing else bears on its facts, outcomes and scores.
 ///
@@ -19,11 +27,11 @@ import java.util.TreeMap;
 /// @param contracts  bytes of contract files by their SHA-256
 /// @param library    the rules, facts, controls and classes
 public record SealedState(
-        String name, Instant at, List<JournalEntry> journal, Map<String, byte[]> contracts, LibraryCopy library) {
+        String name, Instant at, List<JournalEntry> journal, SortedMap<String, byte[]> contracts, LibraryCopy library) {
 
     public SealedState {
         journal = List.copyOf(journal);
-        contracts = Map.copyOf(contracts);
+        contracts = Collections.unmodifiableSortedMap(new TreeMap<>(contracts));
     }
 
     /// Reads a contract file that the workspace keeps.
@@ -51,11 +59,30 @@ public record SealedState(
     private static List<JournalEntry> readBack(List<JournalEntry> journal) {
         try {
             return JournalLines.read(journal.stream()
-                    .map(JournalLines::handedOn)
+                    .map(SealedState::handedOn)
                     .map(JournalLines::write)
                     .toList());
         } catch (IOException e) {
             throw new IllegalStateException("a journal that cannot be read back", e);
         }
+    }
+
+    /// The entry as it is sealed. Two things are not handed on: choices of view, which name files of the machine, and
+    /// official text of standards, which only the owner of the workspace has a licence for.
+    private static JournalEntry handedOn(JournalEntry entry) {
+        var edits = entry.change().edits().stream()
+                .filter(edit -> edit.kind() != EntityKind.SETTING)
+                .map(edit -> new Edit(edit.kind(), edit.id(), handedOn(edit.before()), handedOn(edit.after())))
+                .toList();
+        return new JournalEntry(
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                new Change(entry.change().label(), edits),
+                entry.undoes());
+    }
+
+    private static @Nullable Entity handedOn(@Nullable Entity entity) {
+        return entity instanceof ImportedFramework imported ? imported.withoutTexts() : entity;
     }
 }

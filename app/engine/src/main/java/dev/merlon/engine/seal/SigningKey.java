@@ -1,5 +1,7 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.OwnerOnly;
+import dev.merlon.engine.bundle.Trouble;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -17,8 +17,8 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A workspace's key for signing what is sealed: Ed25519 (RFC 8032), by the JDK's own provider. It is made once and
 /// never replaced: whoever was told its fingerprint can tell that a file comes from this workspace.
@@ -61,7 +61,7 @@ record SigningKey(PrivateKey privateKey, byte[] publicKey) {
         }
     }
 
-    private static WorkbenchException bad(Path folder, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static WorkbenchException bad(Path folder, String why, @Nullable Throwable cause) {
         return Trouble.refused(
                 folder.resolve(PRIVATE),
                 "SEAL-KEY-BAD",
@@ -73,7 +73,7 @@ record SigningKey(PrivateKey privateKey, byte[] publicKey) {
     private static void make(Path folder) throws IOException, GeneralSecurityException {
         var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, forOwner(folder, "rwx------"));
+            Files.createDirectory(folder, OwnerOnly.folder(folder));
         }
         write(folder.resolve(PUBLIC), PUBLIC_LABEL, pair.getPublic().getEncoded());
         write(folder.resolve(PRIVATE), PRIVATE_LABEL, pair.getPrivate().getEncoded());
@@ -82,21 +82,12 @@ record SigningKey(PrivateKey privateKey, byte[] publicKey) {
     private static void write(Path file, String label, byte[] der) throws IOException {
         var part = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
-            Files.createFile(part, forOwner(file, "rw-------"));
+            Files.createFile(part, OwnerOnly.file(file));
             Files.write(part, pem(label, der), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    /// What may be read by its owner alone. Where a file system has no such permissions, its folder's count.
-    static FileAttribute<?>[] forOwner(Path file, String permissions) {
-        return file.getFileSystem().supportedFileAttributeViews().containsAll(Set.of("posix"))
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /// As text, for other tools.

@@ -161,6 +161,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Writes a whole journal into a database that has none, in one transaction, and waits until the disk has it.
+    void writeAll(List<JournalEntry> journal) throws WorkbenchException {
+        try {
+            sql.transaction(() -> {
+                for (var entry : journal) {
+                    writeEntry(entry);
+                    writeEdits(entry);
+                    writeThings(entry.change().edits());
+                }
+            });
+            sql.execute("CHECKPOINT SYNC");
+        } catch (SQLException | MVStoreException e) {
+            throw DatabaseTrouble.whileWriting("the journal was not written", folder, e);
+        }
+    }
+
     void execute(String statement) throws SQLException {
         sql.execute(statement);
     }

@@ -1,5 +1,6 @@
 package dev.merlon.engine.store;
 
+import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ public final class WorkspaceFolder {
 
     public static final String SUFFIX = ".merlon";
 
-    static final String CONTRACTS = "contracts";
-    static final String EVIDENCE = "evidence";
+    public static final String CONTRACTS = "contracts";
+    public static final String EVIDENCE = "evidence";
     static final String BACKUPS = "backups";
 
     private static final String UNFINISHED = ".unfinished";
@@ -32,6 +33,42 @@ public final class WorkspaceFolder {
     /// @param at      the moment that it is given as its beginning
     /// @throws WorkbenchException where the folder exists, or cannot be written
     public static Store create(Path folder, String name, Instant at) throws WorkbenchException {
+        make(folder, "the workspace was not created", draft -> Database.create(draft, name, at));
+        return open(folder);
+    }
+
+    /// Puts files into the folder of a workspace that is being made.
+    @FunctionalInterface
+    public interface Content {
+        void into(Path draft) throws IOException, WorkbenchException;
+    }
+
+    /// Makes a folder that holds what the journal tells, and closes it again. The database is written anew, change by
+    /// change; it is read back before the folder gets its name.
+    ///
+    /// @param folder   as for [#create]
+    /// @param journal  oldest first, each entry following from those before it
+    /// @param files    puts contracts and evidence there
+    /// @throws WorkbenchException where the folder exists or cannot be written, or what was read back is not the journal
+    public static void restore(Path folder, String name, List<JournalEntry> journal, Content files)
+            throws WorkbenchException {
+        var birth = journal.isEmpty() ? Instant.EPOCH : journal.getFirst().at();
+        make(folder, "the workspace was not restored", draft -> {
+            Database.create(draft, name, birth);
+            try (var database = Database.open(draft)) {
+                database.writeAll(journal);
+            }
+            files.into(draft);
+            var header = Database.look(draft);
+            try (var written = Database.readOnly(draft)) {
+                if (!written.ledger(header).journal().equals(journal)) {
+                    throw trouble("WORKSPACE-RESTORE", "what was written could not be read back", folder);
+                }
+            }
+        });
+    }
+
+    private static void make(Path folder, String trouble, Content content) throws WorkbenchException {
         var target = checked(folder);
         var parent = target.getParent();
         if (parent == null || !target.toString().endsWith(SUFFIX)) {
@@ -44,20 +81,19 @@ public final class WorkspaceFolder {
             throw trouble("WORKSPACE-NO-PARENT", "the folder that it is to lie in does not exist", folder);
         }
         try {
-            make(target, parent, name, at);
+            make(target, parent, content);
         } catch (IOException e) {
-            throw DiskTrouble.of("the workspace was not created", folder, e);
+            throw DiskTrouble.of(trouble, folder, e);
         }
-        return open(folder);
     }
 
-    private static void make(Path target, Path parent, String name, Instant at) throws IOException, WorkbenchException {
+    private static void make(Path target, Path parent, Content content) throws IOException, WorkbenchException {
         var draft = Files.createTempDirectory(parent, "." + target.getFileName() + UNFINISHED);
         try {
             for (var part : List.of(CONTRACTS, EVIDENCE, BACKUPS)) {
                 Files.createDirectory(draft.resolve(part));
             }
-            Database.create(draft, name, at);
+            content.into(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             ContentFolder.syncFolder(parent);
         } finally {

@@ -56,7 +56,9 @@ class EngineHouseTest {
         "report,    report attacker framework usecase gate control posture drawing face model problem job, a report only reads a snapshot",
         "attacker,  attacker rule model,                   an attacker sees what was judged and changes nothing of it",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
-        "seal,      seal report library store model problem job, a sealed file is made of what the others write",
+        "bundle,    bundle store model problem,                 a zip of parts knows nothing of what they say",
+        "backup,    backup bundle store model problem job,      a backup keeps things without knowing what they mean",
+        "seal,      seal bundle report library store model problem job, a sealed file is made of what the others write",
         "drawing,   drawing model,                         a drawing is written without knowing what it shows",
         "face,      face,                                  a typeface is a file and no more",
         "usecase,   usecase control rule fact spec model problem job, flows are asked about and never judged here",
@@ -95,7 +97,7 @@ class EngineHouseTest {
         "org.snakeyaml.engine..,     spec fact library report,    YAML is read under limits and with positions",
         "org.eclipse..,              dataflow,                  another layout needs no other package",
         "com.samskivert..,           report,                    only reports have templates",
-        "com.fasterxml.jackson..,    spec library store report gate exchange seal, JSON is a form of files and not of thought",
+        "com.fasterxml.jackson..,    spec library store report gate exchange seal backup, JSON is a form of files and not of thought",
     })
     void keepsThirdPartyTypesAtHome(String foreign, String homes, String because) {
         var rooms = homes.strip().split(" ");

@@ -1,5 +1,7 @@
 package dev.merlon.engine.seal;
 
+import dev.merlon.engine.bundle.BundleWriter;
+import dev.merlon.engine.bundle.Part;
 import dev.merlon.engine.store.form.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +54,7 @@ record SealedParts(Map<String, byte[]> parts) {
     SealedParts signedIn(Path workspace) throws Exception {
         var key = SigningKey.of(workspace);
         var before = Manifest.read(parts.getOrDefault(Manifest.FILE, new byte[0]));
-        var listed = new ArrayList<Manifest.Part>();
+        var listed = new ArrayList<Part>();
         for (var part : parts.entrySet()) {
             if (!part.getKey().startsWith("manifest.") && !part.getKey().equals(Manifest.CONTENTS)) {
                 listed.add(part(part.getKey(), part.getValue()));
@@ -63,7 +65,7 @@ record SealedParts(Map<String, byte[]> parts) {
         return with(Manifest.CONTENTS, contents).signed(before, Fingerprint.of(contents), key, listed);
     }
 
-    private SealedParts signed(Manifest before, Fingerprint content, SigningKey key, List<Manifest.Part> listed)
+    private SealedParts signed(Manifest before, Fingerprint content, SigningKey key, List<Part> listed)
             throws GeneralSecurityException {
         var manifest = new Manifest(
                         Manifest.FORMAT,
@@ -78,8 +80,8 @@ record SealedParts(Map<String, byte[]> parts) {
         return with(Manifest.FILE, manifest).with(Manifest.SIGNATURE, key.sign(manifest));
     }
 
-    private static Manifest.Part part(String name, byte[] bytes) {
-        return new Manifest.Part(name, bytes.length, Sha256.of(bytes));
+    private static Part part(String name, byte[] bytes) {
+        return new Part(name, bytes.length, Sha256.of(bytes));
     }
 
     Path write(Path file) throws IOException {
@@ -92,7 +94,7 @@ record SealedParts(Map<String, byte[]> parts) {
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (var name : names) {
                 var entry = new ZipEntry(name);
-                entry.setTimeLocal(PartFolder.NO_TIME);
+                entry.setTimeLocal(BundleWriter.NO_TIME);
                 zip.putNextEntry(entry);
                 zip.write(parts.getOrDefault(name, new byte[0]));
                 zip.closeEntry();

@@ -96,4 +96,18 @@ class SealCommandsTest {
         assertThat(verified.err()).contains("FILE-DAMAGED");
         assertThat(verified.out()).endsWith("damaged\n");
     }
+
+    @Test
+    void backsUpAndRestoresIntoANewFolderOnly() {
+        var backup = temp.resolve("bank.backup.zip");
+        var restored = temp.resolve("back.merlon");
+
+        assertThat(cli.run("backup", "-w", workspace, "-o", backup).exit()).isZero();
+        assertThat(cli.run("restore", backup, "-w", restored).exit()).isZero();
+        assertThat(cli.run("verify", restored).exit()).isZero();
+
+        var again = cli.run("restore", backup, "-w", restored);
+        assertThat(again.exit()).isEqualTo(3);
+        assertThat(again.err().lines()).singleElement().asString().contains("error WORKSPACE-EXISTS");
+    }
 }

@@ -1,4 +1,4 @@
-package dev.merlon.engine.seal;
+package dev.merlon.engine.bundle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a part, none of them longer than a limit: a stranger may have written one of gigabytes.
-final class LineReader implements Iterable<String>, AutoCloseable {
+public final class LineReader implements Iterable<String>, AutoCloseable {
 
     private static final int LONGEST = 32 << 20;
 
@@ -20,7 +20,7 @@ final class LineReader implements Iterable<String>, AutoCloseable {
     private int filled;
     private int at;
 
-    LineReader(InputStream in) {
+    public LineReader(InputStream in) {
         this(in, LONGEST);
     }
 
@@ -31,8 +31,7 @@ final class LineReader implements Iterable<String>, AutoCloseable {
     }
 
     /// The next line; null where there is none.
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         if (!more()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package dev.merlon.engine.seal;
+package dev.merlon.engine.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,7 +10,6 @@ import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.change.JournalEntry;
-import dev.merlon.engine.model.framework.ImportedFramework;
 import dev.merlon.engine.store.form.EntityJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The journal as JSON, a line for each entry. Of each edit only what came of it is written: what was before follows
 /// from the lines above.
-///
-/// Two things are not handed on: choices of view, which name files of the machine, and official text of standards,
-/// which only the owner of the workspace has a licence for.
-final class JournalLines {
+public final class JournalLines {
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,26 +38,7 @@ final class JournalLines {
 
     private JournalLines() {}
 
-    /// The entry as it is sealed.
-    static JournalEntry handedOn(JournalEntry entry) {
-        var edits = entry.change().edits().stream()
-                .filter(edit -> edit.kind() != EntityKind.SETTING)
-                .map(edit -> new Edit(edit.kind(), edit.id(), handedOn(edit.before()), handedOn(edit.after())))
-                .toList();
-        return new JournalEntry(
-                entry.number(),
-                entry.at(),
-                entry.who(),
-                new Change(entry.change().label(), edits),
-                entry.undoes());
-    }
-
-    private static @Nullable Entity handedOn(@Nullable Entity entity) {
-        return entity instanceof ImportedFramework imported ? imported.withoutTexts() : entity;
-    }
-
-    /// @param entry  as it is [#handedOn]
-    static String write(JournalEntry entry) {
+    public static String write(JournalEntry entry) {
         var json = JSON.createObjectNode()
                 .put("entry", entry.number())
                 .put("at", entry.at().toString())
@@ -84,7 +60,7 @@ final class JournalLines {
     }
 
     /// @throws IOException with the line, where one is no entry that follows from those before it
-    static List<JournalEntry> read(Iterable<String> lines) throws IOException {
+    public static List<JournalEntry> read(Iterable<String> lines) throws IOException {
         var reader = new JournalLines();
         var entries = new ArrayList<JournalEntry>();
         for (var line : lines) {

@@ -1,4 +1,4 @@
-package dev.merlon.engine.seal;
+package dev.merlon.engine.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
