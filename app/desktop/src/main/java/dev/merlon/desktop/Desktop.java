@@ -24,6 +24,7 @@ import dev.merlon.desktop.screen.official.OfficialScreen;
 import dev.merlon.desktop.screen.overview.OverviewScreen;
 import dev.merlon.desktop.screen.policies.PoliciesScreen;
 import dev.merlon.desktop.screen.rating.RatingScreen;
+import dev.merlon.desktop.screen.readback.ReadBackScreen;
 import dev.merlon.desktop.screen.record.RecordScreen;
 import dev.merlon.desktop.screen.reports.ReportsScreen;
 import dev.merlon.desktop.screen.review.ReviewScreen;
@@ -123,6 +124,7 @@ public final class Desktop extends Application {
                 .register(Route.Matrix.class, MatrixScreen::new)
                 .register(Route.Rules.class, RulesScreen::new)
                 .register(Route.Reports.class, ReportsScreen::new)
+                .register(Route.FilledWorkbook.class, ReadBackScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
                 .register(Route.Settings.class, SettingsScreen::new);
     }

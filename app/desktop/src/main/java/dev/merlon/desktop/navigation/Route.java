@@ -103,6 +103,16 @@ public sealed interface Route {
 
     record Reports() implements Route {}
 
+    /// Reads a workbook back that somebody filled in.
+    ///
+    /// @param files  to begin with
+    record FilledWorkbook(List<Path> files) implements Route {
+
+        public FilledWorkbook {
+            files = List.copyOf(files);
+        }
+    }
+
     record History() implements Route {}
 
     /// The wizard for new APIs.
@@ -151,7 +161,7 @@ public sealed interface Route {
             case UseCases _, AttackTrees _ -> Optional.of(Section.USE_CASES);
             case Controls _, RecordControl _, Policies _, Layers _, ControlWork() -> Optional.of(Section.CONTROLS);
             case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);
-            case Reports() -> Optional.of(Section.REPORTS);
+            case Reports(), FilledWorkbook _ -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);
             case Welcome(), Settings() -> Optional.empty();
         };

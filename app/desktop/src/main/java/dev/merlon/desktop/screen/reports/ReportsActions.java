@@ -2,6 +2,8 @@ package dev.merlon.desktop.screen.reports;
 
 import dev.merlon.engine.report.Preview;
 import dev.merlon.engine.report.ReportFormat;
+import java.nio.file.Path;
+import java.util.List;
 
 /// What can be done with reports.
 public interface ReportsActions {
@@ -17,6 +19,11 @@ public interface ReportsActions {
 
     /// Opens a report that was exported before, or says that it is no longer there.
     void open(Exported report);
+
+    /// Goes where workbooks that somebody filled in are read back.
+    ///
+    /// @param files  to begin with
+    void readBack(List<Path> files);
 
     /// Asks for contracts, where there is nothing to report on yet.
     void importContracts();

@@ -148,6 +148,11 @@ public final class ReportsScreen extends InspectedScreen implements ReportsActio
     }
 
     @Override
+    public void readBack(List<Path> files) {
+        context.navigator().go(new Route.FilledWorkbook(files));
+    }
+
+    @Override
     public void importContracts() {
         context.commands().get("api.import").run();
     }

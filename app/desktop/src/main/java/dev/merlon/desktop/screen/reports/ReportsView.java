@@ -2,6 +2,7 @@ package dev.merlon.desktop.screen.reports;
 
 import dev.merlon.desktop.control.Buttons;
 import dev.merlon.desktop.control.Chip;
+import dev.merlon.desktop.control.DropZone;
 import dev.merlon.desktop.control.EmptyState;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.InspectorPane;
@@ -11,6 +12,7 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.report.Preview;
 import dev.merlon.engine.report.ReportFormat;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -121,9 +123,24 @@ public final class ReportsView extends StackPane {
                 new SectionTitle(texts.get("templates")),
                 templates,
                 new SectionTitle(texts.get("plain")),
-                plain);
+                plain,
+                filledIn());
         master.getStyleClass().add("master");
         return master;
+    }
+
+    /// A workbook that somebody filled in is dropped anywhere on the screen.
+    private Node filledIn() {
+        var zone = new DropZone(
+                texts.get("filled.drop"),
+                texts.get("filled.about"),
+                Buttons.standard(
+                        texts.get("filled.read"), Feather.CORNER_UP_LEFT, () -> actions.readBack(List.of())));
+        zone.getStyleClass().add("filled-in");
+        zone.takeFrom(this, actions::readBack);
+        var beside = new VBox(zone);
+        beside.getStyleClass().add("beside");
+        return beside;
     }
 
     private Node middle() {
