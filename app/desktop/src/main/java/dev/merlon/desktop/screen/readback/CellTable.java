@@ -88,6 +88,7 @@ final class CellTable extends TableView<CellLine> {
 
         private final ToggleButton ours = new ToggleButton();
         private final ToggleButton theirs = new ToggleButton();
+        private final HBox sides = new HBox(ours, theirs);
         private final Label why = new Label();
         private final Texts texts;
         private @Nullable CellLine shown;
@@ -97,7 +98,9 @@ final class CellTable extends TableView<CellLine> {
             ours.setText(texts.get("choice.ours"));
             theirs.setText(texts.get("choice.theirs"));
             why.getStyleClass().addAll("small", "muted");
-            getStyleClass().addAll("segmented", "in-row");
+            getStyleClass().add("in-row");
+            sides.getStyleClass().add("segmented");
+            sides.setMaxWidth(USE_PREF_SIZE);
             theirs.getStyleClass().add("last");
             for (var side : List.of(Side.OURS, Side.THEIRS)) {
                 button(side).setOnAction(_ -> {
@@ -125,7 +128,7 @@ final class CellTable extends TableView<CellLine> {
                 button(side).setSelected(line.side() == side);
                 button(side).setAccessibleText(texts.get("choice." + side.word() + ".at", line.address()));
             }
-            getChildren().setAll(ours, theirs);
+            getChildren().setAll(sides);
         }
     }
 

@@ -132,8 +132,7 @@ public final class ReadBackScreen extends InspectedScreen implements ReadBackAct
                         label,
                         (workspace, _) -> workspace.edit(
                                 label,
-                                now -> ReadBack.of(open, now, reader, settled).edits()),
-                        _ -> context.toasts().done(label));
+                                now -> ReadBack.of(open, now, reader, settled).edits()));
     }
 
     @Override

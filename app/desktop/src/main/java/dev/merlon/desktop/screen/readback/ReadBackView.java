@@ -101,7 +101,13 @@ final class ReadBackView {
         both.getStyleClass().add("small");
         settling.setAlignment(Pos.CENTER_LEFT);
         settling.getChildren().setAll(both, allSides);
-        var bar = new HBox(12, Buttons.standard(texts.get("back"), actions::back), settling, gap, would, apply);
+        settling.managedProperty().bind(settling.visibleProperty());
+        settling.setMinWidth(Region.USE_PREF_SIZE);
+        var back = Buttons.standard(texts.get("back"), actions::back);
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        apply.setMinWidth(Region.USE_PREF_SIZE);
+        would.setMinWidth(0);
+        var bar = new HBox(12, back, settling, gap, would, apply);
         bar.getStyleClass().add("readback-bar");
         return bar;
     }
@@ -135,7 +141,7 @@ final class ReadBackView {
         settling.setVisible(read.count(Kind.CONFLICT) > 0);
         would.setText(
                 read.taken() == 0
-                        ? texts.get("would.nothing", read.unchanged())
+                        ? texts.get("would.nothing")
                         : texts.get("would", read.taken(), read.count(Kind.REFUSED)));
         filters(read);
         if (!body.getChildren().contains(table)) {

@@ -47,6 +47,7 @@ final class ReadBackJourneyTest extends FxJourney {
             robot.clickOn("conflict");
             settle();
             picture("cells");
+            pictureAt("cells", 1280, 800);
             assertThat(Toolkit.on(() -> AccessibleNames.missing(scene().getRoot())))
                     .isEmpty();
             assertThat(warnings.lines()).isEmpty();
