@@ -61,6 +61,7 @@ final class Derivation {
             EntityKind.ACTION,
             EntityKind.DATA_FLOW_DIAGRAM,
             EntityKind.ELEMENT_THREAT,
+            EntityKind.IMPORTED_MODEL,
             EntityKind.SEAL);
 
     private final Engine engine;

@@ -1,5 +1,6 @@
 package dev.merlon.cli.command;
 
+import dev.merlon.cli.command.exchange.ModelImports;
 import dev.merlon.cli.review.ReviewText;
 import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.model.ApiClass;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Import contracts into a workspace, or new versions of them, and print what that does:",
             "endpoints that come, go or change, with the facts; outcomes; what has to be confirmed again.",
-            "What was recorded for an endpoint that goes is kept, and is live again when it returns."
+            "What was recorded for an endpoint that goes is kept, and is live again when it returns.",
+            "A threat model of another tool becomes a data-flow diagram with threats at its elements:",
+            "Threat Dragon, Open Threat Model, Threat Composer, Microsoft TM7, Threagile, pytm."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -31,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: files, folders or zips.")
+    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: files, folders or zips; threat models: files.")
     private List<Path> specs;
 
     @Option(
@@ -83,10 +86,17 @@ final class ImportCommand implements Callable<Integer> {
         var said = new Identities(as, renames);
         var text = new ReviewText(context.terminal());
         var line = spec.commandLine();
-        if (Files.exists(workspace)) {
-            text.print(workspaces.reviewed(workspace, specs, profile, said, !dryRun, line), !dryRun);
-        } else {
-            text.print(workspaces.takenAnew(workspace, specs, profile, said, !dryRun, line), !dryRun);
+        var models = ModelImports.among(specs);
+        var contracts = models.others();
+        if (!contracts.isEmpty() && Files.exists(workspace)) {
+            text.print(workspaces.reviewed(workspace, contracts, profile, said, !dryRun, line), !dryRun);
+        } else if (!contracts.isEmpty()) {
+            text.print(workspaces.takenAnew(workspace, contracts, profile, said, !dryRun, line), !dryRun);
+        }
+        if (!models.isEmpty()) {
+            try (var open = workspaces.openOrMade(workspace, !dryRun)) {
+                models.into(open, !dryRun, context.terminal());
+            }
         }
         return ExitCode.DONE.number();
     }

@@ -51,6 +51,23 @@ public final class Workspaces {
         return context.workbench().get().open(folder, context.terminal().progress());
     }
 
+    /// The workspace, made where its folder does not exist.
+    ///
+    /// @param keep  otherwise one that does not exist is not made: it is gone when it is closed
+    Workspace openOrMade(Path folder, boolean keep) throws WorkbenchException {
+        if (Files.exists(folder)) {
+            return open(folder);
+        }
+        var name = nameOf(folder);
+        var workbench = context.workbench().get();
+        if (!keep) {
+            return workbench.inMemory(name);
+        }
+        var made = workbench.create(folder, name);
+        context.terminal().message("Made the workspace " + folder);
+        return made;
+    }
+
     /// Imports into the workspace, which is made where its folder does not exist, or into none that is kept. A
     /// contract that cannot be read leaves everything as it was, a new workspace unmade.
     ///

@@ -22,6 +22,7 @@ import dev.merlon.engine.model.governance.WideDecision;
 import dev.merlon.engine.model.policy.ClassDefinition;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.RatingRecord;
+import dev.merlon.engine.model.threatmodel.ImportedModel;
 import dev.merlon.engine.model.tree.AttackTree;
 import dev.merlon.engine.model.usecase.Actor;
 import dev.merlon.engine.model.usecase.Consideration;
@@ -175,6 +176,11 @@ public final class WorkspaceState {
 
     public List<AttackTree> attackTrees() {
         return all(EntityKind.ATTACK_TREE, AttackTree.class);
+    }
+
+    /// Threat models that came from other tools.
+    public List<ImportedModel> importedModels() {
+        return all(EntityKind.IMPORTED_MODEL, ImportedModel.class);
     }
 
     /// Data-flow diagrams that were edited; the others are drawn by themselves.

@@ -11,11 +11,12 @@ import dev.merlon.engine.model.dataflow.ElementKind;
 import dev.merlon.engine.model.dataflow.ElementThreat;
 import dev.merlon.engine.model.drawing.Mark;
 import dev.merlon.engine.model.rule.DecisionKind;
+import dev.merlon.engine.model.threatmodel.ImportedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Data-flow diagrams and threats at elements with every member filled, and bare ones.
+/// Data-flow diagrams, threats at elements and imported models with every member filled, and bare ones.
 public final class DiagramSamples {
 
     private DiagramSamples() {}
@@ -58,6 +59,7 @@ public final class DiagramSamples {
                         List.of("APC-RES-02"),
                         DecisionKind.ACCEPT,
                         "encrypted"),
+                new ImportedModel("model-shop", "Shop \"<b>\"", "otm", "shop.otm", "{\"otmVersion\": \"0.2.0\"}"),
                 new ElementThreat("T-2", "identity", "Sign-in", "Forged", List.of(), 1, 1, List.of(), null, ""));
     }
 }

@@ -2,6 +2,7 @@ package dev.merlon.cli.command.exchange;
 
 import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
+import dev.merlon.cli.terminal.Count;
 import dev.merlon.engine.exchange.convert.ModelFormats;
 import dev.merlon.engine.exchange.convert.ReadModel;
 import dev.merlon.engine.exchange.threatmodel.ModelFormat;
@@ -94,9 +95,13 @@ public final class ConvertCommand implements Callable<Integer> {
         return "Read " + file + " as " + read.format().title() + ": " + counts(read.model());
     }
 
-    private static String counts(ThreatModel model) {
-        return model.elements().size() + " elements, " + model.flows().size() + " flows, "
-                + model.zones().size() + " trust zones, " + model.threats().size() + " threats, "
-                + model.mitigations().size() + " mitigations";
+    static String counts(ThreatModel model) {
+        return String.join(
+                ", ",
+                Count.of(model.elements().size(), "element"),
+                Count.of(model.flows().size(), "flow"),
+                Count.of(model.zones().size(), "trust zone"),
+                Count.of(model.threats().size(), "threat"),
+                Count.of(model.mitigations().size(), "mitigation"));
     }
 }

@@ -6,6 +6,8 @@ import dev.merlon.cli.command.Workspaces;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.drawing.Svg;
 import dev.merlon.engine.exchange.oscal.export.OscalExport;
+import dev.merlon.engine.exchange.convert.ModelFormats;
+import dev.merlon.engine.exchange.threatmodel.ModelFormat;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.tree.AttackTree;
 import dev.merlon.engine.model.usecase.UseCase;
@@ -20,11 +22,13 @@ import dev.merlon.engine.usecase.trial.TestIdea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,7 +63,10 @@ public final class ExportCommand implements Callable<Integer> {
         }
 
         static String all() {
-            return java.util.Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "));
+            return Stream.concat(
+                            Arrays.stream(values()).map(Format::word),
+                            ModelFormats.written().stream().map(ModelFormat::id))
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -75,7 +82,8 @@ public final class ExportCommand implements Callable<Integer> {
                 "requests: the requests that try them, as HTTP text;",
                 "use-cases: the diagram of use and misuse cases, as SVG;",
                 "attack-tree: an attack tree, as SVG;",
-                "oscal: controls, assessment results and the action plan as OSCAL 1.2 (JSON)."
+                "oscal: controls, assessment results and the action plan as OSCAL 1.2 (JSON);",
+                "threat-dragon, otm, threat-composer: all threats with the diagrams, as another tool's model."
             })
     private String format;
 
@@ -92,7 +100,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "ID",
-            description = "One use case or attack tree by its id; without it all use cases, and the first tree.")
+            description = "One use case, attack tree or imported threat model by its id; without it all use cases, "
+                    + "the first tree, and the workspace's own threats.")
     private @Nullable String only;
 
     private ExportCommand(Context context) {
@@ -105,10 +114,17 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var wanted = format();
+        var model = ModelFormats.of(format).filter(f -> f.writer().isPresent());
+        var wanted = model.isPresent() ? null : format();
         var folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "the folder of " + out + " does not exist");
+        }
+        if (wanted == null) {
+            try (var open = new Workspaces(context).open(workspace)) {
+                ModelExport.write(open, model.orElseThrow(), only, out, context.terminal());
+            }
+            return ExitCode.DONE.number();
         }
         if (wanted == Format.OSCAL) {
             return oscal();

@@ -13,6 +13,7 @@ import dev.merlon.engine.exchange.tm7.ThreatModelingTool;
 import dev.merlon.engine.model.threatmodel.ThreatModel;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,26 @@ public final class ModelFormats {
                                 .collect(Collectors.joining(", ")),
                 content.label(),
                 null);
+    }
+
+    /// The model in a file that may as well be something else, such as a contract; empty where it is something else.
+    ///
+    /// @throws WorkbenchException where it is XML, which nothing else here is, but no model that can be read
+    public static Optional<ReadModel> readIfModel(Path file) throws WorkbenchException {
+        if (!Files.isRegularFile(file) || Sniff.isOther(file)) {
+            return Optional.empty();
+        }
+        if (Sniff.isXml(file)) {
+            return Optional.of(read(file));
+        }
+        try {
+            return Optional.of(read(file));
+        } catch (WorkbenchException e) {
+            if (Sniff.isModel(file)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /// Writes a model, and reads it back to see what the format holds of it.

@@ -14,6 +14,9 @@ public final class OpenThreatModel {
     /// In attributes: a number that the format wants stands there although nobody gave one.
     static final String RATED = "rated";
 
+    /// In attributes of the project: its id was made of its name, since the format wants one.
+    static final String IDENTIFIED = "identified";
+
     private OpenThreatModel() {}
 
     public static ModelFormat format() {

@@ -84,7 +84,7 @@ final class OtmParts {
                 parent(zone),
                 rated ? trust : null,
                 diagram(zone, attributes),
-                box(zone),
+                box(zone, id),
                 attributes.texts("tags"),
                 OtmExtras.of(zone));
     }
@@ -105,7 +105,7 @@ final class OtmParts {
                 assets.texts("processed"),
                 assets.texts("stored"),
                 diagram(component, attributes),
-                box(component),
+                box(component, id),
                 component.texts("tags"),
                 OtmExtras.of(component));
         shownIn.put(element.id(), element.diagram());
@@ -184,7 +184,19 @@ final class OtmParts {
         return part.view("representations", String.valueOf(index), "representation");
     }
 
-    /// Its place in the first diagram that shows it. Representations are not taken but looked at: they say more.
+    /// Its place in the first diagram that shows it. Representations are not taken but looked at: they say more, but for
+    /// those that Merlon made.
+    private @Nullable Box box(Taken part, String own) {
+        var box = box(part);
+        var made = own + "-" + representation(part, 0);
+        if (box != null
+                && part.view("representations", "0", "id").equals(made)
+                && representation(part, 1).isEmpty()) {
+            part.drop("representations");
+        }
+        return box;
+    }
+
     private @Nullable Box box(Taken part) {
         for (var i = 0; !representation(part, i).isEmpty(); i++) {
             if (diagrams.contains(representation(part, i))) {

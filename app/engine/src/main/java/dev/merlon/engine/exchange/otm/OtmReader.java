@@ -60,7 +60,8 @@ final class OtmReader implements ModelReader {
                     assumption.texts("tags"),
                     OtmExtras.of(assumption)));
         }
-        var id = project.text("id");
+        var said = project.text("id");
+        var id = Boolean.FALSE.equals(attributes.truth(OpenThreatModel.IDENTIFIED)) ? "" : said;
         var about = new About(
                 project.text("name"),
                 project.text("description"),

@@ -52,6 +52,7 @@ final class OtmWriter implements ModelWriter {
         var attributes = new Built()
                 .put("reviewer", about.reviewer())
                 .put("contributors", about.contributors())
+                .put(OpenThreatModel.IDENTIFIED, model.id().isEmpty() ? false : null)
                 .items("threats", parts.threats(""))
                 .items(
                         "assumptions",

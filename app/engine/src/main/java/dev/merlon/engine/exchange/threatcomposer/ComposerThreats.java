@@ -2,6 +2,7 @@ package dev.merlon.engine.exchange.threatcomposer;
 
 import dev.merlon.engine.exchange.threatmodel.ModelDraft;
 import dev.merlon.engine.exchange.threatmodel.Taken;
+import dev.merlon.engine.exchange.threatmodel.Stride;
 import dev.merlon.engine.exchange.threatmodel.Titles;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.threatmodel.Extras;
@@ -46,15 +47,15 @@ final class ComposerThreats {
         var statement = threat.text("statement");
         var text = statement.isBlank() ? composed(threat) : statement;
         var title = metadata.text("custom:title");
-        var stride = metadata.texts(ComposerWords.STRIDE);
+        var stride = metadata.texts(Stride.NAME);
         var inWords = metadata.texts("custom:categories");
-        var categories = inWords.isEmpty() ? stride.stream().map(ComposerWords::category).toList() : inWords;
+        var categories = inWords.isEmpty() ? stride.stream().map(Stride::name).toList() : inWords;
         var method = metadata.text("custom:method");
         draft.put(new Threat(
                 id,
                 title.isEmpty() ? Titles.of(text) : title,
                 text,
-                method.isEmpty() && !stride.isEmpty() ? ComposerWords.STRIDE : method,
+                method.isEmpty() && !stride.isEmpty() ? Stride.NAME : method,
                 categories,
                 metadata.texts("custom:weaknesses"),
                 severity(metadata),

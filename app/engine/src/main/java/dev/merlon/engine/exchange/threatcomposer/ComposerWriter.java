@@ -2,6 +2,7 @@ package dev.merlon.engine.exchange.threatcomposer;
 
 import dev.merlon.engine.exchange.threatmodel.Built;
 import dev.merlon.engine.exchange.threatmodel.ModelWriter;
+import dev.merlon.engine.exchange.threatmodel.Stride;
 import dev.merlon.engine.exchange.threatmodel.Titles;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.threatmodel.Assumption;
@@ -159,18 +160,18 @@ final class ComposerWriter implements ModelWriter {
 
         private static Metadata metadata(Threat threat, Value.Members own, String text) {
             var severity = threat.rated();
-            var stride = ComposerWords.letters(threat.categories());
+            var stride = Stride.letters(threat.categories());
             var sameWords =
-                    stride.stream().map(ComposerWords::category).toList().equals(threat.categories());
+                    stride.stream().map(Stride::name).toList().equals(threat.categories());
             var single = threat.occurrences().size() == 1 ? threat.occurrences().getFirst() : null;
             return Metadata.of(own)
                     .put("Priority", priority(severity))
-                    .put(ComposerWords.STRIDE, stride)
+                    .put(Stride.NAME, stride)
                     .put("custom:severity", severity == Severity.CRITICAL ? severity.word() : "")
                     .put("custom:categories", sameWords ? List.of() : threat.categories())
                     .put(
                             "custom:method",
-                            threat.method().equals(ComposerWords.STRIDE) && !stride.isEmpty() ? "" : threat.method())
+                            threat.method().equals(Stride.NAME) && !stride.isEmpty() ? "" : threat.method())
                     .put("custom:title", threat.name().equals(Titles.of(text)) ? "" : threat.name())
                     .put("custom:weaknesses", threat.weaknesses())
                     .put("custom:likelihood", threat.likelihood())

@@ -27,7 +27,8 @@ public enum EntityKind {
     ELEMENT_THREAT("threat at an element"),
     SEAL("seal"),
     CONTROL_TEST("test"),
-    SAMPLE_ITEM("item of a sample");
+    SAMPLE_ITEM("item of a sample"),
+    IMPORTED_MODEL("imported threat model");
 
     private final String word;
 

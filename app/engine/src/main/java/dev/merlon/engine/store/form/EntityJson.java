@@ -13,6 +13,7 @@ import dev.merlon.engine.store.form.control.EvidenceForm;
 import dev.merlon.engine.store.form.control.PlannedActionForm;
 import dev.merlon.engine.store.form.control.SampleItemForm;
 import dev.merlon.engine.store.form.control.ToolForm;
+import dev.merlon.engine.store.form.foreign.ImportedModelForm;
 import dev.merlon.engine.store.form.dataflow.DataFlowDiagramForm;
 import dev.merlon.engine.store.form.dataflow.ElementThreatForm;
 
@@ -74,6 +75,7 @@ public final class EntityJson {
             case SEAL -> new SealForm();
             case CONTROL_TEST -> new ControlTestForm();
             case SAMPLE_ITEM -> new SampleItemForm();
+            case IMPORTED_MODEL -> new ImportedModelForm();
         };
     }
 }

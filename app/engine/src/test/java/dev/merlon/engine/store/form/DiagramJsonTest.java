@@ -31,6 +31,8 @@ class DiagramJsonTest {
                 {"id":"T-1","element":"own:payments-api:1","elementName":"Backup",\
                 "title":"A backup leaves the bank","stride":["I","T"],"likelihood":2,"impact":5,\
                 "controls":["APC-RES-02"],"decision":"ACCEPT","reason":"encrypted"}""", """
+                {"id":"model-shop","name":"Shop \\"<b>\\"","format":"otm","file":"shop.otm",\
+                "document":"{\\"otmVersion\\": \\"0.2.0\\"}"}""", """
                 {"id":"T-2","element":"identity","elementName":"Sign-in","title":"Forged","stride":[],\
                 "likelihood":1,"impact":1,"controls":[],"decision":null,"reason":""}"""));
     }
