@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of all that people recorded for one API and its endpoints.
@@ -46,7 +47,19 @@ final class CarryOvers {
 
     List<CarryOver> all() {
         var all = new ArrayList<CarryOver>();
-        pairing.before().state().entities().forEach(entity -> of(entity).ifPresent(all::add));
+        var gone = pairing.pairs().stream()
+                .filter(p -> p.after() == null)
+                .map(p -> p.was().id())
+                .collect(Collectors.toSet());
+        pairing.before().state().entities().forEach(entity -> {
+            of(entity).ifPresent(all::add);
+            if (entity.hangsOn().isEmpty()) {
+                entity.names().stream()
+                        .filter(gone::contains)
+                        .map(lost -> new CarryOver(entity, Fate.LOSES_ENDPOINT, List.of(), lost, null))
+                        .forEach(all::add);
+            }
+        });
         return List.copyOf(all);
     }
 

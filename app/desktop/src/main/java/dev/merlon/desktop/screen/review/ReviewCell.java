@@ -160,7 +160,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
     private Node carried(CarryOver carried) {
         var where = carried.at().map(EndpointId::key).orElseGet(() -> texts.get("carried.wide"));
         var why = carried.because().isEmpty()
-                ? words.about(carried.entity())
+                ? words.about(carried)
                 : carried.because().stream()
                         .map(s -> ReviewWords.shortName(s.fact()) + ": " + words.shift(s.before(), s.after()))
                         .collect(Collectors.joining(", "));
@@ -173,7 +173,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
 
     static Tone tone(Fate fate) {
         return switch (fate) {
-            case TO_CONFIRM -> Tone.OPEN;
+            case TO_CONFIRM, LOSES_ENDPOINT -> Tone.OPEN;
             case STAYS, RETURNS -> Tone.HELD;
             case IDLE -> Tone.NONE;
             case LEFT_BEHIND -> Tone.LOW;

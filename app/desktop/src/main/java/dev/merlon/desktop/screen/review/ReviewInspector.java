@@ -184,7 +184,7 @@ final class ReviewInspector {
         content.add(
                 new ToneBadge(ReviewCell.tone(carried.fate()), carried.fate().word()));
         content.add(para(words.of(carried.entity()), "heading"));
-        content.add(para(words.about(carried.entity())));
+        content.add(para(words.about(carried)));
         carried.at().ifPresent(id -> content.add(para(id.key(), "code")));
         carried.cameFrom().ifPresent(id -> content.add(para(texts.get("carried.from", id.key()), "muted")));
         if (!carried.because().isEmpty()) {

@@ -95,7 +95,8 @@ public sealed interface ReviewRow {
                 }
             }
             case RECORDS -> {
-                for (var fate : List.of(Fate.TO_CONFIRM, Fate.LEFT_BEHIND, Fate.RETURNS, Fate.IDLE, Fate.STAYS)) {
+                for (var fate : List.of(
+                        Fate.TO_CONFIRM, Fate.LOSES_ENDPOINT, Fate.LEFT_BEHIND, Fate.RETURNS, Fate.IDLE, Fate.STAYS)) {
                     section(rows, fate.name().toLowerCase(Locale.ROOT), review.carried(fate), Carried::new);
                 }
             }

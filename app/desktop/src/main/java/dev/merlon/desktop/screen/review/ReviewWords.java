@@ -5,7 +5,13 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.rule.Decision;
+import dev.merlon.engine.model.tree.AttackTree;
+import dev.merlon.engine.model.usecase.Consideration;
+import dev.merlon.engine.model.usecase.MisuseCase;
+import dev.merlon.engine.model.usecase.UseCase;
+import dev.merlon.engine.reimport.CarryOver;
 import dev.merlon.engine.reimport.FactChange;
+import dev.merlon.engine.reimport.Fate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,8 +30,20 @@ record ReviewWords(Texts texts) {
                         "entity.answer",
                         shortName(answer.fact()),
                         answer.value().text());
+            case UseCase useCase -> texts.get("entity.usecase", useCase.name());
+            case Consideration considered ->
+                texts.get(
+                        "entity.misuse", considered.misuse().map(MisuseCase::name).orElse(considered.id()));
+            case AttackTree tree -> texts.get("entity.tree", tree.name());
             default -> entity.id();
         };
+    }
+
+    /// Which parts of it are concerned where it loses an endpoint, else as [#about(Entity)].
+    String about(CarryOver carried) {
+        return carried.fate() == Fate.LOSES_ENDPOINT
+                ? String.join("; ", carried.parts())
+                : about(carried.entity());
     }
 
     /// Who said it and why, where that is kept.

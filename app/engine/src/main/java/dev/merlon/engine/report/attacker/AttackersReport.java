@@ -147,7 +147,8 @@ public final class AttackersReport implements Renderer {
         var prospect = telling.prospect();
         var sure = telling.fires() && prospect.reach() == Reach.CAN;
         text.append("| ")
-                .append(sure ? Phrase.mark(prospect.severity()) : "not known")
+                .append(sure ? "" : telling.fires() ? "if in reach, " : "if it fires, ")
+                .append(Phrase.mark(prospect.severity()))
                 .append(" | ")
                 .append(Phrase.mark(telling.outcome().severity()))
                 .append(" | ")
