@@ -1,6 +1,6 @@
 package dev.merlon.engine.dataflow;
 
-import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.Snapshot;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What threatens an element: as many threats as are live there, each rule counted once, and how bad the worst is.
@@ -42,16 +43,10 @@ public record Danger(Severity worst, int threats) {
     }
 
     private static Map<String, List<ElementThreat>> own(Snapshot now) {
-        var byElement = new HashMap<String, List<ElementThreat>>();
-        if (!now.state().elementThreats().isEmpty()) {
-            var coverage = Coverage.of(now);
-            now.state().elementThreats().stream()
-                    .filter(t -> Standing.of(t, coverage) == Standing.LIVE)
-                    .forEach(t -> byElement
-                            .computeIfAbsent(t.element(), _ -> new java.util.ArrayList<>())
-                            .add(t));
-        }
-        return byElement;
+        return StandingThreat.all(now).stream()
+                .filter(StandingThreat::live)
+                .map(StandingThreat::threat)
+                .collect(Collectors.groupingBy(ElementThreat::element));
     }
 
     private static void count(

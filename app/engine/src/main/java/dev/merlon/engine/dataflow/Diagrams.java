@@ -67,6 +67,15 @@ public final class Diagrams {
         return taken;
     }
 
+    /// The id of a diagram that shows the element, boundary or flow; one of a single API before that of all.
+    public static Optional<String> showing(Snapshot now, String id) {
+        return of(now.state()).stream()
+                .sorted(Comparator.comparing((DataFlowDiagram d) -> d.id().equals(ALL)))
+                .filter(d -> !graph(now, d).nameOf(id).isEmpty())
+                .map(DataFlowDiagram::id)
+                .findFirst();
+    }
+
     /// What the diagram shows: drawn from the model, with the changes laid over it.
     public static DataFlowGraph graph(Snapshot now, DataFlowDiagram diagram) {
         return EditedGraph.of(DerivedGraph.of(now, diagram.apis(), diagram.detail()), diagram.edits());

@@ -6,6 +6,7 @@ import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.Workspace;
 import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.ThreatStanding;
 import dev.merlon.engine.dataflow.layout.DiagramLayout;
 import dev.merlon.engine.drawing.Svg;
 import dev.merlon.engine.job.Job;
@@ -141,7 +142,7 @@ class DerivedGraphTest {
 
         assertThat(Danger.of(live, payments())).containsEntry("store:payments-api", new Danger(Severity.CRITICAL, 1));
         assertThat(Danger.of(settled, payments())).doesNotContainKey("store:payments-api");
-        assertThat(Standing.of(accepted, Coverage.of(settled))).isEqualTo(Standing.SETTLED);
+        assertThat(ThreatStanding.of(accepted, Coverage.of(settled))).isEqualTo(ThreatStanding.SETTLED);
     }
 
     @Test
@@ -157,8 +158,8 @@ class DerivedGraphTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Standing.of(heldBy(everywhere.control()), coverage)).isEqualTo(Standing.HELD);
-        assertThat(Standing.of(heldBy(narrow.control()), coverage)).isEqualTo(Standing.LIVE);
+        assertThat(ThreatStanding.of(heldBy(everywhere.control()), coverage)).isEqualTo(ThreatStanding.HELD);
+        assertThat(ThreatStanding.of(heldBy(narrow.control()), coverage)).isEqualTo(ThreatStanding.LIVE);
     }
 
     private static ElementThreat heldBy(String control) {

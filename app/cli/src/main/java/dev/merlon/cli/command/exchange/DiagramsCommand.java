@@ -4,10 +4,9 @@ import dev.merlon.cli.command.Context;
 import dev.merlon.cli.command.ExitCode;
 import dev.merlon.cli.command.Workspaces;
 import dev.merlon.cli.terminal.Rows;
-import dev.merlon.engine.control.Coverage;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.dataflow.DataFlowDrawing;
 import dev.merlon.engine.dataflow.Diagrams;
-import dev.merlon.engine.dataflow.Standing;
 import dev.merlon.engine.dataflow.layout.DiagramLayout;
 import dev.merlon.engine.drawing.Svg;
 import dev.merlon.engine.model.Snapshot;
@@ -125,15 +124,13 @@ public final class DiagramsCommand {
             throws WorkbenchException {
         var rows = new Rows();
         try (var open = new Workspaces(context).open(workspace)) {
-            var now = open.snapshot();
-            var coverage = Coverage.of(now);
-            for (var threat : now.state().elementThreats()) {
+            for (var each : StandingThreat.all(open.snapshot())) {
                 rows.add(
-                        threat.id(),
-                        threat.severity().word(),
-                        Standing.of(threat, coverage).word(),
-                        threat.elementName(),
-                        threat.title());
+                        each.threat().id(),
+                        each.severity().word(),
+                        each.standing().word(),
+                        each.threat().elementName(),
+                        each.threat().title());
             }
         }
         rows.print(context.terminal());

@@ -88,6 +88,17 @@ class DiagramsCommandTest {
     }
 
     @Test
+    void reportsThemBesideWhatRulesFind() throws Exception {
+        var markdown = temp.resolve("report.md");
+        var json = temp.resolve("report.json");
+        assertThat(cli.run("report", "md", "--workspace", workspace, "--out", markdown).exit()).isZero();
+        assertThat(cli.run("report", "json", "--workspace", workspace, "--out", json).exit()).isZero();
+
+        assertThat(Files.readString(markdown)).contains("Threats at elements", "A backup leaves the bank");
+        assertThat(Files.readString(json)).contains("\"elementThreats\"", "\"store:ledger-api\"");
+    }
+
+    @Test
     void saysWhichDiagramsThereAreWhereAnotherIsAsked() {
         var out = temp.resolve("x.svg");
         var run = cli.run("diagrams", "export", "none", "--workspace", workspace, "--out", out);

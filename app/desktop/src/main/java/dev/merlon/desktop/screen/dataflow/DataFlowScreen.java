@@ -86,7 +86,11 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
                 open(diagram);
             }
             sought = element;
-            findSought();
+            if (diagram == null && element != null) {
+                openWhereItIs(element);
+            } else {
+                findSought();
+            }
         }
     }
 
@@ -106,6 +110,14 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
                         Crumb.here(s.diagram().name())))
                 .orElse(List.of(first, Crumb.here(title))));
         view.show();
+    }
+
+    private void openWhereItIs(String element) {
+        var now = context.session().snapshot();
+        context.tasks().run(texts.get("computing"), _ -> Diagrams.showing(now, element), diagram -> {
+            diagram.ifPresent(this::open);
+            findSought();
+        });
     }
 
     /// What a route asked for, once the diagram that has it is there.

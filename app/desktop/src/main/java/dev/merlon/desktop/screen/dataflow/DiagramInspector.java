@@ -8,6 +8,7 @@ import dev.merlon.desktop.control.SectionTitle;
 import dev.merlon.desktop.control.ShapeIcon;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.dataflow.Danger;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.dataflow.Boundary;
@@ -263,7 +264,7 @@ final class DiagramInspector {
         var ofThreats = outcomes.stream()
                 .filter(o -> o.rule().kind() == RuleKind.THREAT && o.state() != OutcomeState.NOT_APPLICABLE)
                 .toList();
-        var own = OwnThreat.at(now, id);
+        var own = StandingThreat.at(now, id);
         var content = new ArrayList<Node>();
         content.add(new SectionTitle(texts.get("stride")));
         content.add(new StrideStrip(StrideStrip.tones(ofThreats, own)));
@@ -271,7 +272,7 @@ final class DiagramInspector {
         if (own.isEmpty() && ofThreats.isEmpty()) {
             content.add(muted(texts.get("threats.none")));
         }
-        own.forEach(threat -> content.add(line(threat.tone(), threat.threat().title(), threat.standing().word(), () -> {
+        own.forEach(threat -> content.add(line(StrideStrip.tone(threat), threat.threat().title(), threat.standing().word(), () -> {
             if (form != null) {
                 form.edit(threat.threat());
             }

@@ -2,6 +2,7 @@ package dev.merlon.desktop.screen.dataflow;
 
 import dev.merlon.desktop.control.ShapeIcon;
 import dev.merlon.desktop.control.Tone;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class StrideStrip extends HBox {
     }
 
     /// What is worst of each letter.
-    static Map<String, Tone> tones(List<Outcome> outcomes, List<OwnThreat> own) {
+    static Map<String, Tone> tones(List<Outcome> outcomes, List<StandingThreat> own) {
         var tones = new LinkedHashMap<String, Tone>();
         for (var outcome : outcomes) {
             for (var letter : outcome.rule().categories().stride()) {
@@ -60,10 +61,14 @@ final class StrideStrip extends HBox {
         }
         for (var threat : own) {
             for (var letter : threat.threat().stride()) {
-                tones.merge(letter, threat.tone(), StrideStrip::worse);
+                tones.merge(letter, tone(threat), StrideStrip::worse);
             }
         }
         return tones;
+    }
+
+    static Tone tone(StandingThreat threat) {
+        return threat.live() ? Tone.of(threat.severity()) : Tone.HELD;
     }
 
     /// What was decided counts as held.

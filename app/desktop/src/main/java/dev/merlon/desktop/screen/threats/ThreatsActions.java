@@ -44,9 +44,13 @@ public interface ThreatsActions {
     /// Asks what only people know.
     void interview();
 
-    /// Shows all that was considered, cell by cell.
+    /// Shows who sends which data to whom.
     void dataFlows();
 
+    /// Shows an element of a data-flow diagram, on the first diagram that has it.
+    void openElement(String element);
+
+    /// Shows all that was considered, cell by cell.
     void matrix();
 
     /// Leads to the rules; lays one on the bench where it is not null.

@@ -10,6 +10,7 @@ import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.governance.DecisionPreview;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
@@ -41,6 +42,11 @@ public final class ThreatsScreen extends InspectedScreen {
 
     private void follow(Snapshot snapshot) {
         view.show(snapshot);
+        context.tasks().run(texts.get("computing"), _ -> StandingThreat.all(snapshot), threats -> {
+            if (context.session().snapshotProperty().get() == snapshot) {
+                view.showAtElements(threats);
+            }
+        });
         workOut(snapshot);
     }
 
@@ -152,6 +158,11 @@ public final class ThreatsScreen extends InspectedScreen {
         @Override
         public void dataFlows() {
             context.navigator().go(new Route.DataFlows(null, null));
+        }
+
+        @Override
+        public void openElement(String element) {
+            context.navigator().go(new Route.DataFlows(null, element));
         }
 
         @Override

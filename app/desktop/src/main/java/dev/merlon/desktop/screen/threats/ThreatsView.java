@@ -8,6 +8,7 @@ import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.PageHeader;
 import dev.merlon.desktop.control.SearchField;
 import dev.merlon.desktop.text.Texts;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.model.Snapshot;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,6 +51,7 @@ public final class ThreatsView extends StackPane {
     private final SeenBy seenBy = new SeenBy();
     private final Label count = new Label();
     private final ThreatsTable table;
+    private final ElementThreats elements;
     private final Node page;
     private final Node empty;
     private @Nullable Snapshot snapshot;
@@ -69,7 +71,8 @@ public final class ThreatsView extends StackPane {
         search = new SearchField(texts.get("find"));
         table = new ThreatsTable(texts);
         VBox.setVgrow(table, Priority.ALWAYS);
-        page = new VBox(header, filters(), table);
+        elements = new ElementThreats(texts, actions);
+        page = new VBox(header, elements, filters(), table);
         empty = new EmptyState(
                 Feather.TARGET,
                 texts.get("empty.title"),
@@ -95,6 +98,11 @@ public final class ThreatsView extends StackPane {
         seenBy.offer(now.library().attackers());
         getChildren().setAll(now.apis().isEmpty() ? empty : page);
         explain();
+    }
+
+    /// What people wrote down at elements of diagrams.
+    void showAtElements(List<StandingThreat> threats) {
+        elements.show(threats);
     }
 
     private HBox filters() {

@@ -1,6 +1,7 @@
 package dev.merlon.engine.report.plain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiInventory;
 import dev.merlon.engine.model.DataClass;
@@ -10,6 +11,7 @@ import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.governance.Determination;
 import dev.merlon.engine.model.rule.Decision;
 import dev.merlon.engine.model.rule.GroundShift;
+import dev.merlon.engine.model.rule.DecisionKind;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
 import dev.merlon.engine.model.rule.Residual;
@@ -37,6 +39,7 @@ public final class JsonReport implements Renderer {
             new LibraryJson(json).write(snapshot);
             new GovernanceJson(json).write(snapshot);
             new RemovedJson(json).write(snapshot.removedEndpoints());
+            elementThreats(json, snapshot);
             outcomes(json, snapshot, job);
         });
     }
@@ -97,6 +100,30 @@ public final class JsonReport implements Renderer {
         }
         JsonParts.location(json, "location", endpoint.place());
         json.writeEndObject();
+    }
+
+    /// Threats that people wrote down at elements of data-flow diagrams.
+    private static void elementThreats(JsonGenerator json, Snapshot snapshot) throws IOException {
+        json.writeArrayFieldStart("elementThreats");
+        for (var each : StandingThreat.all(snapshot)) {
+            var threat = each.threat();
+            json.writeStartObject();
+            json.writeStringField("id", threat.id());
+            json.writeStringField("element", threat.element());
+            json.writeStringField("elementName", threat.elementName());
+            json.writeStringField("title", threat.title());
+            JsonParts.texts(json, "stride", threat.stride());
+            json.writeStringField("state", each.standing().word());
+            json.writeStringField("severity", each.severity().word().toLowerCase(Locale.ROOT));
+            json.writeNumberField("likelihood", threat.likelihood());
+            json.writeNumberField("impact", threat.impact());
+            JsonParts.texts(json, "controls", threat.controls());
+            json.writeStringField(
+                    "decided", threat.decided().map(DecisionKind::word).orElse(null));
+            json.writeStringField("reason", threat.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void outcomes(JsonGenerator json, Snapshot snapshot, Job job) throws IOException {

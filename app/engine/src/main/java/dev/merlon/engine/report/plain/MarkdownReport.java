@@ -1,5 +1,6 @@
 package dev.merlon.engine.report.plain;
 
+import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.gate.GateVerdict;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Principle;
@@ -37,6 +38,7 @@ public final class MarkdownReport implements Renderer {
     private static final int RULES = 30;
     private static final int QUESTIONS = 10;
     private static final int EXCEPTIONS = 20;
+    private static final int ELEMENT_THREATS = 100;
     private static final int FOOT = 400;
 
     @Override
@@ -57,6 +59,13 @@ public final class MarkdownReport implements Renderer {
         if (gate != null) {
             new MarkdownGate(gate).write(text);
         }
+        text.rows(
+                "\n### Threats at elements of data-flow diagrams\n\n| Severity | Threat | At | State |\n|---|---|---|---|\n",
+                StandingThreat.all(snapshot).stream()
+                        .map(MarkdownReport::atElement)
+                        .toList(),
+                ELEMENT_THREATS,
+                "threat");
         text.rows("\n### Exceptions\n\n", exceptions(snapshot), EXCEPTIONS, "exception");
         text.rows(
                 "\n### Open questions\n\n| Question | Outcomes that wait for it |\n|---|---:|\n",
@@ -67,6 +76,11 @@ public final class MarkdownReport implements Renderer {
         var foot = "\n---\n" + Markdown.text(Tool.MERLON + ", " + Phrase.moment(snapshot.at())) + "\n";
         out.write((text + foot).getBytes(StandardCharsets.UTF_8));
         return List.of();
+    }
+
+    private static String atElement(StandingThreat each) {
+        return "| " + Phrase.mark(each.severity()) + " | " + Markdown.text(each.threat().title()) + " | "
+                + Markdown.text(each.threat().elementName()) + " | " + each.standing().word() + " |\n";
     }
 
     private static void head(LimitedText text, Snapshot snapshot, @Nullable GateVerdict gate) {

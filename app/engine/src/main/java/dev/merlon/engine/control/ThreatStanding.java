@@ -1,12 +1,11 @@
-package dev.merlon.engine.dataflow;
+package dev.merlon.engine.control;
 
-import dev.merlon.engine.control.Coverage;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.dataflow.ElementThreat;
 import java.util.Optional;
 
 /// What became of a threat that a person wrote down at an element.
-public enum Standing {
+public enum ThreatStanding {
     /// Nothing holds it and nobody settled it.
     LIVE("fires"),
     HELD("held"),
@@ -14,7 +13,7 @@ public enum Standing {
 
     private final String word;
 
-    Standing(String word) {
+    ThreatStanding(String word) {
         this.word = word;
     }
 
@@ -25,7 +24,7 @@ public enum Standing {
 
     /// Held where one of its controls is in place with fresh evidence for the whole organisation: no endpoint's and no
     /// API's record can speak for what no contract shows.
-    public static Standing of(ElementThreat threat, Coverage coverage) {
+    public static ThreatStanding of(ElementThreat threat, Coverage coverage) {
         if (threat.controls().stream()
                 .map(control -> everywhere(control, coverage))
                 .flatMap(Optional::stream)
