@@ -33,8 +33,10 @@ final class YamlTree {
     /// YAML 1.2.2, section 7.4: a name without `?` before it may be this long.
     private static final int LONGEST_SIMPLE_KEY = 1024;
 
-    /// Only what ends a line in YAML ends one here: between others, spaces are part of a text.
-    private static final Pattern SPACES_ONLY = Pattern.compile("(?<![^\\r\\n]) ++(?![^\\r\\n])");
+    /// Only what ends a line in YAML ends one here: between others, spaces are part of a text. Those that keep a
+    /// carriage return and a line feed apart, which end two lines, stay.
+    private static final Pattern SPACES_ONLY =
+            Pattern.compile("(?<=\\A|\\n) ++(?=[\\r\\n]|\\z)|(?<=\\r) ++(?=\\r|\\z)");
 
     private static final Pattern BROKEN_ESCAPE =
             Pattern.compile("\\\\(x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00(0\\p{XDigit}|10)\\p{XDigit}{4}))");
