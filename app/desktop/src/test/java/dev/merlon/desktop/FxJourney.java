@@ -118,11 +118,21 @@ public abstract class FxJourney {
 
     /// Clicks the control that shows the text, or is read out as it.
     protected final void click(String text) {
-        var node = find(text);
+        click(find(text));
+    }
+
+    /// Clicks the first of that kind that is read out as the text.
+    protected final void click(Class<? extends Node> kind, String text) {
+        click(robot.from(scene().getRoot())
+                .lookup((Node n) -> kind.isInstance(n) && text.equals(n.getAccessibleText()) && shown(n))
+                .query());
+    }
+
+    private void click(Node node) {
         if (Toolkit.on(() -> bringIntoView(node))) {
             Toolkit.settle();
         }
-        Toolkit.until("no toast lies over \"" + text + "\"", () -> !covered(node));
+        Toolkit.until("no toast lies over " + node, () -> !covered(node));
         robot.clickOn(node);
         settle();
     }

@@ -13,31 +13,34 @@ import org.jspecify.annotations.Nullable;
 /// Evidence in a form: what the workspace keeps already, or what it will keep once the record is written down.
 public sealed interface Attachment {
 
-    /// @param expires  as the form has it now; it may differ from what the evidence says
-    record Kept(Evidence evidence, @Nullable LocalDate expires) implements Attachment {
+    /// @param stamp  as the form has it now; it may differ from what the evidence says
+    record Kept(Evidence evidence, Stamp stamp) implements Attachment {
 
         public Kept(Evidence evidence) {
-            this(evidence, evidence.expires());
+            this(evidence, Stamp.of(evidence));
         }
     }
 
     /// A file that still lies where the user has it.
-    record OfFile(Path file, @Nullable LocalDate expires) implements Attachment {}
+    record OfFile(Path file, Stamp stamp) implements Attachment {}
 
-    record OfLink(String link, @Nullable LocalDate expires) implements Attachment {}
+    record OfLink(String link, Stamp stamp) implements Attachment {}
 
-    record OfNote(String text, @Nullable LocalDate expires) implements Attachment {}
+    record OfNote(String text, Stamp stamp) implements Attachment {}
+
+    Stamp stamp();
 
     /// The last day on which it counts; null where it always does.
-    @Nullable
-    LocalDate expires();
+    default @Nullable LocalDate expires() {
+        return stamp().expires();
+    }
 
-    default Attachment expiring(@Nullable LocalDate day) {
+    default Attachment stamped(Stamp stamp) {
         return switch (this) {
-            case Kept(var evidence, var _) -> new Kept(evidence, day);
-            case OfFile(var file, var _) -> new OfFile(file, day);
-            case OfLink(var link, var _) -> new OfLink(link, day);
-            case OfNote(var text, var _) -> new OfNote(text, day);
+            case Kept(var evidence, var _) -> new Kept(evidence, stamp);
+            case OfFile(var file, var _) -> new OfFile(file, stamp);
+            case OfLink(var link, var _) -> new OfLink(link, stamp);
+            case OfNote(var text, var _) -> new OfNote(text, stamp);
         };
     }
 
@@ -67,38 +70,27 @@ public sealed interface Attachment {
     }
 
     /// The evidence itself; a file is copied into the workspace. Reads files, so it is called off the FX thread.
-    default Evidence keep(Workspace workspace, String collector) throws WorkbenchException {
-        return switch (this) {
-            case Kept(var evidence, var day) -> ending(evidence, day);
-            case OfFile(var file, var day) ->
-                workspace.keepFile(
-                        file,
-                        collector,
-                        workspace.snapshot().at().atZone(ZoneOffset.UTC).toLocalDate(),
-                        day);
-            case OfLink(var link, var day) -> workspace.describe(EvidenceKind.LINK, link, link, collector, day);
-            case OfNote(var text, var day) -> workspace.describe(EvidenceKind.NOTE, text, text, collector, day);
-        };
+    default Evidence keep(Workspace workspace, String who) throws WorkbenchException {
+        return stamp().on(switch (this) {
+            case Kept(var evidence, var _) -> evidence;
+            case OfFile(var file, var stamp) ->
+                workspace.keepFile(file, who, day(workspace.snapshot().at()), stamp.expires());
+            case OfLink(var link, var stamp) ->
+                workspace.describe(EvidenceKind.LINK, link, link, who, stamp.expires());
+            case OfNote(var text, var stamp) ->
+                workspace.describe(EvidenceKind.NOTE, text, text, who, stamp.expires());
+        });
     }
 
     /// Stands for the evidence while nothing is written down.
     default Evidence imagined(int number, Instant now) {
-        return this instanceof Kept(var evidence, var day)
-                ? ending(evidence, day)
-                : new Evidence(
-                        "imagined-" + number,
-                        form(),
-                        title(),
-                        "",
-                        0,
-                        now.atZone(ZoneOffset.UTC).toLocalDate(),
-                        now,
-                        "",
-                        expires());
+        var counts = this instanceof Kept(var evidence, var _)
+                ? evidence
+                : new Evidence("imagined-" + number, form(), title(), "", 0, day(now), now, "", null);
+        return Stamp.expiring(expires()).on(counts);
     }
 
-    private static Evidence ending(Evidence e, @Nullable LocalDate day) {
-        return new Evidence(
-                e.id(), e.form(), e.title(), e.reference(), e.bytes(), e.capturedOn(), e.addedAt(), e.collector(), day);
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

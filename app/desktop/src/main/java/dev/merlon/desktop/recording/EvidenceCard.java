@@ -7,7 +7,6 @@ import dev.merlon.desktop.control.DropZone;
 import dev.merlon.desktop.control.Icons;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
-import dev.merlon.engine.model.control.EvidenceKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,14 +22,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The evidence of a record: files by drop or chooser, links, notes, each with the last day on which it counts.
 final class EvidenceCard {
 
-    private static final int SOON = 30;
+    private static final int SOON = EvidenceRow.SOON;
+    private static final int NONE = -1;
 
     private final Texts texts = Texts.of(EvidenceCard.class);
     private final Supplier<List<Path>> chooser;
@@ -43,6 +42,7 @@ final class EvidenceCard {
     private final Card card;
     private List<Attachment> attachments = List.of();
     private LocalDate today = LocalDate.EPOCH;
+    private int unfolded = NONE;
 
     /// @param chooser  asks the user for files
     EvidenceCard(Supplier<List<Path>> chooser, Consumer<List<Attachment>> changed) {
@@ -70,6 +70,9 @@ final class EvidenceCard {
 
     /// @param day  by which evidence counts or does not
     void show(List<Attachment> evidence, LocalDate day) {
+        if (!evidence.equals(attachments)) {
+            unfolded = NONE;
+        }
         attachments = evidence;
         today = day;
         adder.setVisible(false);
@@ -89,10 +92,10 @@ final class EvidenceCard {
                 Buttons.link(texts.get("evidence.choose"), () -> take(chooser.get())),
                 Buttons.link(
                         texts.get("evidence.link"),
-                        () -> ask(texts.get("evidence.link.prompt"), text -> new Attachment.OfLink(text, null))),
+                        () -> ask(texts.get("evidence.link.prompt"), text -> new Attachment.OfLink(text, Stamp.NONE))),
                 Buttons.link(
                         texts.get("evidence.note"),
-                        () -> ask(texts.get("evidence.note.prompt"), text -> new Attachment.OfNote(text, null))));
+                        () -> ask(texts.get("evidence.note.prompt"), text -> new Attachment.OfNote(text, Stamp.NONE))));
         ways.getStyleClass().add("ways");
         return ways;
     }
@@ -109,7 +112,7 @@ final class EvidenceCard {
                 .toList();
         add(files.stream()
                 .filter(f -> !Files.isDirectory(f) && !known.contains(f))
-                .map(f -> (Attachment) new Attachment.OfFile(f, null))
+                .map(f -> (Attachment) new Attachment.OfFile(f, Stamp.NONE))
                 .toList());
     }
 
@@ -179,65 +182,32 @@ final class EvidenceCard {
     }
 
     private Node row(int index, Attachment attachment) {
-        var title = new Label(attachment.title());
-        title.setMinWidth(0);
-        var about = new Label(about(attachment));
-        about.getStyleClass().addAll("code", "dense", "muted");
-        var words = new VBox(title, about);
-        words.getStyleClass().add("words");
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var day = new DayField();
-        day.setValue(attachment.expires());
-        day.setPromptText(texts.get("evidence.forever"));
-        day.setAccessibleText(texts.get("evidence.expires", attachment.title()));
-        day.setMinWidth(Region.USE_PREF_SIZE);
-        var ends = attachment.expires();
-        if (ends != null && ChronoUnit.DAYS.between(today, ends) <= SOON) {
-            day.getStyleClass().add("soon");
+        return new EvidenceRow(
+                texts,
+                attachment,
+                today,
+                unfolded == index,
+                now -> put(index, now),
+                () -> {
+                    unfolded = unfolded == index ? NONE : index;
+                    draw();
+                },
+                () -> {
+                    var all = new ArrayList<>(attachments);
+                    all.remove(index);
+                    unfolded = NONE;
+                    change(all);
+                });
+    }
+
+    private void put(int index, Attachment now) {
+        if (now.stamp().periodRuns()) {
+            var all = new ArrayList<>(attachments);
+            all.set(index, now);
+            change(all);
+        } else {
+            draw();
+            complain(texts.get("evidence.period", now.title()));
         }
-        day.valueProperty().addListener((_, _, now) -> {
-            var all = new ArrayList<>(attachments);
-            all.set(index, attachments.get(index).expiring(now));
-            change(all);
-        });
-        var off = Buttons.icon(Feather.X, texts.get("evidence.off", attachment.title()), () -> {
-            var all = new ArrayList<>(attachments);
-            all.remove(index);
-            change(all);
-        });
-        off.getStyleClass().add("small-icon");
-        var row = new HBox(12, Icons.inRow(icon(attachment.form())), words, kind(attachment), day, off);
-        row.getStyleClass().add("evidence-row");
-        return row;
-    }
-
-    private Chip kind(Attachment attachment) {
-        return attachment instanceof Attachment.Kept
-                ? Chip.of(attachment.form().word())
-                : Chip.tinted(texts.get("evidence.new"));
-    }
-
-    private static String about(Attachment attachment) {
-        return switch (attachment) {
-            case Attachment.Kept(var evidence, var _) ->
-                evidence.form() == EvidenceKind.FILE && evidence.reference().length() > 12
-                        ? evidence.reference().substring(0, 4)
-                                + "…"
-                                + evidence.reference()
-                                        .substring(evidence.reference().length() - 4)
-                        : evidence.capturedOn().toString();
-            case Attachment.OfFile(var file, var _) ->
-                String.valueOf(file.toAbsolutePath().getParent());
-            case Attachment.OfLink _, Attachment.OfNote _ -> attachment.form().word();
-        };
-    }
-
-    private static Feather icon(EvidenceKind kind) {
-        return switch (kind) {
-            case FILE -> Feather.FILE_TEXT;
-            case LINK -> Feather.LINK;
-            case NOTE -> Feather.EDIT_2;
-        };
     }
 }

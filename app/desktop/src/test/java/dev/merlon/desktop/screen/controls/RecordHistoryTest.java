@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.merlon.desktop.recording.Attachment;
 import dev.merlon.desktop.recording.RecordDraft;
 import dev.merlon.desktop.recording.Recording;
+import dev.merlon.desktop.recording.Stamp;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.control.Applicability;
@@ -57,7 +58,7 @@ final class RecordHistoryTest {
                 null,
                 0,
                 0,
-                List.of(new Attachment.OfNote("Seen", LocalDate.of(2999, 1, 1))),
+                List.of(new Attachment.OfNote("Seen", new Stamp(null, null, null, "", LocalDate.of(2999, 1, 1)))),
                 "");
     }
 }

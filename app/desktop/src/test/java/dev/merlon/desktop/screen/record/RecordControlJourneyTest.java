@@ -7,6 +7,7 @@ import dev.merlon.desktop.FxJourney;
 import dev.merlon.desktop.StyleWarnings;
 import dev.merlon.desktop.Toolkit;
 import dev.merlon.desktop.navigation.Route;
+import dev.merlon.desktop.recording.DayField;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Scope;
 import dev.merlon.engine.model.Snapshot;
@@ -38,6 +39,10 @@ final class RecordControlJourneyTest extends FxJourney {
             robot.clickOn("Errors tell little");
             dialogs.answer(report);
             click("Choose a file");
+            click("Dates and collector of error-tests.txt");
+            day("Covers from", "2026-07-01");
+            day("Covers to", "2026-09-30");
+            picture("evidence-of-a-period");
             robot.clickOn("#owner");
             type("Platform team");
             Toolkit.until("the effect is said", () -> shown("#effect").startsWith("Would hold"));
@@ -57,11 +62,10 @@ final class RecordControlJourneyTest extends FxJourney {
         assertThat(records(now())).extracting(ControlRecord::scope).containsExactlyInAnyOrderElementsOf(scopes);
         assertThat(records(now())).allSatisfy(r -> {
             assertThat(r.owner()).isEqualTo("Platform team");
-            assertThat(now().state()
-                            .evidence(r.evidence().getFirst())
-                            .orElseThrow()
-                            .title())
-                    .isEqualTo("error-tests.txt");
+            var evidence = now().state().evidence(r.evidence().getFirst()).orElseThrow();
+            assertThat(evidence.title()).isEqualTo("error-tests.txt");
+            assertThat(evidence.coversFrom()).isEqualTo("2026-07-01");
+            assertThat(evidence.coversTo()).isEqualTo("2026-09-30");
         });
         assertThat(now().journal()).hasSize(before.journal().size() + 1);
         assertThat(now().journal().getFirst().change().edits())
@@ -76,6 +80,12 @@ final class RecordControlJourneyTest extends FxJourney {
         assertThat(held(now())).isEqualTo(held(before));
         assertThat(now().posture().total().value())
                 .isEqualTo(before.posture().total().value());
+    }
+
+    private void day(String field, String day) {
+        click(DayField.class, field);
+        type(day);
+        press(KeyCode.ENTER);
     }
 
     private List<Scope> scopes() {
