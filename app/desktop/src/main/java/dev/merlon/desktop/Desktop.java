@@ -17,6 +17,7 @@ import dev.merlon.desktop.screen.exceptions.ExceptionsScreen;
 import dev.merlon.desktop.screen.history.HistoryScreen;
 import dev.merlon.desktop.screen.interview.InterviewScreen;
 import dev.merlon.desktop.screen.inventory.InventoryScreen;
+import dev.merlon.desktop.screen.keeping.KeepingScreen;
 import dev.merlon.desktop.screen.layers.LayersScreen;
 import dev.merlon.desktop.screen.matrix.MatrixScreen;
 import dev.merlon.desktop.screen.newapi.NewApiScreen;
@@ -126,7 +127,8 @@ public final class Desktop extends Application {
                 .register(Route.Reports.class, ReportsScreen::new)
                 .register(Route.FilledWorkbook.class, ReadBackScreen::new)
                 .register(Route.History.class, HistoryScreen::new)
-                .register(Route.Settings.class, SettingsScreen::new);
+                .register(Route.Settings.class, SettingsScreen::new)
+                .register(Route.Keeping.class, KeepingScreen::new);
     }
 
     static void dress(Scene scene, MainWindow window) {

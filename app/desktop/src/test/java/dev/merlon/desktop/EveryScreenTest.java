@@ -54,6 +54,7 @@ final class EveryScreenTest extends FxJourney {
         routes.add(new Route.Policies(endpoint.id().api()));
         routes.add(new Route.Rules("BOLA-01"));
         routes.add(new Route.Settings());
+        routes.add(new Route.Keeping());
         return routes;
     }
 

@@ -106,6 +106,7 @@ final class ScreenPicturesTest {
         all.put("09-reports", new Route.Reports());
         all.put("12-history", new Route.History());
         all.put("13-settings", new Route.Settings());
+        all.put("14-keeping", new Route.Keeping());
         return all;
     }
 }

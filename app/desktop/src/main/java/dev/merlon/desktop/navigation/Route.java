@@ -151,6 +151,9 @@ public sealed interface Route {
 
     record Settings() implements Route {}
 
+    /// Backups, and what is sealed for audit.
+    record Keeping() implements Route {}
+
     /// The place in the rail that it belongs to.
     default Optional<Section> section() {
         return switch (this) {
@@ -163,12 +166,12 @@ public sealed interface Route {
             case Compliance _, OfficialContent _ -> Optional.of(Section.COMPLIANCE);
             case Reports(), FilledWorkbook _ -> Optional.of(Section.REPORTS);
             case History() -> Optional.of(Section.HISTORY);
-            case Welcome(), Settings() -> Optional.empty();
+            case Welcome(), Settings(), Keeping() -> Optional.empty();
         };
     }
 
     /// Whether it shows something of a workspace.
     default boolean needsWorkspace() {
-        return !(this instanceof Welcome) && !(this instanceof Settings);
+        return !(this instanceof Welcome) && !(this instanceof Settings) && !(this instanceof Keeping);
     }
 }

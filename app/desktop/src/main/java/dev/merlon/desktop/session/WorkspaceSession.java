@@ -7,11 +7,13 @@ import dev.merlon.engine.ApiProfile;
 import dev.merlon.engine.Sample;
 import dev.merlon.engine.Workbench;
 import dev.merlon.engine.Workspace;
+import dev.merlon.engine.backup.Backup;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.ApiClass;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.JournalEntry;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.seal.Freezing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +50,8 @@ public final class WorkspaceSession {
             @Nullable JournalEntry redoable) {}
 
     private final TaskRunner tasks;
+    private static final Set<String> SEALED_REPORTS = Set.of("workbook", "html");
+
     private final Supplier<Workbench> workbench;
     private final Texts texts = Texts.of(WorkspaceSession.class);
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
@@ -292,6 +297,28 @@ public final class WorkspaceSession {
         var at = required();
         return tasks.run(title, job -> reading.read(at.workspace(), job), done);
     }
+
+    /// Backs the workspace up while it stays open.
+    public RunningTask backUp(String title, Path out, Consumer<Backup.Written> done) {
+        return read(title, (workspace, job) -> workbench.get().backUp(workspace, out, job), done);
+    }
+
+    /// Seals the workspace for audit, with the workbook and the page; the history notes it.
+    public RunningTask freeze(String title, Path out, boolean withEvidence, Consumer<Freezing.Frozen> done) {
+        var at = required();
+        return tasks.inOrder(
+                title,
+                job -> {
+                    var reports = Workbench.allReports().formats().stream()
+                            .filter(f -> SEALED_REPORTS.contains(f.id()))
+                            .toList();
+                    var frozen = workbench.get().freeze(at.workspace(), out, reports, withEvidence, job);
+                    return new Sealed(frozen, after(at, at.workspace().snapshot()));
+                },
+                sealed -> follow(sealed.next(), _ -> done.accept(sealed.frozen())));
+    }
+
+    private record Sealed(Freezing.Frozen frozen, State next) {}
 
     public void undo() {
         if (!undoLabel.get().isEmpty()) {

@@ -18,6 +18,7 @@ import dev.merlon.engine.model.change.EntityKind;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the window together and does what its commands say.
 public final class MainWindow implements WindowCommands.Actions {
+
+    /// What the screen that did it tells itself, or what nobody needs to be told.
+    private static final Set<EntityKind> QUIET =
+            Set.of(EntityKind.SETTING, EntityKind.DATA_FLOW_DIAGRAM, EntityKind.SEAL);
 
     private final Texts texts = Texts.of(MainWindow.class);
     private final ScreenContext context;
@@ -92,7 +97,7 @@ public final class MainWindow implements WindowCommands.Actions {
                 && lastEntry >= 0
                 && number > lastEntry
                 && newest.takesBack().isEmpty()) {
-            var work = newest.change().edits().stream().anyMatch(e -> e.kind() != EntityKind.SETTING && e.kind() != EntityKind.DATA_FLOW_DIAGRAM);
+            var work = newest.change().edits().stream().anyMatch(e -> !QUIET.contains(e.kind()));
             if (work) {
                 toasts.done(newest.change().label(), texts.get("command.edit.undo"), context.session()::undo);
             }

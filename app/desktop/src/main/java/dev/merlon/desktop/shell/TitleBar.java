@@ -47,7 +47,16 @@ final class TitleBar extends HBox {
         workspace.getStyleClass().addAll("workspace-menu", "strong");
         workspace.setAccessibleText(texts.get("workspaceMenu"));
         for (var id :
-                List.of("workspace.new", "workspace.open", "workspace.keep", "workspace.close", "", "api.import")) {
+                List.of(
+                        "workspace.new",
+                        "workspace.open",
+                        "workspace.keep",
+                        "workspace.close",
+                        "",
+                        "api.import",
+                        "",
+                        "workspace.keeping",
+                        "workspace.freeze")) {
             if (id.isEmpty()) {
                 workspace.getItems().add(new SeparatorMenuItem());
             } else {
