@@ -83,7 +83,8 @@ public final class ExportCommand implements Callable<Integer> {
                 "use-cases: the diagram of use and misuse cases, as SVG;",
                 "attack-tree: an attack tree, as SVG;",
                 "oscal: controls, assessment results and the action plan as OSCAL 1.2 (JSON);",
-                "threat-dragon, otm, threat-composer: all threats with the diagrams, as another tool's model."
+                "threat-dragon, otm, threat-composer, cyclonedx (2.0, a preview): all threats with the diagrams,",
+                "as another tool's model."
             })
     private String format;
 

@@ -1,5 +1,6 @@
 package dev.merlon.engine.exchange.convert;
 
+import dev.merlon.engine.exchange.cyclonedx.CycloneDx;
 import dev.merlon.engine.exchange.otm.OpenThreatModel;
 import dev.merlon.engine.exchange.pytm.Pytm;
 import dev.merlon.engine.exchange.threagile.Threagile;
@@ -27,6 +28,7 @@ public final class ModelFormats {
             ThreatDragon.format(),
             OpenThreatModel.format(),
             ThreatComposer.format(),
+            CycloneDx.format(),
             ThreatModelingTool.format(),
             Pytm.format(),
             Threagile.format());

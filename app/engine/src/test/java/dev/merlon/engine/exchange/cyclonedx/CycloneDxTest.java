@@ -1,0 +1,78 @@
+package dev.merlon.engine.exchange.cyclonedx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.merlon.engine.exchange.convert.ModelFormats;
+import dev.merlon.engine.exchange.otm.OpenThreatModel;
+import dev.merlon.engine.exchange.threatdragon.ThreatDragon;
+import dev.merlon.engine.exchange.threatmodel.Loss;
+import dev.merlon.engine.exchange.threatmodel.Losses;
+import dev.merlon.engine.exchange.threatmodel.Samples;
+import dev.merlon.engine.model.threatmodel.Occurrence;
+import java.util.HashSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class CycloneDxTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void isMarkedAsAPreview() {
+        assertThat(CycloneDx.format().preview()).isTrue();
+    }
+
+    @Test
+    void writesABlueprintThreatsScenariosAndControlsThatReferToEachOther() throws Exception {
+        var model = Samples.read(OpenThreatModel.class, "shop.yaml").model();
+        var json = JSON.readTree(ModelFormats.write(model, CycloneDx.format()).bytes());
+
+        assertThat(json.at("/specFormat").textValue()).isEqualTo("CycloneDX");
+        assertThat(json.at("/specVersion").textValue()).isEqualTo("2.0");
+        assertThat(json.at("/blueprints/0/assets/1/zone").textValue()).isEqualTo("part:inside");
+        assertThat(json.at("/blueprints/0/flows/0/destination").textValue()).isEqualTo("part:orders");
+        assertThat(json.at("/threats/threats/0/weaknesses/0/cweId").intValue()).isEqualTo(639);
+        assertThat(json.at("/threats/threats/0/categories/0/category").textValue()).isEqualTo("spoofing");
+        assertThat(json.at("/threats/scenarios/0/affectedAssets/0").textValue()).isEqualTo("part:orders");
+        assertThat(json.at("/controls/0/effectiveness/percentage").decimalValue()).isEqualByComparingTo("0.8");
+
+        var declared = new HashSet<String>();
+        collect(json, "bom-ref", declared);
+        var referred = new HashSet<String>();
+        for (var name : new String[] {"zone", "parent", "source", "destination", "affectedAssets", "mitigations"}) {
+            collect(json, name, referred);
+        }
+        assertThat(declared).containsAll(referred);
+    }
+
+    private static void collect(JsonNode node, String name, HashSet<String> found) {
+        if (node.has(name)) {
+            var value = node.get(name);
+            if (value.isTextual()) {
+                found.add(value.textValue());
+            }
+            value.forEach(item -> found.add(item.asText()));
+        }
+        node.forEach(child -> collect(child, name, found));
+    }
+
+    @Test
+    void measuresWhatItLosesByReadingItBack() throws Exception {
+        var model = Samples.read(ThreatDragon.class, "shop.json").model();
+        var written = ModelFormats.write(model, CycloneDx.format());
+        var back = Samples.read(written.bytes()).model();
+
+        assertThat(written.losses())
+                .extracting(Loss::sentence)
+                .contains("2 of 2 elements lose diagram and position")
+                .noneMatch(s -> s.contains("threats are left out") || s.contains("mitigations are left out"));
+        assertThat(back.threats().getFirst().occurrences().stream().map(Occurrence::at).toList())
+                .containsExactly("orders", "flow-1");
+        var again = ModelFormats.write(back, CycloneDx.format());
+        assertThat(Losses.between(back, Samples.read(again.bytes()).model(), UnaryOperator.identity()))
+                .isEmpty();
+        assertThat(again.bytes()).isEqualTo(written.bytes());
+    }
+}
