@@ -5,8 +5,10 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.Setting;
 import dev.merlon.engine.model.control.AuditFinding;
 import dev.merlon.engine.model.control.ControlRecord;
+import dev.merlon.engine.model.control.ControlTest;
 import dev.merlon.engine.model.control.Evidence;
 import dev.merlon.engine.model.control.PlannedAction;
+import dev.merlon.engine.model.control.SampleItem;
 import dev.merlon.engine.model.control.Tool;
 import dev.merlon.engine.model.fact.Answer;
 import dev.merlon.engine.model.governance.ExceptionRecord;
@@ -25,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,8 @@ final class EntityFields {
             case Tool tool -> put(fields, tool);
             case AuditFinding finding -> put(fields, finding);
             case PlannedAction action -> put(fields, action);
+            case ControlTest test -> put(fields, test);
+            case SampleItem item -> put(fields, item);
             case SealRecord seal -> put(fields, seal);
             case Setting setting -> fields.put("value", setting.value());
             default -> fields.put("value", entity.toString());
@@ -151,6 +156,26 @@ final class EntityFields {
         fields.put("due", day(finding.due()));
         fields.put("response", finding.response());
         fields.put("evidence", String.join(", ", finding.evidence()));
+    }
+
+    private static void put(Map<String, String> fields, ControlTest test) {
+        var result = test.result();
+        fields.put("method", test.method());
+        fields.put("tester", test.tester());
+        fields.put("tested", day(test.date()));
+        fields.put("sampling", test.sampling());
+        fields.put("sample", Objects.toString(test.sampleSize(), ""));
+        fields.put("failed", Objects.toString(test.failed(), ""));
+        fields.put("result", result == null ? "" : result.word());
+        fields.put("conclusion", test.conclusion());
+        fields.put("reviewer", test.reviewer());
+        fields.put("reviewed", day(test.reviewedOn()));
+    }
+
+    private static void put(Map<String, String> fields, SampleItem item) {
+        fields.put("attributes", String.join(", ", item.attributes()));
+        fields.put("note", item.note());
+        fields.put("evidence", item.evidence());
     }
 
     private static void put(Map<String, String> fields, PlannedAction action) {

@@ -100,7 +100,7 @@ final class CellTable extends TableView<CellLine> {
             why.getStyleClass().addAll("small", "muted");
             getStyleClass().add("in-row");
             sides.getStyleClass().add("segmented");
-            sides.setMaxWidth(USE_PREF_SIZE);
+            sides.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             theirs.getStyleClass().add("last");
             for (var side : List.of(Side.OURS, Side.THEIRS)) {
                 button(side).setOnAction(_ -> {

@@ -28,7 +28,7 @@ final class BookRows implements BookVisitor {
         finish();
         sheet = name;
         tables = ofSheet;
-        return true;
+        return ofSheet.isEmpty() || ofSheet.stream().anyMatch(t -> !locked.withoutInputs(t.source()));
     }
 
     private void finish() {

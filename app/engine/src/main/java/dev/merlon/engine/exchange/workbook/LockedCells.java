@@ -52,6 +52,13 @@ final class LockedCells {
         return now.described(id).filter(t -> t.field(Field.ROW_ID).isPresent());
     }
 
+    /// Whether it is a table of Merlon's in which nothing can be filled in.
+    boolean withoutInputs(String id) {
+        return now.described(id)
+                .filter(t -> t.field(Field.ROW_ID).isEmpty())
+                .isPresent();
+    }
+
     void look(Place place, Field field, Typed typed) {
         var theirs = CellText.raw(field, typed);
         if (place.id().isEmpty()) {
@@ -60,9 +67,12 @@ final class LockedCells {
             }
             return;
         }
-        var ours = value(now, place, field);
         var was = value(then, place, field);
-        if (ours == null || same(theirs, ours) || (was != null && same(theirs, was))) {
+        if (was != null && same(theirs, was)) {
+            return;
+        }
+        var ours = value(now, place, field);
+        if (ours == null || same(theirs, ours)) {
             return;
         }
         if (movedOn) {

@@ -31,7 +31,8 @@ final class AuditTables {
                 "Auditor, risk owner",
                 "What people found; what rules find in a contract stands on the sheet Findings. Tinted cells are for you to"
                         + " fill in. A new finding goes into an empty row: title, severity, scope, source and day.",
-                "No audit or test found anything wanting, or none was recorded.");
+                "No audit or test found anything wanting, or none was recorded. A new finding goes into an empty row: title,"
+                        + " severity, scope, source and day.");
         return Table.of(about, () -> snapshot.state().findings(), AuditFinding::id)
                 .text("finding_id", "Finding", AuditFinding::id)
                 .input("title", "Title", AuditFinding::title)
