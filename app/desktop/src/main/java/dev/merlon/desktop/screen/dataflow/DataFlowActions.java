@@ -1,8 +1,10 @@
 package dev.merlon.desktop.screen.dataflow;
 
+import dev.merlon.engine.model.dataflow.DataFlowDiagram;
 import dev.merlon.engine.model.dataflow.ElementKind;
 import dev.merlon.engine.model.dataflow.ElementThreat;
 import dev.merlon.engine.model.drawing.Mark;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the views of this screen ask for.
@@ -38,6 +40,9 @@ interface DataFlowActions {
 
     /// Makes an empty one.
     void begin();
+
+    /// Draws other APIs on the diagram, or the same more or less finely.
+    void draw(List<String> apis, DataFlowDiagram.Detail detail);
 
     void renameDiagram(String name);
 

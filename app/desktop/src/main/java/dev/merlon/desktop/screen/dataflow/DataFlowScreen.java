@@ -1,5 +1,6 @@
 package dev.merlon.desktop.screen.dataflow;
 
+import dev.merlon.desktop.command.Command;
 import dev.merlon.desktop.dialog.FileKind;
 import dev.merlon.desktop.drawing.Pictures;
 import dev.merlon.desktop.navigation.Crumb;
@@ -25,9 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Data-flow diagrams: drawn by the model, edited here.
 public final class DataFlowScreen extends InspectedScreen implements DataFlowActions {
+
+    private static final String COMMANDS = "dataflow.";
 
     private final Texts texts = Texts.of(DataFlowScreen.class);
     private final ScreenContext context;
@@ -41,6 +45,22 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
         view = new DataFlowView(model, this, inspector, () -> scale.get() / 100.0);
         changed();
         whileOpen(context.session().onSnapshot(this::follow));
+        command("layout", Feather.LAYOUT, this::layOut);
+        command("export", Feather.DOWNLOAD, this::export);
+        command("diagram.copy", Feather.COPY, this::duplicate);
+        command("diagram.new", Feather.PLUS, this::begin);
+    }
+
+    /// In the palette too, where a narrow window has no room for a button.
+    private void command(String key, Feather icon, Runnable action) {
+        var id = COMMANDS + key;
+        context.commands()
+                .register(Command.of(
+                        id, Command.Group.EDIT, texts.get("title") + ": " + texts.get(key), icon, "", () -> {
+                            context.navigator().go(new Route.DataFlows(null, null));
+                            action.run();
+                        }));
+        whileOpen(() -> context.commands().unregister(id));
     }
 
     private void follow(Snapshot snapshot) {
@@ -229,6 +249,16 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
                         label,
                         (workspace, _) -> workspace.put(label, List.of(diagram)),
                         _ -> open(diagram.id()));
+    }
+
+    @Override
+    public void draw(List<String> apis, DataFlowDiagram.Detail detail) {
+        model.shown().ifPresent(shown -> {
+            var diagram = shown.diagram();
+            var label = texts.get("done.drawn", diagram.name());
+            var drawn = new DataFlowDiagram(diagram.id(), diagram.name(), apis, detail, diagram.edits());
+            context.session().change(label, (workspace, _) -> workspace.put(label, List.of(drawn)));
+        });
     }
 
     @Override

@@ -5,14 +5,18 @@ import dev.merlon.desktop.control.FieldBox;
 import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.control.KeyValueRow;
 import dev.merlon.desktop.control.SectionTitle;
+import dev.merlon.desktop.control.Segmented;
 import dev.merlon.desktop.control.ShapeIcon;
 import dev.merlon.desktop.control.Tone;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.dataflow.Danger;
+import dev.merlon.engine.dataflow.Diagrams;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.dataflow.Boundary;
 import dev.merlon.engine.model.dataflow.DataFlow;
+import dev.merlon.engine.model.dataflow.DataFlowDiagram;
+import dev.merlon.engine.model.dataflow.DataFlowDiagram.Detail;
 import dev.merlon.engine.model.dataflow.Element;
 import dev.merlon.engine.model.rule.Outcome;
 import dev.merlon.engine.model.rule.OutcomeState;
@@ -26,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -41,6 +46,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DiagramInspector {
 
     private static final int MOST_RULES = 12;
+    private static final int MOST_APIS = 100;
 
     private final Texts texts;
     private final DataFlowModel model;
@@ -112,6 +118,7 @@ final class DiagramInspector {
                 String.valueOf(shown.graph().flows().stream()
                         .filter(f -> !shown.graph().crossedBy(f).isEmpty())
                         .count())));
+        content.addAll(drawn(shown.diagram()));
         shown.graph().notes().forEach(note -> content.add(muted(note)));
         if (!shown.diagram().edits().isEmpty()) {
             content.add(muted(texts.get("edited.about")));
@@ -120,6 +127,32 @@ final class DiagramInspector {
         content.add(muted(texts.get("keys.about")));
         pane.actions();
         pane.show(texts.get("inspector.title"), content.toArray(Node[]::new));
+    }
+
+    /// How finely APIs are drawn, and which: of a diagram that is there by itself they are given.
+    private List<Node> drawn(DataFlowDiagram diagram) {
+        var state = model.ready().orElseThrow().now().state();
+        var content = new ArrayList<Node>();
+        var detail = new Segmented<>(
+                List.of(Detail.values()), d -> texts.get("detail." + d.name()), diagram.detail());
+        detail.valueProperty().addListener((_, _, now) -> actions.draw(diagram.apis(), now));
+        content.add(new FieldBox(texts.get("detail"), detail));
+        if (!Diagrams.byItself(state, diagram.id())) {
+            content.add(new SectionTitle(texts.get("apis")));
+            state.apis().stream().limit(MOST_APIS).forEach(api -> {
+                var box = new CheckBox(api.name());
+                box.setSelected(diagram.apis().contains(api.id()));
+                box.setOnAction(_ -> {
+                    var apis = new ArrayList<>(diagram.apis());
+                    if (!apis.remove(api.id())) {
+                        apis.add(api.id());
+                    }
+                    actions.draw(apis, diagram.detail());
+                });
+                content.add(box);
+            });
+        }
+        return content;
     }
 
     private void boundary(Boundary boundary) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -72,7 +73,8 @@ final class ThreatForm extends VBox {
             stride.getChildren().add(button);
         });
         catalogue.getItems().setAll(library.controls());
-        catalogue.setConverter(words(Control::title));
+        catalogue.setConverter(words(Control::title, ""));
+        catalogue.setPromptText(texts.get("threat.control.add"));
         catalogue.setAccessibleText(texts.get("threat.control.add"));
         catalogue.setMaxWidth(Double.MAX_VALUE);
         catalogue.valueProperty().addListener((_, _, control) -> {
@@ -84,7 +86,7 @@ final class ThreatForm extends VBox {
         });
         decision.getItems().add(null);
         decision.getItems().addAll(DecisionKind.choices());
-        decision.setConverter(words(DecisionKind::word));
+        decision.setConverter(words(DecisionKind::word, texts.get("threat.decision.none")));
         decision.setAccessibleText(texts.get("threat.decision"));
         decision.setMaxWidth(Double.MAX_VALUE);
         getChildren()
@@ -104,11 +106,11 @@ final class ThreatForm extends VBox {
         showing(false);
     }
 
-    private <T> StringConverter<T> words(java.util.function.Function<T, String> word) {
+    private static <T> StringConverter<T> words(Function<T, String> word, String none) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
-                return value == null ? texts.get("threat.decision.none") : word.apply(value);
+                return value == null ? none : word.apply(value);
             }
 
             @Override
