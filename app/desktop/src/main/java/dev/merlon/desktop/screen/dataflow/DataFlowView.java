@@ -6,6 +6,7 @@ import dev.merlon.desktop.control.InspectorPane;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.model.drawing.Mark;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
@@ -140,10 +141,12 @@ final class DataFlowView extends BorderPane {
     void find(String id) {
         model.choose(Set.of(id));
         actions.chosen();
-        model.places()
-                .element(id)
-                .or(() -> model.places().boundary(id))
-                .ifPresent(frame -> canvas.centre(new Mark.Point(frame.middleX(), frame.middleY())));
+        var places = model.places();
+        places.element(id)
+                .or(() -> places.boundary(id))
+                .map(frame -> new Mark.Point(frame.middleX(), frame.middleY()))
+                .or(() -> Optional.ofNullable(places.labels().get(id)))
+                .ifPresent(canvas::centre);
     }
 
     private void edit(String hidden) {
