@@ -184,8 +184,8 @@ final class OtmParts {
         return part.view("representations", String.valueOf(index), "representation");
     }
 
-    /// Its place in the first diagram that shows it. Representations are not taken but looked at: they say more, but for
-    /// those that Merlon made.
+    /// Its place in the first diagram that shows it. Representations are not taken but looked at: they say more,
+    /// but for those that Merlon made.
     private @Nullable Box box(Taken part, String own) {
         var box = box(part);
         var made = own + "-" + representation(part, 0);

@@ -15,12 +15,13 @@ import dev.merlon.engine.model.threatmodel.Value;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a person found or tracked: risks that were added by hand, the state of those that the tool found, and abuse
-/// cases. What the tool's rules would find is not in the file.
+/// Reads what a person found or tracked: risks that were added by hand, the state of those that the tool found,
+/// and abuse cases. What the tool's rules would find is not in the file.
 final class ThreagileRisks {
 
     private static final List<String> PLACES = List.of(
@@ -94,7 +95,7 @@ final class ThreagileRisks {
     }
 
     private static <T extends Comparable<T>> @Nullable T highest(List<T> all) {
-        return all.stream().max(T::compareTo).orElse(null);
+        return all.stream().max(Comparator.naturalOrder()).orElse(null);
     }
 
     private String place(Taken risk) {
