@@ -4,6 +4,7 @@ import dev.merlon.engine.backup.Backup;
 import dev.merlon.engine.backup.Restoring;
 import dev.merlon.engine.diff.ContractComparison;
 import dev.merlon.engine.exchange.oscal.export.OscalExport;
+import dev.merlon.engine.exchange.workspace.ModelReport;
 import dev.merlon.engine.fact.cache.FactCache;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryCopy;
@@ -135,10 +136,10 @@ public final class Workbench {
     public static Reports allReports() {
         var oscal = new ReportFormat(
                 "oscal", "OSCAL 1.2", ".zip", "Controls, results and the action plan for compliance tools", true);
-        return new Reports().with(oscal, () -> (snapshot, out, job) -> {
+        return ModelReport.among(new Reports().with(oscal, () -> (snapshot, out, job) -> {
             job.progress("writing OSCAL", -1);
             OscalExport.of(snapshot).zip(out, job);
-        });
+        }));
     }
 
     /// Makes a new workspace.

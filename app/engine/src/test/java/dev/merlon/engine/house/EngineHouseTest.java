@@ -46,7 +46,7 @@ class EngineHouseTest {
         "control,   control model,                         coverage is worked out from records alone",
         "rule,      rule control model problem job,        a rule looks at facts and never reads a contract",
         "framework, framework control model problem,       coverage is worked out from records and outcomes",
-        "exchange,  exchange control dataflow framework interview report spec model problem job, another format is read and written and nothing decided",
+        "exchange,  exchange control dataflow framework gate interview report spec model problem job, another format is read and written and nothing decided",
         "interview, interview rule model problem,          what to ask next is read off the rules alone",
         "lens,      lens model,                            a view of outcomes reads them and judges nothing",
         "posture,   posture control model,                 a score is worked out from outcomes and never runs a rule",

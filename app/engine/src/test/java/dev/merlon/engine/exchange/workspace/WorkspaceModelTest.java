@@ -90,4 +90,16 @@ class WorkspaceModelTest {
         var diagrams = new ObjectMapper().readTree(dragon.bytes()).at("/detail/diagrams");
         assertThat(diagrams.size()).isEqualTo(now().apis().size());
     }
+
+    @Test
+    void isOfferedAmongTheReportsInEveryFormatThatIsWritten(@TempDir Path temp) throws Exception {
+        var reports = Workbench.allReports();
+        for (var format : ModelFormats.written()) {
+            var report = reports.byId(format.id()).orElseThrow();
+            var out = temp.resolve(format.id() + report.ending());
+            reports.write(report, now(), out, Job.unwatched());
+            assertThat(ModelFormats.read(out).model().threats()).hasSameSizeAs(model().threats());
+        }
+        assertThat(reports.byEnding(Path.of("x.json")).orElseThrow().id()).isEqualTo("json");
+    }
 }
