@@ -13,8 +13,10 @@ import dev.merlon.engine.usecase.UseCaseDraft;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.geometry.Side;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -181,6 +183,24 @@ final class UseCaseList extends VBox {
         return row;
     }
 
+    /// Which attacker the actor is, or becomes where it does harm.
+    private ContextMenu attackers(Actor actor) {
+        var menu = new ContextMenu();
+        var none = new MenuItem(texts.get("actor.attacker.none"));
+        none.setOnAction(_ -> name(actor, ""));
+        menu.getItems().add(none);
+        for (var attacker : model.offeredAttackers()) {
+            var item = new MenuItem(attacker.name());
+            item.setOnAction(_ -> name(actor, attacker.id()));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void name(Actor actor, String attacker) {
+        actions.keep(texts.get("actor.named", actor.name()), List.of(actor.as(attacker)));
+    }
+
     private HBox actor(Actor actor) {
         var icon = Icons.inRow(
                 switch (actor.role()) {
@@ -193,8 +213,13 @@ final class UseCaseList extends VBox {
         var word = new Label(actor.name());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var kind = new Label(actor.role().word());
-        kind.getStyleClass().addAll("small", "muted");
+        var kind = Buttons.link("", () -> {});
+        kind.setText(model.attackerOf(actor)
+                .map(a -> texts.get("actor.as", actor.role().word(), a.name()))
+                .orElse(actor.role().word()));
+        kind.setAccessibleText(texts.get("actor.attacker", actor.name(), kind.getText()));
+        kind.getStyleClass().addAll("plain", "small", "muted");
+        kind.setOnAction(_ -> attackers(actor).show(kind, Side.BOTTOM, 0, 4));
         var row = new HBox(8, icon, word, gap, kind);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;

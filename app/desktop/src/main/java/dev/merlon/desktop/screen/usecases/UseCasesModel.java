@@ -2,6 +2,7 @@ package dev.merlon.desktop.screen.usecases;
 
 import dev.merlon.engine.model.Endpoint;
 import dev.merlon.engine.model.Snapshot;
+import dev.merlon.engine.model.attacker.Attacker;
 import dev.merlon.engine.model.usecase.Actor;
 import dev.merlon.engine.model.usecase.ActorRole;
 import dev.merlon.engine.model.usecase.Cell;
@@ -150,6 +151,16 @@ final class UseCasesModel {
                                 .filter(a -> own.stream().map(Actor::id).noneMatch(a.id()::equals))
                                 .map(a -> new Actor(a.id(), a.name(), ActorRole.ATTACKER, a.description(), a.id()))))
                 .toList();
+    }
+
+    /// Those of the library.
+    List<Attacker> offeredAttackers() {
+        return ready().map(r -> r.now().library().attackers()).orElse(List.of());
+    }
+
+    /// The attacker that the actor names; empty where it names none that there is.
+    Optional<Attacker> attackerOf(Actor actor) {
+        return ready().flatMap(r -> r.now().library().attacker(actor.attacker()));
     }
 
     List<Actor> actors() {
