@@ -34,6 +34,13 @@ final class UseCasesJourneyTest extends FxJourney {
         robot.clickOn("#new-actor");
         type("Customer");
         press(KeyCode.ENTER);
+        Toolkit.until("the actor is kept", () -> snapshot().state().actors().size() == 1);
+        click("Customer: customer. Choose which attacker it is");
+        robot.clickOn("Bot operator");
+        Toolkit.until(
+                "it names an attacker",
+                () -> snapshot().state().actors().getFirst().attacker().equals("bot"));
+        settle();
         robot.clickOn("#new-use-case");
         type("Pay a new beneficiary");
         press(KeyCode.ENTER);
