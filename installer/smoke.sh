@@ -83,6 +83,11 @@ check 'the same contract again changes nothing' grep -q 'nothing changed' out
 run 0 report workbook --workspace kept.merlon --out kept.xlsx
 check 'a kept workspace gives a workbook' test -s kept.xlsx
 run 0 report json --workspace kept.merlon --out kept.json
+run 0 report design-review --workspace kept.merlon --out kept.pdf
+check 'the design review is a PDF' grep -aq '^%PDF-1' kept.pdf
+run 0 report design-review --workspace kept.merlon --out kept.docx
+check 'and a file of Word' grep -aq 'word/document.xml' kept.docx
+run 2 report design-review --workspace kept.merlon --out kept.rtf
 
 run 0 export oscal --workspace kept.merlon --out oscal
 check 'OSCAL has the assessment results' grep -q '"import-ap"' oscal/assessment-results.json

@@ -14,6 +14,7 @@ import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.control.AuditFinding;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.model.control.PlannedAction;
+import dev.merlon.engine.model.dataflow.DataFlowDiagram;
 import dev.merlon.engine.model.governance.WideDecision;
 import dev.merlon.engine.model.rule.Judgement;
 import dev.merlon.engine.model.rule.Outcome;
@@ -134,6 +135,7 @@ public final class Excerpt {
             case WideDecision each -> reaches(each.scope(), within);
             case UseCase each -> useCases.contains(each.id());
             case Consideration each -> useCases.contains(each.cell().useCase());
+            case DataFlowDiagram each -> apis.containsAll(each.apis());
             case AttackTree each -> touches(each.names(), within);
             default -> entity.hangsOn().map(within::contains).orElse(true);
         };

@@ -53,7 +53,7 @@ class EngineHouseTest {
         "gate,      gate model problem,                    a gate reads outcomes and never runs a rule",
         "governance, governance control model problem,    decisions are laid over outcomes and judge nothing",
         "reimport,  reimport spec model job,               a review compares two snapshots and judges nothing itself",
-        "report,    report attacker framework usecase gate control posture drawing face model problem job, a report only reads a snapshot",
+        "report,    report attacker dataflow framework usecase gate control posture drawing face model problem job, a report only reads a snapshot",
         "attacker,  attacker rule model,                   an attacker sees what was judged and changes nothing of it",
         "store,     store model problem,                   the store keeps things without knowing what they mean",
         "bundle,    bundle store model problem,                 a zip of parts knows nothing of what they say",

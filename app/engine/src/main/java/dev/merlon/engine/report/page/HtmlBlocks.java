@@ -156,7 +156,7 @@ public final class HtmlBlocks {
 
     /// A drawing as a part of a page: what a file of its own needs beside falls away.
     private static String inline(String svg) {
-        return svg.substring(svg.indexOf("<svg")).replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
+        return SafeText.visible(svg.substring(svg.indexOf("<svg"))).replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
     }
 
     private static String escaped(String text) {

@@ -28,6 +28,7 @@ public enum Part {
     FRAMEWORKS("Frameworks", FrameworkPart::frameworks),
     REQUIREMENTS("Requirements that are not met", FrameworkPart::requirements),
     USE_CASES("Use cases", UseCasePart::useCases),
+    DATA_FLOWS("Data flows", DataFlowPart::blocks),
     MISUSE_CASES("Misuse cases", UseCasePart::misuseCases),
     ATTACK_TREES("Attack trees", TreePart::blocks),
     DOSSIER("Endpoints, one by one", DossierPart::blocks),

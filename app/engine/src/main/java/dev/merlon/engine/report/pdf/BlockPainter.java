@@ -8,6 +8,7 @@ import dev.merlon.engine.report.view.Phrase;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the blocks of a document down its pages.
 final class BlockPainter {
@@ -22,6 +23,9 @@ final class BlockPainter {
     private static final double LARGEST = 0.75;
 
     private static final double READABLE = 0.42;
+
+    /// So many blocks may lead to a drawing.
+    private static final int LEADING = 4;
 
     private static final List<PDRectangle> PAGES = List.of(
             PDRectangle.A4,
@@ -155,27 +159,62 @@ final class BlockPainter {
         }
     }
 
-    /// On a larger page where it would be too small to read, which it has for itself.
-    private void picture(Drawing drawing) throws IOException {
-        var room = flow.pageRoom() - BELOW_HEADING;
-        var scale = scale(drawing, flow.width(), room);
-        if (scale >= READABLE || flow.onePage()) {
-            var high = drawing.height() * scale;
-            if (!flow.makeRoom(high + 8)) {
-                flow.leaveOut(1);
-                return;
+    /// Draws the block of that number, and sees to it that a drawing that needs a larger page has its heading there.
+    void draw(List<Block> blocks, int number) throws IOException {
+        var block = blocks.get(number);
+        var drawing = drawingAfter(blocks, number);
+        if (drawing != null) {
+            var page = pageFor(drawing);
+            if (block instanceof Block.Heading && page != PDRectangle.A4) {
+                flow.newPage(page);
             }
-            draw(drawing, scale);
-            flow.down(high + 12);
-            return;
+        } else if (flow.onLargePage() && !(block instanceof Block.Picture)) {
+            flow.newPage();
         }
-        var best = PAGES.stream()
+        draw(block);
+    }
+
+    /// The drawing that the heading or paragraph of that number leads to; null where it leads to none.
+    private static @Nullable Drawing drawingAfter(List<Block> blocks, int number) {
+        for (var i = number; i < Math.min(blocks.size(), number + LEADING); i++) {
+            switch (blocks.get(i)) {
+                case Block.Picture(var drawing) -> {
+                    return i == number ? null : drawing;
+                }
+                case Block.Heading _, Block.Paragraph _ -> {}
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The smallest page on which the drawing can be read, else the largest.
+    private static PDRectangle pageFor(Drawing drawing) {
+        return PAGES.stream()
                 .filter(p -> ofPage(drawing, p) >= READABLE)
                 .findFirst()
                 .orElse(PAGES.getLast());
-        flow.newPage(best);
-        draw(drawing, ofPage(drawing, best));
-        flow.newPage();
+    }
+
+    /// Where it is, if it can be read there, else on a page that is large enough.
+    private void picture(Drawing drawing) throws IOException {
+        var scale = scale(drawing, flow.width(), flow.onLargePage() ? flow.room() - 8 : flow.pageRoom() - BELOW_HEADING);
+        if (scale < READABLE && !flow.onePage()) {
+            var page = pageFor(drawing);
+            if (!flow.atTopOf(page)) {
+                flow.newPage(page);
+            }
+            scale = scale(drawing, flow.width(), flow.room() - 8);
+        }
+        var high = drawing.height() * scale;
+        if (!flow.makeRoom(high + 8)) {
+            flow.leaveOut(1);
+            return;
+        }
+        draw(drawing, scale);
+        flow.down(high + 12);
     }
 
     private static double ofPage(Drawing drawing, PDRectangle page) {

@@ -15,6 +15,7 @@ final class Flow {
     static final double LEFT = 48;
     private static final double TOP = 62;
     private static final double BOTTOM = 50;
+    private static final double LEADING = 110;
 
     /// Kept free on a page that has to hold all, to say what it does not hold.
     private static final double LAST_LINE = 14;
@@ -75,6 +76,18 @@ final class Flow {
 
     boolean atTop() {
         return y <= TOP;
+    }
+
+    /// On a page that was made for a drawing, and which text does not go on on.
+    boolean onLargePage() {
+        return width() > PDRectangle.A4.getWidth() - 2 * LEFT + 1;
+    }
+
+    /// Whether that very page has just begun, but for what leads to a drawing.
+    boolean atTopOf(PDRectangle size) {
+        return pen.page().getMediaBox().getWidth() == size.getWidth()
+                && pen.page().getMediaBox().getHeight() == size.getHeight()
+                && y < TOP + LEADING;
     }
 
     List<PDPage> pages() {

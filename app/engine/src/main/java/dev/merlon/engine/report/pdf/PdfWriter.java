@@ -112,11 +112,10 @@ public final class PdfWriter {
             if (!chapters.isEmpty()) {
                 title.contents(chapters);
             }
-            var done = 0;
-            for (var block : document.blocks()) {
+            for (var i = 0; i < document.blocks().size(); i++) {
                 job.checkCancelled();
-                job.progress("laying out pages", (double) done++ / document.blocks().size());
-                painter.draw(block);
+                job.progress("laying out pages", (double) i / document.blocks().size());
+                painter.draw(document.blocks(), i);
             }
             for (var note : missing()) {
                 painter.draw(note);

@@ -8,6 +8,7 @@ import dev.merlon.engine.report.document.Imprint;
 import dev.merlon.engine.report.document.Text;
 import dev.merlon.engine.report.part.Content;
 import dev.merlon.engine.report.part.Part;
+import dev.merlon.engine.report.view.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,11 @@ public record Plan(String title, String about, List<Form> forms, boolean content
             job.checkCancelled();
             blocks.addAll(blocks(chapters.get(i), "chapter " + i, content));
         }
-        var imprint = new Imprint(title, snapshot.state().name(), snapshot.at(), "");
+        var imprint = new Imprint(
+                title,
+                snapshot.state().name(),
+                snapshot.at(),
+                snapshot.seal().map(Phrase::sealed).orElse(""));
         return new Made(new Document(imprint, contents, blocks), content.notes());
     }
 

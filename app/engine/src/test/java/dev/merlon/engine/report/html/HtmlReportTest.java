@@ -84,7 +84,8 @@ class HtmlReportTest {
                 .contains("Somebody else pays", "Guess an id", "Owner is not checked", "Check the owner")
                 .doesNotContain("http://", " style=");
         assertThat(Pattern.compile("class=\"card wide drawing\"><svg").matcher(html).results())
-                .hasSize(2);
+                .as("data flows of all and of each API, use cases, a tree")
+                .hasSize(5);
     }
 
     @Test
