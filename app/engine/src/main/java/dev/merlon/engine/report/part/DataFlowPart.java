@@ -1,8 +1,8 @@
 package dev.merlon.engine.report.part;
 
+import dev.merlon.engine.control.ThreatStanding;
 import dev.merlon.engine.dataflow.DataFlowDrawing;
 import dev.merlon.engine.dataflow.Diagrams;
-import dev.merlon.engine.dataflow.Standing;
 import dev.merlon.engine.dataflow.layout.DiagramLayout;
 import dev.merlon.engine.model.dataflow.DataFlowDiagram;
 import dev.merlon.engine.model.dataflow.ElementThreat;
@@ -65,7 +65,7 @@ final class DataFlowPart {
     }
 
     private static List<Text> threat(Content content, ElementThreat threat) {
-        var standing = Standing.of(threat, content.coverage());
+        var standing = ThreatStanding.of(threat, content.coverage());
         return List.of(
                 Text.EMPTY.sign(Tone.of(threat.severity()), threat.severity().word()),
                 Text.of(threat.title()),
