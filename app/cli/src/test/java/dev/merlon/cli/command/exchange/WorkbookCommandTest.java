@@ -34,7 +34,7 @@ class WorkbookCommandTest {
         try (var open = Workbench.standard().create(workspace, "Bank")) {
             open.record("Recorded", List.of(record("Kim")));
         }
-        assertThat(cli.run("report", "workbook", "--workspace", workspace, "--out", book)
+        assertThat(cli.run("report", "soa", "--workspace", workspace, "--out", book)
                         .exit())
                 .isZero();
     }

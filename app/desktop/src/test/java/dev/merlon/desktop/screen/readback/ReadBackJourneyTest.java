@@ -72,7 +72,7 @@ final class ReadBackJourneyTest extends FxJourney {
     private Path filledIn(ControlRecord first, ControlRecord second) throws Exception {
         var file = folder("audit.xlsx");
         try (var out = Files.newOutputStream(file)) {
-            WorkbookReport.builtIn("workbook").render(snapshot(), out, Job.unwatched());
+            WorkbookReport.builtIn("soa").render(snapshot(), out, Job.unwatched());
         }
         try (var in = Files.newInputStream(file);
                 var book = new XSSFWorkbook(in)) {
