@@ -48,7 +48,7 @@ public final class Restoring {
             return new Restoring(file, job).into(folder);
         } catch (IOException | UncheckedIOException e) {
             throw Trouble.refused(
-                    backup, "BACKUP-DAMAGED", "nothing was restored: " + Trouble.quoted(e.getMessage()), e);
+                    backup, "BACKUP-DAMAGED", "nothing was restored: " + Trouble.quoted(String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class BundleFile implements AutoCloseable {
 
     private static final int MOST_PARTS = 60_000;
-    private static final long MOST_BYTES = (1L << 32) - 1;
+    private static final long MOST_BYTES = 1L << 40;
+
+    /// Up to here a zip's own book-keeping has a fixed size.
+    private static final long SMALL = 1L << 32;
 
     /// What is read into memory at once.
     private static final int MOST_IN_MEMORY = 512 << 20;
@@ -106,7 +109,8 @@ public final class BundleFile implements AutoCloseable {
         if (!entries.keySet().containsAll(kind.needed())) {
             throw kind.refused(path, "NOT", "it is no " + kind.name() + ": it has no list of its parts", null);
         }
-        if (length != Files.size(path)) {
+        var size = Files.size(path);
+        if (size < SMALL && length != size) {
             throw kind.refused(
                     path, "BYTES", "it holds bytes that belong to no part, or was packed again", null);
         }

@@ -26,7 +26,15 @@ public final class MemoryStore implements Store {
     private @Nullable Path evidence;
 
     public MemoryStore(String name) {
-        ledger = new Ledger(WorkspaceState.empty(name), List.of());
+        this(name, List.of());
+    }
+
+    /// One that has a history already.
+    ///
+    /// @param journal  oldest first, each entry following from those before it
+    public MemoryStore(String name, List<JournalEntry> journal) {
+        var edits = journal.stream().flatMap(e -> e.change().edits().stream()).toList();
+        ledger = new Ledger(WorkspaceState.empty(name).with(edits), journal);
     }
 
     @Override

@@ -271,7 +271,7 @@ class CheckingTest {
     void noFlippedBitGoesUnseen() throws Exception {
         var bytes = Files.readAllBytes(file);
         var random = new Random(11);
-        for (var i = 0; i < 40; i++) {
+        for (var i = 0; i < 25; i++) {
             var flipped = bytes.clone();
             flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             var path = Files.write(temp.resolve("flipped.zip"), flipped);

@@ -101,6 +101,13 @@ class FreezeTest {
     }
 
     @Test
+    void sealsWhatTheScreensShow() throws IOException {
+        var shown = DerivedLines.outcomes(workspace.snapshot()).toList();
+
+        assertThat(SealedParts.of(file).text("outcomes.jsonl").lines()).containsExactlyElementsOf(shown);
+    }
+
+    @Test
     void printsTheFingerprintOnEverySheetAndPage() throws IOException {
         var parts = SealedParts.of(file);
         var line = "Sealed as " + frozen.content().text();
