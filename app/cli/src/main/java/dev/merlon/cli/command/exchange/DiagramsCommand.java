@@ -8,10 +8,11 @@ import dev.merlon.engine.control.StandingThreat;
 import dev.merlon.engine.dataflow.DataFlowDrawing;
 import dev.merlon.engine.dataflow.Diagrams;
 import dev.merlon.engine.dataflow.layout.DiagramLayout;
-import dev.merlon.engine.drawing.Svg;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.dataflow.DataFlowDiagram;
+import dev.merlon.engine.model.drawing.Drawing;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.DrawingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class DiagramsCommand {
         return ExitCode.DONE.number();
     }
 
-    @Command(name = "export", description = "Draw a diagram as SVG.", mixinStandardHelpOptions = true)
+    @Command(name = "export", description = "Draw a diagram; the ending of FILE picks SVG, PNG or PDF.", mixinStandardHelpOptions = true)
     int export(
             @Parameters(paramLabel = "ID", description = "The diagram's id: an API's, or one that list shows.")
                     String id,
@@ -84,22 +85,32 @@ public final class DiagramsCommand {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "the folder of " + out + " does not exist");
         }
-        String svg;
+        byte[] picture;
         try (var open = new Workspaces(context).open(workspace)) {
             var now = open.snapshot();
             var diagram = Diagrams.find(now.state(), id).orElseThrow(() -> missing(now, id));
             var laidOut = DiagramLayout.of(now, diagram, context.terminal().progress());
             laidOut.graph().notes().forEach(context.terminal()::message);
-            svg = Svg.of(DataFlowDrawing.of(
-                    diagram.name(), laidOut.graph(), laidOut.places(), laidOut.dangers()));
+            picture = picture(
+                    DataFlowDrawing.of(diagram.name(), laidOut.graph(), laidOut.places(), laidOut.dangers()),
+                    now,
+                    out);
         }
         try {
-            Files.writeString(out, svg);
+            Files.write(out, picture);
         } catch (IOException e) {
             throw new WorkbenchException("EXPORT-UNWRITABLE", "the file cannot be written", out.toString(), e);
         }
         context.terminal().message("Wrote " + out);
         return ExitCode.DONE.number();
+    }
+
+    private static byte[] picture(Drawing drawing, Snapshot now, Path out) throws WorkbenchException {
+        try {
+            return DrawingFile.bytes(drawing, now.at(), out);
+        } catch (IOException e) {
+            throw new WorkbenchException("EXPORT-UNDRAWN", "the diagram cannot be drawn", out.toString(), e);
+        }
     }
 
     private static WorkbenchException missing(Snapshot now, String id) {

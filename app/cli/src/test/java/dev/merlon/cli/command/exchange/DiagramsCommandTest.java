@@ -10,6 +10,7 @@ import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.dataflow.DiagramEdits;
 import dev.merlon.engine.model.dataflow.ElementThreat;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,18 @@ class DiagramsCommandTest {
                         .getLength())
                 .isGreaterThan(5);
         assertThat(text).contains("Books &lt;old&gt;", "High 1");
+    }
+
+    @Test
+    void drawsAPictureOfTheFormThatTheEndingNames() throws Exception {
+        for (var name : List.of("ledger.png", "ledger.pdf")) {
+            var out = temp.resolve(name);
+            var run = cli.run("diagrams", "export", "ledger-api", "--workspace", workspace, "--out", out);
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            var begins = new String(Files.readAllBytes(out), 0, 4, StandardCharsets.ISO_8859_1);
+            assertThat(begins).isEqualTo(name.endsWith("png") ? "\u0089PNG" : "%PDF");
+        }
     }
 
     @Test

@@ -19,9 +19,14 @@ import dev.merlon.engine.model.dataflow.DataFlowDiagram;
 import dev.merlon.engine.model.dataflow.DiagramEdits;
 import dev.merlon.engine.model.dataflow.ElementKind;
 import dev.merlon.engine.model.dataflow.ElementThreat;
+import dev.merlon.engine.model.drawing.Drawing;
 import dev.merlon.engine.model.drawing.Mark;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.report.DrawingFile;
 import dev.merlon.engine.usecase.Slugs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -292,16 +297,16 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
                         .save(
                                 texts.get("export"),
                                 shown.diagram().id() + ".svg",
-                                new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")))
+                                new FileKind(texts.get("pictures"), List.of("*.svg", "*.png", "*.pdf")))
                         .ifPresent(file -> {
                             var drawing = DataFlowDrawing.of(
                                     shown.diagram().name(), shown.graph(), shown.places(), shown.dangers());
-                            var bytes = Pictures.bytes(drawing, file);
+                            var at = context.session().snapshot().at();
                             context.tasks()
                                     .run(
                                             texts.get("exporting", file.getFileName()),
                                             _ -> {
-                                                Pictures.write(bytes, file);
+                                                Pictures.write(bytes(drawing, at, file), file);
                                                 return file;
                                             },
                                             written -> context.toasts()
@@ -311,6 +316,14 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
                                                             () -> context.dialogs()
                                                                     .reveal(written)));
                         }));
+    }
+
+    private static byte[] bytes(Drawing drawing, Instant at, Path file) throws WorkbenchException {
+        try {
+            return DrawingFile.bytes(drawing, at, file);
+        } catch (IOException e) {
+            throw new WorkbenchException("EXPORT-UNDRAWN", "the diagram cannot be drawn", file.toString(), e);
+        }
     }
 
     // --- threats ---
