@@ -151,8 +151,14 @@ final class OtmWriter implements ModelWriter {
         if (threat.impact() != null) {
             return threat.impact();
         }
-        var severity = threat.severity();
-        return BigDecimal.valueOf(severity == null ? 0 : 25L * (severity.ordinal() + 1));
+        return BigDecimal.valueOf(
+                switch (threat.severity()) {
+                    case null -> 0;
+                    case LOW -> 25;
+                    case MEDIUM -> 50;
+                    case HIGH -> 75;
+                    case CRITICAL -> 100;
+                });
     }
 
     private static Value.Members mitigation(Mitigation mitigation) {

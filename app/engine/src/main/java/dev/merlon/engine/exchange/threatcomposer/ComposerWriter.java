@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes models. Texts are cut where the schema ends them.
@@ -72,12 +73,12 @@ final class ComposerWriter implements ModelWriter {
         }
 
         /// With those that lead nowhere, as the file had them.
-        private List<Value> withLoose(String name, LinkedHashSet<Value> links) {
+        private List<Value> withLoose(String name, Set<Value> links) {
             links.addAll(kept.items(name));
             return List.copyOf(links);
         }
 
-        private LinkedHashSet<Value> mitigationLinks() {
+        private Set<Value> mitigationLinks() {
             var links = new LinkedHashSet<Value>();
             for (var threat : model.threats()) {
                 for (var occurrence : threat.occurrences()) {
@@ -94,7 +95,7 @@ final class ComposerWriter implements ModelWriter {
             return links;
         }
 
-        private LinkedHashSet<Value> assumptionLinks() {
+        private Set<Value> assumptionLinks() {
             var links = new LinkedHashSet<Value>();
             for (var assumption : model.assumptions()) {
                 for (var about : assumption.about()) {

@@ -55,7 +55,7 @@ public final class Values {
     }
 
     private static JsonNode tree(Value value) {
-        var nodes = JsonNodeFactory.withExactBigDecimals(true);
+        var nodes = JsonNodeFactory.instance;
         return switch (value) {
             case Value.Members(var all) -> {
                 var object = nodes.objectNode();

@@ -30,9 +30,9 @@ final class Tm7Reader implements ModelReader {
     @Override
     public boolean knows(ModelContent content) {
         return content instanceof ModelContent.Xml(_, var root)
-                && (root.name().equals("ThreatModel") && root.child("DrawingSurfaceList").isPresent()
-                        || root.name().equals("KnowledgeBase")
-                                && root.child("ThreatTypes").isPresent());
+                && ((root.name().equals("ThreatModel") && root.child("DrawingSurfaceList").isPresent())
+                        || (root.name().equals("KnowledgeBase")
+                                && root.child("ThreatTypes").isPresent()));
     }
 
     @Override
