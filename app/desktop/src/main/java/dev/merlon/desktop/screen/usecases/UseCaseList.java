@@ -211,8 +211,6 @@ final class UseCaseList extends VBox {
                     case ATTACKER -> Feather.USER_X;
                 });
         var word = new Label(actor.name());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var kind = Buttons.link("", () -> {});
         kind.setText(model.attackerOf(actor)
                 .map(a -> texts.get("actor.as", actor.role().word(), a.name()))
@@ -220,7 +218,7 @@ final class UseCaseList extends VBox {
         kind.setAccessibleText(texts.get("actor.attacker", actor.name(), kind.getText()));
         kind.getStyleClass().addAll("plain", "small", "muted");
         kind.setOnAction(_ -> attackers(actor).show(kind, Side.BOTTOM, 0, 4));
-        var row = new HBox(8, icon, word, gap, kind);
+        var row = new HBox(8, icon, new VBox(word, kind));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return row;
     }
