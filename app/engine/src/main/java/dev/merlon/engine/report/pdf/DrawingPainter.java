@@ -69,7 +69,7 @@ record DrawingPainter(Pen pen, Fonts fonts, double left, double top, double scal
                 y(drum.y() + lid / 2),
                 drum.width() * scale,
                 (drum.height() - lid / 2) * scale,
-                drum.width() / 4 * scale);
+                Math.min(drum.width() / 4, lid / 2) * scale);
         pen.fillAndStrokePath();
         pen.fill(colours.fill());
         pen.ovalPath(x(drum.x()), y(drum.y()), drum.width() * scale, lid * scale);
