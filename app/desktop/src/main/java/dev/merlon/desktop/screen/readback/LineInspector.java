@@ -7,6 +7,7 @@ import dev.merlon.desktop.control.ToneBadge;
 import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.exchange.workbook.CellLine;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -46,7 +47,7 @@ final class LineInspector {
         return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
 
-    private void text(ArrayList<Node> into, String title, String text) {
+    private void text(List<Node> into, String title, String text) {
         if (!text.isEmpty()) {
             into.add(new SectionTitle(texts.get(title)));
             into.add(para(text));

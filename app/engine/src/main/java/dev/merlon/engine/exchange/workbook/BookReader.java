@@ -45,12 +45,10 @@ final class BookReader {
     /// Days between 1900-01-00 and 1904-01-01, from which some workbooks count.
     private static final int DAYS_TO_1904 = 1_462;
 
-    private final String file;
     private final Job job;
     private int cells;
 
-    private BookReader(String file, Job job) {
-        this.file = file;
+    private BookReader(Job job) {
         this.job = job;
     }
 
@@ -65,7 +63,7 @@ final class BookReader {
     /// @throws WorkbenchException codes `WORKBOOK-SIZE` and `WORKBOOK-READ`, and what `next` throws
     static void read(Path path, BookVisitor first, Next next, Job job) throws WorkbenchException {
         var file = String.valueOf(path.getFileName());
-        var reader = new BookReader(file, job);
+        var reader = new BookReader(job);
         try {
             reader.measure(path);
             reader.sheets(path, first, next);

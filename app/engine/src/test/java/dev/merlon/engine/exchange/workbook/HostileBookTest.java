@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -79,7 +80,7 @@ class HostileBookTest extends SampleCase {
             var typed = new HashMap<String, String>();
             var rows = new AuditContent(exported()).described("SoA").orElseThrow();
             for (var i = from; i < Math.min(STRINGS, from + Math.min(100, rows.size())); i++) {
-                var cell = (XSSFCell) book().sheet("SoA")
+                var cell = book().sheet("SoA")
                         .getRow(SampleBook.HEADER + 1 + i - from)
                         .getCell(book().column("SoA", "Justification"));
                 put(cell, strings.get(i));
@@ -88,8 +89,7 @@ class HostileBookTest extends SampleCase {
             var read = book().read(exported());
             var after = exported().state().with(read.edits());
             for (var line : read.lines()) {
-                var text = typed.remove(line.address());
-                assertThat(text).as(line.address()).isNotNull();
+                var text = Objects.requireNonNull(typed.remove(line.address()), line.address());
                 if (line.kind() == Kind.REFUSED) {
                     assertThat(line.why()).isNotEmpty();
                     assertThat(text.length() > 32_767 || !SafeText.visible(text).equals(text))

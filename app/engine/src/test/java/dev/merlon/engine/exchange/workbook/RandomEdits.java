@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellType;
@@ -75,7 +76,7 @@ final class RandomEdits {
         var inputs = table.fields().stream().filter(Field::input).toList();
         var field = inputs.get(random.nextInt(inputs.size()));
         var row = SampleBook.HEADER + 1 + random.nextInt(table.size());
-        var cell = (XSSFCell) book.sheet(name)
+        var cell = book.sheet(name)
                 .getRow(row)
                 .getCell(book.column(name, field.title()), MissingCellPolicy.CREATE_NULL_AS_BLANK);
         var id = book.sheet(name)
@@ -136,8 +137,7 @@ final class RandomEdits {
         read.lines().forEach(l -> assertThat(lines.put(l.address(), l)).as(l.address()).isNull());
         var counts = new TreeMap<CellLine.Kind, Integer>();
         typed.forEach((address, typing) -> {
-            var line = lines.remove(address);
-            assertThat(line).as(address + " " + typing).isNotNull();
+            var line = Objects.requireNonNull(lines.remove(address), address + " " + typing);
             assertThat(line.kind())
                     .as(address + " " + line)
                     .isIn(CellLine.Kind.THEIRS, CellLine.Kind.CONFLICT, CellLine.Kind.REFUSED);
@@ -190,7 +190,7 @@ final class RandomEdits {
                     && RowHash.plain(table.column(typing.field().title())
                                     .orElseThrow()
                                     .at(row.getAsInt()))
-                            .equals(text((XSSFCell) cell, typing.field()));
+                            .equals(text(cell, typing.field()));
         });
     }
 }

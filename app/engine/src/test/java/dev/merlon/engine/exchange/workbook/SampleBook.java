@@ -92,7 +92,7 @@ final class SampleBook implements AutoCloseable {
             if (row.getCell(ids).getStringCellValue().isEmpty()
                     && (first == null || first.toString().isEmpty())) {
                 values.forEach((title, value) -> set(
-                        (XSSFCell) row.getCell(column(sheet, title), MissingCellPolicy.CREATE_NULL_AS_BLANK), value));
+                        row.getCell(column(sheet, title), MissingCellPolicy.CREATE_NULL_AS_BLANK), value));
                 return row;
             }
         }
