@@ -73,7 +73,7 @@ public final class SnapshotFixture {
     private static final List<String> NOUNS =
             List.of("transfers", "accounts", "cards", "customers", "limits", "payees");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
-    private static final FactCatalogue FACTS = new FactCatalogue(List.of(
+    private static final FactCatalogue FACTS = new FactCatalogue(DiagramFacts.with(List.of(
             fact("api.class", FactTarget.API, FactType.STRING),
             fact("endpoint.schemes", FactTarget.ENDPOINT, FactType.STRINGS),
             fact("endpoint.scopes", FactTarget.ENDPOINT, FactType.STRINGS),
@@ -81,22 +81,7 @@ public final class SnapshotFixture {
             fact("endpoint.dataClass", FactTarget.ENDPOINT, FactType.STRINGS),
             fact("endpoint.write", FactTarget.ENDPOINT, FactType.BOOL),
             fact("endpoint.resource", FactTarget.ENDPOINT, FactType.STRING),
-            fact("endpoint.ownedObjects", FactTarget.ENDPOINT, FactType.BOOL),
-            // what diagrams are drawn from
-            fact("api.exposure", FactTarget.API, FactType.STRING),
-            fact("api.plainHttpServers", FactTarget.API, FactType.STRINGS),
-            fact("api.schemes", FactTarget.API, FactType.STRINGS),
-            fact("api.oauthFlows", FactTarget.API, FactType.STRINGS),
-            fact("api.browserClients", FactTarget.API, FactType.BOOL),
-            fact("api.webhooks", FactTarget.API, FactType.INT),
-            fact("api.callsThirdParties", FactTarget.API, FactType.BOOL),
-            fact("endpoint.objectIds", FactTarget.ENDPOINT, FactType.STRINGS),
-            fact("endpoint.requestData", FactTarget.ENDPOINT, FactType.STRINGS),
-            fact("endpoint.responseData", FactTarget.ENDPOINT, FactType.STRINGS),
-            fact("endpoint.callbacks", FactTarget.ENDPOINT, FactType.STRINGS),
-            fact("endpoint.urlInputs", FactTarget.ENDPOINT, FactType.STRINGS),
-            fact("endpoint.modelPrompts", FactTarget.ENDPOINT, FactType.STRINGS),
-            fact("endpoint.costly", FactTarget.ENDPOINT, FactType.STRINGS)));
+            fact("endpoint.ownedObjects", FactTarget.ENDPOINT, FactType.BOOL))));
 
     private final int endpointsPerApi;
     private final int ruleCount;

@@ -80,7 +80,7 @@ final class DossierPart {
                 true));
         blocks.add(new Block.Paragraph(about(of), Block.Rank.BODY));
         blocks.add(tiles(content, of, outcomes));
-        blocks.addAll(outcomes(content, outcomes));
+        blocks.addAll(outcomes(outcomes));
         blocks.add(PosturePart.heading(Text.of("Protection, layer by layer")));
         blocks.add(layers(content, endpoint));
         blocks.addAll(facts(of));
@@ -119,7 +119,7 @@ final class DossierPart {
         return new Block.Tile(Long.toString(count), label, count == 0 ? Tone.NONE : Tone.of(state));
     }
 
-    private static List<Block> outcomes(Content content, List<Outcome> outcomes) {
+    private static List<Block> outcomes(List<Outcome> outcomes) {
         var told = outcomes.stream()
                 .filter(o -> o.state() == OutcomeState.FIRES || o.state() == OutcomeState.OPEN_QUESTION)
                 .sorted(Comparator.comparing((Outcome o) -> o.state() != OutcomeState.FIRES)
