@@ -2,9 +2,9 @@ package dev.merlon.engine.exchange.oscal.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,11 @@ final class Json {
 
     @SafeVarargs
     static void props(ObjectNode in, Stream<ObjectNode>... props) {
-        list(in, "props", Stream.of(props).flatMap(Function.identity()));
+        var all = new ArrayList<ObjectNode>();
+        for (var prop : props) {
+            prop.forEach(all::add);
+        }
+        list(in, "props", all.stream());
     }
 
     static ObjectNode link(String href, String rel) {

@@ -19,8 +19,8 @@ record Uuid5(UUID namespace) {
     /// @param name  what the thing is called, from the general to the particular
     UUID of(String... name) {
         var bytes = digest(String.join(BETWEEN, name).getBytes(StandardCharsets.UTF_8));
-        bytes[6] = (byte) (bytes[6] & 0x0f | 0x50);
-        bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+        bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x50);
+        bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
         var halves = ByteBuffer.wrap(bytes);
         return new UUID(halves.getLong(), halves.getLong());
     }
