@@ -10,10 +10,10 @@ import dev.merlon.engine.reimport.OutcomeChange;
 import dev.merlon.engine.workshop.RuleEffect;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What the rule on the bench does: its examples, the open workspace, what people made of it.
 final class BenchInspector {
@@ -32,9 +32,9 @@ final class BenchInspector {
         pane.show(texts.get("effect.title"), muted(texts.get("effect.none")));
     }
 
-    /// @param line  what the library has of that id now
+    /// @param line  what the library has of that id now; null where it has none
     /// @param from  where that comes from, in words
-    void show(Checked checked, Optional<RuleLine> line, String from) {
+    void show(Checked checked, @Nullable RuleLine line, String from) {
         var content = new ArrayList<Node>();
         var draft = checked.draft();
         if (checked.effect() == null) {
@@ -56,11 +56,11 @@ final class BenchInspector {
                                                 draft.examples()),
                                         ""));
         draft.unnoticed().forEach(mistake -> content.add(muted(texts.get("unnoticed", mistake))));
-        line.ifPresent(known -> {
-            noise(known, content);
+        if (line != null) {
+            noise(line, content);
             content.add(new SectionTitle(texts.get("from")));
             content.add(muted(from));
-        });
+        }
         pane.show(texts.get("effect.title"), content.toArray(Node[]::new));
     }
 

@@ -144,7 +144,7 @@ final class RulesView {
         discard.setDisable(!changed);
         var effect = checked.effect();
         summary.setText(effect == null ? texts.get("foot.unread") : texts.get("foot", effect.fires(), effect.places()));
-        inspector.show(checked, line, rule == null ? "" : list.origin(rule.id()));
+        inspector.show(checked, line.orElse(null), rule == null ? "" : list.origin(rule.id()));
     }
 
     private void goTo(@Nullable Problem problem) {
