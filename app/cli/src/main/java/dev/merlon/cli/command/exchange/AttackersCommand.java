@@ -121,9 +121,8 @@ public final class AttackersCommand {
         var rows = new Rows();
         try (var open = new Workspaces(context).open(workspace)) {
             var now = open.snapshot();
-            var line = spec.subcommands().get("show");
             var view = AttackerBook.of(now.library())
-                    .seen(now, known(id, now.library(), line))
+                    .seen(now, known(id, now.library(), spec.commandLine()))
                     .orElseThrow();
             for (var opening : view.openings()) {
                 var firing = opening.firing();
