@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The workbench of a command. Its parts are begun while the arguments are still being parsed, where the command is
-/// going to need it; so the one argument that bears on it, the organisation's library folder, is looked for beforehand.
+/// The workbench of a command. Its parts are begun while the arguments are still being parsed, where the
+/// command is going to need it; so the one argument that bears on it, the organisation's library folder, is
+/// looked for beforehand.
 final class BegunWorkbench {
 
     private static final String OPTION = Merlon.LIBRARY_OPTION;

@@ -193,8 +193,8 @@ public abstract class FxJourney {
         return false;
     }
 
-    /// Key by key into whatever has the focus. The robot's own typing sleeps for 50 ms after each key, which is most
-    /// of the time of a journey that writes sentences.
+    /// Key by key into whatever has the focus. The robot's own typing sleeps for 50 ms after each key, which is
+    /// most of the time of a journey that writes sentences.
     protected final void type(String text) {
         var keyboard = robot.robotContext().getBaseRobot();
         var windows = robot.robotContext().getWindowFinder();

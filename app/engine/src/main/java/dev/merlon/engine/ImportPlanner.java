@@ -58,7 +58,10 @@ final class ImportPlanner {
     private String known(String as, List<ContractReading> readings) throws WorkbenchException {
         if (now.api(as).isEmpty()) {
             throw new WorkbenchException(
-                    "IMPORT-API", "the workspace has no API " + as + " that a contract can be a new version of", as, null);
+                    "IMPORT-API",
+                    "the workspace has no API " + as + " that a contract can be a new version of",
+                    as,
+                    null);
         }
         if (readings.size() > 1) {
             throw new WorkbenchException(
@@ -68,7 +71,10 @@ final class ImportPlanner {
     }
 
     private List<Resemblance> alike(List<ImportPlan.Item> items) {
-        var taken = items.stream().filter(ImportPlan.Item::known).map(ImportPlan.Item::apiId).collect(Collectors.toSet());
+        var taken = items.stream()
+                .filter(ImportPlan.Item::known)
+                .map(ImportPlan.Item::apiId)
+                .collect(Collectors.toSet());
         return items.stream()
                 .filter(item -> !item.known())
                 .flatMap(item -> Resemblance.of(item.apiId(), item.added(), now, taken).stream())

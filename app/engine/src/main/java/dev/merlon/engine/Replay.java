@@ -8,8 +8,8 @@ import dev.merlon.engine.store.MemoryStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/// Works a workspace out from nothing but its contracts, its journal and its library, as of a moment: by no cache and
-/// nobody's word.
+/// Works a workspace out from nothing but its contracts, its journal and its library, as of a moment: by no
+/// cache and nobody's word.
 final class Replay {
 
     private static final String NOBODY = "nobody";

@@ -27,8 +27,7 @@ public record Resemblance(String fresh, String known, String title, int shared, 
     /// The one that it resembles most.
     ///
     /// @param taken  APIs that other contracts of the same import are versions of
-    static Optional<Resemblance> of(
-            String fresh, Collection<EndpointId> endpoints, Snapshot now, Set<String> taken) {
+    static Optional<Resemblance> of(String fresh, Collection<EndpointId> endpoints, Snapshot now, Set<String> taken) {
         var own = endpoints.stream().map(EndpointId::key).collect(Collectors.toSet());
         return now.apis().stream()
                 .filter(api -> !taken.contains(api.api().id()))
@@ -40,10 +39,8 @@ public record Resemblance(String fresh, String known, String title, int shared, 
 
     private static Optional<Resemblance> between(String fresh, Set<String> own, ApiInventory api) {
         var both = new HashSet<>(own);
-        both.retainAll(api.endpoints().stream()
-                .map(Endpoint::id)
-                .map(EndpointId::key)
-                .collect(Collectors.toSet()));
+        both.retainAll(
+                api.endpoints().stream().map(Endpoint::id).map(EndpointId::key).collect(Collectors.toSet()));
         var larger = Math.max(own.size(), api.endpoints().size());
         return both.isEmpty() || both.size() < LEAST * larger
                 ? Optional.empty()

@@ -59,8 +59,8 @@ public final class Workbench {
         return ofUser(folders, true);
     }
 
-    /// The same, for whoever keeps contracts and may not ask what comes of them: rules are compiled, and a snapshot is
-    /// judged, when somebody first asks.
+    /// The same, for whoever keeps contracts and may not ask what comes of them: rules are compiled, and a
+    /// snapshot is judged, when somebody first asks.
     ///
     /// @param folders  library folders that override the built-in one by id
     public static Workbench judgingWhenAsked(LibraryFolders folders) {
@@ -159,8 +159,9 @@ public final class Workbench {
         return workspace(new MemoryStore(name), engine, Job.unwatched());
     }
 
-    /// Seals the workspace as it stands now: one file that anybody can check by [#verify], elsewhere and later. What is
-    /// sealed is worked out again for it, from contracts, journal and library alone. The journal notes that it was done.
+    /// Seals the workspace as it stands now: one file that anybody can check by [#verify], elsewhere and later.
+    /// What is sealed is worked out again for it, from contracts, journal and library alone. The journal notes
+    /// that it was done.
     ///
     /// @param out           must not exist
     /// @param formats       of the reports that go in
@@ -211,8 +212,8 @@ public final class Workbench {
         return Restoring.restore(backup, folder, job);
     }
 
-    /// Checks a sealed file: its signature, every part, and that facts, outcomes, scores and reports come out the same
-    /// again. Needs nothing but the file.
+    /// Checks a sealed file: its signature, every part, and that facts, outcomes, scores and reports come out
+    /// the same again. Needs nothing but the file.
     ///
     /// @param key  the fingerprint of the key that it should be signed by; null where the reader was told of none
     /// @throws WorkbenchException where it is no sealed file that can be looked at

@@ -58,7 +58,8 @@ class ResemblanceTest {
 
     @Test
     void isNoneWhereFewAreOrTheKnownApiHasItsOwnNewVersion() throws Exception {
-        assertThat(plan(null, contract("few", "Parcels", "/orders", "/parcels", "/labels", "/depots")).alike())
+        assertThat(plan(null, contract("few", "Parcels", "/orders", "/parcels", "/labels", "/depots"))
+                        .alike())
                 .isEmpty();
         assertThat(plan(
                                 null,

@@ -61,7 +61,8 @@ class UseCaseReimportTest {
         }
     }
 
-    /// A review says beforehand which steps and misuse cases speak of an endpoint that goes; a rename takes it back.
+    /// A review says beforehand which steps and misuse cases speak of an endpoint that goes; a rename takes it
+    /// back.
     @Test
     void namesInTheReviewWhatLosesAnEndpoint() throws Exception {
         try (var workspace = Workbench.standard().inMemory("w")) {
@@ -72,12 +73,19 @@ class UseCaseReimportTest {
             var misuse = new Consideration(
                     new Cell("u", "s2", "repeated"),
                     new MisuseCase(
-                            "Paid twice", "", "customer", List.of(), List.of(), List.of(), List.of(PAY), List.of(),
-                            List.of(), ""),
+                            "Paid twice",
+                            "",
+                            "customer",
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(PAY),
+                            List.of(),
+                            List.of(),
+                            ""),
                     "Kim",
                     Instant.parse("2026-11-24T09:00:00Z"));
-            var ruledOut = new Consideration(
-                    new Cell("u", "s2", "no"), new RuledOut("cannot be"), "Kim", misuse.at());
+            var ruledOut = new Consideration(new Cell("u", "s2", "no"), new RuledOut("cannot be"), "Kim", misuse.at());
             workspace.put("Made", List.of(useCase, misuse, ruledOut));
 
             var plan = workspace.planImport(List.of(write("2", "send", "read")), Job.unwatched());
@@ -90,8 +98,7 @@ class UseCaseReimportTest {
                     .extracting(CarryOver::entity, c -> c.at().orElseThrow(), CarryOver::parts)
                     .containsExactlyInAnyOrder(
                             tuple(useCase, PAY, List.of("step 2, pays")),
-                            tuple(
-                                    misuse, PAY, List.of("guide word repeated at step s2 of u")));
+                            tuple(misuse, PAY, List.of("guide word repeated at step s2 of u")));
         }
     }
 

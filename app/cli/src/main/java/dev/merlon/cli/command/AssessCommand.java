@@ -54,9 +54,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description =
-                    "Write a report; its ending picks the format: .xlsx .html .pdf .docx .json .sarif .csv"
-                            + " .xml (JUnit) .md.")
+            description = "Write a report; its ending picks the format: .xlsx .html .pdf .docx .json .sarif .csv"
+                    + " .xml (JUnit) .md.")
     private List<Path> reports = List.of();
 
     @Option(

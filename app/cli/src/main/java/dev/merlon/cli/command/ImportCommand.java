@@ -34,7 +34,10 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SPEC", arity = "1..*", description = "Contracts: files, folders or zips; threat models: files.")
+    @Parameters(
+            paramLabel = "SPEC",
+            arity = "1..*",
+            description = "Contracts: files, folders or zips; threat models: files.")
     private List<Path> specs;
 
     @Option(

@@ -57,7 +57,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "pdf, docx, md or xlsx, where a report has several and the ending of FILE does not say which.")
+            description =
+                    "pdf, docx, md or xlsx, where a report has several and the ending of FILE does not say which.")
     private @Nullable String form;
 
     @Option(
@@ -108,7 +109,13 @@ final class ReportCommand implements Callable<Integer> {
             own(name, folder, file);
         } else {
             var ending = ending(name, forms.stream().map(ReportFormat::ending).toList(), file);
-            builtIn(forms.stream().filter(f -> f.ending().equals(ending)).findFirst().orElseThrow(), folder, file);
+            builtIn(
+                    forms.stream()
+                            .filter(f -> f.ending().equals(ending))
+                            .findFirst()
+                            .orElseThrow(),
+                    folder,
+                    file);
         }
         context.terminal().message("Wrote " + file);
         return ExitCode.DONE.number();
@@ -128,9 +135,12 @@ final class ReportCommand implements Callable<Integer> {
     private Snapshot within(Snapshot snapshot) {
         return scope == null
                 ? snapshot
-                : Excerpt.of(snapshot, Scopes.of(List.of(scope), snapshot, spec.commandLine()).getFirst())
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "no endpoint lies within " + scope));
+                : Excerpt.of(
+                                snapshot,
+                                Scopes.of(List.of(scope), snapshot, spec.commandLine())
+                                        .getFirst())
+                        .orElseThrow(
+                                () -> new ParameterException(spec.commandLine(), "no endpoint lies within " + scope));
     }
 
     private <T> T required(@Nullable T value, String name) {
@@ -186,8 +196,8 @@ final class ReportCommand implements Callable<Integer> {
                 "no report is called " + name + "; there are " + names() + ", and templates of your own in "
                         + folders.stream().map(Path::toString).collect(Collectors.joining(", "))));
         try (var open = new Workspaces(context).open(folder)) {
-            var unknown = own.fill(
-                    within(open.snapshot()), file, context.terminal().progress());
+            var unknown =
+                    own.fill(within(open.snapshot()), file, context.terminal().progress());
             context.terminal().remarks(unknown);
         }
     }
@@ -195,11 +205,7 @@ final class ReportCommand implements Callable<Integer> {
     private void planned(OwnPlan plan, String name, Path folder, Path file) throws WorkbenchException {
         var ending = ending(name, plan.endings(), file);
         try (var open = new Workspaces(context).open(folder)) {
-            plan.write(
-                            ending,
-                            within(open.snapshot()),
-                            file,
-                            context.terminal().progress())
+            plan.write(ending, within(open.snapshot()), file, context.terminal().progress())
                     .forEach(context.terminal()::message);
         }
     }

@@ -67,7 +67,8 @@ final class ReportFiles {
             var format = formats.byEnding(file)
                     .orElseThrow(() -> new ParameterException(
                             line,
-                            "no report is called " + file.getFileName() + "; a report ends in " + endings(formats.formats())));
+                            "no report is called " + file.getFileName() + "; a report ends in "
+                                    + endings(formats.formats())));
             requireFolder(file, line);
             if (!seen.add(file.toAbsolutePath().normalize())) {
                 throw new ParameterException(line, "two reports cannot be one file: " + file);

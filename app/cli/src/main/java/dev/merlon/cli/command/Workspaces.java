@@ -179,7 +179,11 @@ public final class Workspaces {
     private static String told(Resemblance alike) {
         return "%s becomes a new API, though it shares %d of %s with %s; with --as %s it is a new version of that"
                 .formatted(
-                        alike.fresh(), alike.shared(), Count.of(alike.endpoints(), "endpoint"), alike.known(), alike.known());
+                        alike.fresh(),
+                        alike.shared(),
+                        Count.of(alike.endpoints(), "endpoint"),
+                        alike.known(),
+                        alike.known());
     }
 
     private static String nameOf(Path folder) throws WorkbenchException {

@@ -55,8 +55,7 @@ record CarryOverText(Terminal terminal) {
         return switch (entity) {
             case UseCase useCase -> "use case " + useCase.name();
             case Consideration considered ->
-                "misuse case "
-                        + considered.misuse().map(MisuseCase::name).orElse(considered.id());
+                "misuse case " + considered.misuse().map(MisuseCase::name).orElse(considered.id());
             case AttackTree tree -> "attack tree " + tree.name();
             case Decision decision -> decision.decided().word() + " of " + decision.rule();
             default -> entity.kind().word() + " " + entity.id();

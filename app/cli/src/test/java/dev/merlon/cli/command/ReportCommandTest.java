@@ -40,7 +40,9 @@ class ReportCommandTest {
         var pdf = temp.resolve("review.pdf");
         var word = temp.resolve("review");
 
-        assertThat(cli.run("report", "design-review", "--workspace", workspace, "--out", pdf).exit()).isZero();
+        assertThat(cli.run("report", "design-review", "--workspace", workspace, "--out", pdf)
+                        .exit())
+                .isZero();
         assertThat(cli.run("report", "design-review", "--workspace", workspace, "--out", word, "--format", "docx")
                         .exit())
                 .isZero();
@@ -56,16 +58,25 @@ class ReportCommandTest {
     void tellsOfAPartOfTheWorkspace() throws Exception {
         var out = temp.resolve("part.md");
 
-        var run = cli.run("report", "dossier", "--workspace", workspace, "--out", out, "--scope", "select:tag:payments");
+        var run =
+                cli.run("report", "dossier", "--workspace", workspace, "--out", out, "--scope", "select:tag:payments");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("dossier is written as .pdf .docx");
 
         assertThat(cli.run(
-                                "report", "design-review", "--workspace", workspace, "--out", out, "--scope",
+                                "report",
+                                "design-review",
+                                "--workspace",
+                                workspace,
+                                "--out",
+                                out,
+                                "--scope",
                                 "select:tag:payments")
                         .exit())
                 .isZero();
-        assertThat(Files.readString(out)).contains("bank, tag:payments", "/transfers").doesNotContain("/health");
+        assertThat(Files.readString(out))
+                .contains("bank, tag:payments", "/transfers")
+                .doesNotContain("/health");
         assertThat(cli.run("report", "html", "--workspace", workspace, "--out", out, "--scope", "api:none")
                         .exit())
                 .isEqualTo(2);
@@ -80,7 +91,13 @@ class ReportCommandTest {
         var out = temp.resolve("board.md");
 
         assertThat(cli.run(
-                                "report", "board", "--workspace", workspace, "--out", out, "--templates",
+                                "report",
+                                "board",
+                                "--workspace",
+                                workspace,
+                                "--out",
+                                out,
+                                "--templates",
                                 temp.resolve("ours"))
                         .exit())
                 .isZero();

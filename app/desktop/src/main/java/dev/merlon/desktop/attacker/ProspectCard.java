@@ -12,7 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// What an attacker can make of an outcome: by what, how bad from it, and what makes that differ from the outcome's own.
+/// What an attacker can make of an outcome: by what, how bad from it, and what makes that differ from the
+/// outcome's own.
 public final class ProspectCard {
 
     private ProspectCard() {}
@@ -22,7 +23,8 @@ public final class ProspectCard {
         var prospect = view.at(outcome);
         var card = new Card();
         card.getStyleClass().add("prospect");
-        var reach = text(texts.get("reach." + prospect.reach().word(), view.attacker().name()));
+        var reach = text(
+                texts.get("reach." + prospect.reach().word(), view.attacker().name()));
         reach.getStyleClass().add("strong");
         card.getChildren().addAll(reach, text(prospect.reason()));
         if (prospect.reach() == Reach.CANNOT) {

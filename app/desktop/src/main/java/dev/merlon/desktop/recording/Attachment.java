@@ -71,15 +71,17 @@ public sealed interface Attachment {
 
     /// The evidence itself; a file is copied into the workspace. Reads files, so it is called off the FX thread.
     default Evidence keep(Workspace workspace, String who) throws WorkbenchException {
-        return stamp().on(switch (this) {
-            case Kept(var evidence, var _) -> evidence;
-            case OfFile(var file, var stamp) ->
-                workspace.keepFile(file, who, day(workspace.snapshot().at()), stamp.expires());
-            case OfLink(var link, var stamp) ->
-                workspace.describe(EvidenceKind.LINK, link, link, who, stamp.expires());
-            case OfNote(var text, var stamp) ->
-                workspace.describe(EvidenceKind.NOTE, text, text, who, stamp.expires());
-        });
+        return stamp().on(
+                        switch (this) {
+                            case Kept(var evidence, var _) -> evidence;
+                            case OfFile(var file, var stamp) ->
+                                workspace.keepFile(
+                                        file, who, day(workspace.snapshot().at()), stamp.expires());
+                            case OfLink(var link, var stamp) ->
+                                workspace.describe(EvidenceKind.LINK, link, link, who, stamp.expires());
+                            case OfNote(var text, var stamp) ->
+                                workspace.describe(EvidenceKind.NOTE, text, text, who, stamp.expires());
+                        });
     }
 
     /// Stands for the evidence while nothing is written down.

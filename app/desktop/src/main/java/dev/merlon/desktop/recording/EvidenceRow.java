@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One piece of evidence: what it is and the last day on which it counts; below, once it is unfolded, when it was made,
-/// which days it speaks of and who brought it.
+/// One piece of evidence: what it is and the last day on which it counts; below, once it is unfolded, when it
+/// was made, which days it speaks of and who brought it.
 final class EvidenceRow extends VBox {
 
     static final int SOON = 30;
@@ -55,8 +55,7 @@ final class EvidenceRow extends VBox {
         remove.getStyleClass().add("small-icon");
         var buttons = new HBox(details, remove);
         buttons.setAlignment(Pos.CENTER);
-        var row =
-                new HBox(12, Icons.inRow(icon(attachment.form())), words(), kind(), expiry(today), buttons);
+        var row = new HBox(12, Icons.inRow(icon(attachment.form())), words(), kind(), expiry(today), buttons);
         row.getStyleClass().add("evidence-row");
         getChildren().add(row);
         if (unfolded) {
@@ -77,8 +76,7 @@ final class EvidenceRow extends VBox {
     }
 
     private DayField expiry(LocalDate today) {
-        var day = field(
-                attachment.expires(), texts.get("evidence.expires", attachment.title()), Stamp::withExpires);
+        var day = field(attachment.expires(), texts.get("evidence.expires", attachment.title()), Stamp::withExpires);
         day.setPromptText(texts.get("evidence.forever"));
         day.setMinWidth(Region.USE_PREF_SIZE);
         var ends = attachment.expires();
@@ -94,8 +92,8 @@ final class EvidenceRow extends VBox {
         collector.setPromptText(texts.get("evidence.collector.prompt"));
         collector.focusedProperty().addListener((_, _, focused) -> {
             if (!focused && !collector.getText().strip().equals(stamp.collector())) {
-                changed.accept(
-                        attachment.stamped(stamp.withCollector(collector.getText().strip())));
+                changed.accept(attachment.stamped(
+                        stamp.withCollector(collector.getText().strip())));
             }
         });
         var captured = field(stamp.capturedOn(), texts.get("evidence.captured"), Stamp::withCapturedOn);
@@ -104,15 +102,15 @@ final class EvidenceRow extends VBox {
                 12,
                 8,
                 new FieldBox(texts.get("evidence.captured"), captured),
-                new FieldBox(texts.get("evidence.from"), field(stamp.from(), texts.get("evidence.from"), Stamp::withFrom)),
+                new FieldBox(
+                        texts.get("evidence.from"), field(stamp.from(), texts.get("evidence.from"), Stamp::withFrom)),
                 new FieldBox(texts.get("evidence.to"), field(stamp.to(), texts.get("evidence.to"), Stamp::withTo)),
                 new FieldBox(texts.get("evidence.collector"), collector));
         pane.getStyleClass().add("evidence-details");
         return pane;
     }
 
-    private DayField field(
-            @Nullable LocalDate value, String name, BiFunction<Stamp, @Nullable LocalDate, Stamp> with) {
+    private DayField field(@Nullable LocalDate value, String name, BiFunction<Stamp, @Nullable LocalDate, Stamp> with) {
         var day = new DayField();
         day.setValue(value);
         day.setAccessibleText(name);

@@ -315,7 +315,7 @@ public final class WorkspaceSession {
                     var frozen = workbench.get().freeze(at.workspace(), out, reports, withEvidence, job);
                     return new Sealed(frozen, after(at, at.workspace().snapshot()));
                 },
-                sealed -> follow(sealed.next(), _ -> done.accept(sealed.frozen())));
+                kept -> follow(kept.next(), _ -> done.accept(kept.frozen())));
     }
 
     private record Sealed(Freezing.Frozen frozen, State next) {}

@@ -46,17 +46,16 @@ final class TitleBar extends HBox {
         product.getStyleClass().add("strong");
         workspace.getStyleClass().addAll("workspace-menu", "strong");
         workspace.setAccessibleText(texts.get("workspaceMenu"));
-        for (var id :
-                List.of(
-                        "workspace.new",
-                        "workspace.open",
-                        "workspace.keep",
-                        "workspace.close",
-                        "",
-                        "api.import",
-                        "",
-                        "workspace.keeping",
-                        "workspace.freeze")) {
+        for (var id : List.of(
+                "workspace.new",
+                "workspace.open",
+                "workspace.keep",
+                "workspace.close",
+                "",
+                "api.import",
+                "",
+                "workspace.keeping",
+                "workspace.freeze")) {
             if (id.isEmpty()) {
                 workspace.getItems().add(new SeparatorMenuItem());
             } else {

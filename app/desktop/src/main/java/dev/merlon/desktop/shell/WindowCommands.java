@@ -74,18 +74,10 @@ final class WindowCommands {
         registry.register(command("workspace.keep", Group.WORKSPACE, Feather.SAVE, "Shortcut+S", actions::keepWorkspace)
                 .enabledWhen(session.lookingProperty()));
         registry.register(command(
-                "workspace.keeping",
-                Group.WORKSPACE,
-                Feather.ARCHIVE,
-                "",
-                () -> navigator.go(new Route.Keeping())));
-        registry.register(command(
-                        "workspace.freeze",
-                        Group.WORKSPACE,
-                        Feather.LOCK,
-                        "",
-                        () -> navigator.go(new Route.Keeping()))
-                .enabledWhen(open));
+                "workspace.keeping", Group.WORKSPACE, Feather.ARCHIVE, "", () -> navigator.go(new Route.Keeping())));
+        registry.register(
+                command("workspace.freeze", Group.WORKSPACE, Feather.LOCK, "", () -> navigator.go(new Route.Keeping()))
+                        .enabledWhen(open));
         registry.register(
                 command("workspace.close", Group.WORKSPACE, Feather.X, "Shortcut+Shift+W", actions::closeWorkspace)
                         .enabledWhen(open));

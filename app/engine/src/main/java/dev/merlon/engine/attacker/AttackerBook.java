@@ -35,7 +35,8 @@ public final class AttackerBook {
         for (var attacker : library.attackers()) {
             var where = new EnumMap<Access, Condition>(Access.class);
             attacker.access()
-                    .forEach((access, text) -> where.put(access, compiled.getOrDefault(text, new Condition(List.of()))));
+                    .forEach(
+                            (access, text) -> where.put(access, compiled.getOrDefault(text, new Condition(List.of()))));
             byId.put(attacker.id(), new Armed(attacker, where));
         }
         return new AttackerBook(byId);

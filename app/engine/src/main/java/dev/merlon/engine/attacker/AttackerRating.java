@@ -17,8 +17,9 @@ import java.util.List;
 /// - one more where the outcome's own was lowered for what does not slow this one: it is on the internal network
 ///   already, or has a certificate. Never above the greater of the rule's likelihood and the outcome's own.
 ///
-/// Skill and motive are the first two factors of a threat agent in the OWASP Risk Rating Methodology; the steps are our
-/// own. Impact stays. What a person entered by an outside standard, and the bounds of a policy set, stay too.
+/// Skill and motive are the first two factors of a threat agent in the OWASP Risk Rating Methodology; the steps
+/// are our own. Impact stays. What a person entered by an outside standard, and the bounds of a policy set,
+/// stay too.
 final class AttackerRating {
 
     private static final int LEAST = 1;
@@ -59,7 +60,8 @@ final class AttackerRating {
         if (lacks > 0) {
             steps.add(step(
                     -Math.min(lacks, MOST_FOR_SKILL),
-                    "it takes " + takes.word() + " skill, this one has " + attacker.skill().word()));
+                    "it takes " + takes.word() + " skill, this one has "
+                            + attacker.skill().word()));
         }
         var stride = outcome.rule().categories().stride();
         if (!stride.isEmpty() && stride.stream().noneMatch(attacker.wants()::contains)) {

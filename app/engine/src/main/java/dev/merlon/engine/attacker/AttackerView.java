@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// A workspace as one attacker sees it. Nothing in it is changed: an outcome is narrowed and rated when it is looked
-/// at, and keeps what it was judged. Endpoints with the same facts share what was found. Thread-safe.
+/// A workspace as one attacker sees it. Nothing in it is changed: an outcome is narrowed and rated when it is
+/// looked at, and keeps what it was judged. Endpoints with the same facts share what was found. Thread-safe.
 public final class AttackerView {
 
     private static final String EXPOSURE = "api.exposure";
@@ -59,7 +59,8 @@ public final class AttackerView {
         var rating = rating(outcome);
         var takes = outcome.rule().means().access();
         if (takes.isEmpty()) {
-            return new Prospect(Reach.CANNOT, null, List.of(), "It takes no attacker: it is a duty, or tidiness.", rating);
+            return new Prospect(
+                    Reach.CANNOT, null, List.of(), "It takes no attacker: it is a duty, or tidiness.", rating);
         }
         return best(outcome)
                 .map(best -> new Prospect(best.reach(), best.access(), best.unknown(), sentence(best), rating))
@@ -76,7 +77,8 @@ public final class AttackerView {
         return AttackerRating.of(attacker, outcome);
     }
 
-    /// The access that gets it furthest, the rule's first among equals; empty where it has none that the rule takes.
+    /// The access that gets it furthest, the rule's first among equals; empty where it has none that the rule
+    /// takes.
     private Optional<Trial> best(Outcome outcome) {
         Trial best = null;
         for (var access : outcome.rule().means().access()) {
@@ -125,7 +127,10 @@ public final class AttackerView {
         }
         if (spread.has() > 0) {
             return new Trial(
-                    Reach.CAN, access, List.of(), () -> "at " + spread.has() + " of " + spread.endpoints() + " endpoints");
+                    Reach.CAN,
+                    access,
+                    List.of(),
+                    () -> "at " + spread.has() + " of " + spread.endpoints() + " endpoints");
         }
         return spread.may() > 0
                 ? new Trial(Reach.MAY, access, spread.unknown(), () -> labels(spread.unknown(), subject))
@@ -178,11 +183,13 @@ public final class AttackerView {
         if (!(exposure instanceof FactValue.Text(var word))) {
             return new Ruling(new Truth.Open(List.of(EXPOSURE)), List.of(EXPOSURE));
         }
-        var reached = Exposure.ofWord(word).filter(attacker.networks()::contains).isPresent();
+        var reached =
+                Exposure.ofWord(word).filter(attacker.networks()::contains).isPresent();
         return new Ruling(reached ? Truth.TRUE : Truth.FALSE, List.of(EXPOSURE));
     }
 
-    /// What the facts say there, beginning in lower case. What merely names the endpoint is said where nothing else is.
+    /// What the facts say there, beginning in lower case. What merely names the endpoint is said where nothing
+    /// else is.
     private static String said(List<String> facts, Subject subject) {
         var telling = facts.stream()
                 .filter(name -> subject.facts()
@@ -192,7 +199,9 @@ public final class AttackerView {
                         .isPresent())
                 .toList();
         var said = telling.isEmpty() ? facts : telling;
-        return said.isEmpty() ? "" : new Sentence(" " + Sentence.saying(said)).at(subject).strip();
+        return said.isEmpty()
+                ? ""
+                : new Sentence(" " + Sentence.saying(said)).at(subject).strip();
     }
 
     private static String labels(List<String> facts, Subject subject) {
@@ -219,6 +228,9 @@ public final class AttackerView {
                 }
             });
         }
-        return byRule.values().stream().map(Opening::of).sorted(Opening.WORST_FIRST).toList();
+        return byRule.values().stream()
+                .map(Opening::of)
+                .sorted(Opening.WORST_FIRST)
+                .toList();
     }
 }

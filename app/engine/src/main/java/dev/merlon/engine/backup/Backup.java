@@ -28,8 +28,9 @@ import java.util.stream.Stream;
 
 /// Makes backups of workspaces that stay open meanwhile.
 ///
-/// The journal is taken from memory, where it is what was last acknowledged; files of contracts and evidence are on
-/// disk before an entry names them and are never changed. So nothing has to be locked, and nothing half done gets in.
+/// The journal is taken from memory, where it is what was last acknowledged; files of contracts and evidence
+/// are on disk before an entry names them and are never changed. So nothing has to be locked, and nothing half
+/// done gets in.
 ///
 /// @param state    of the workspace
 /// @param journal  that leads to it, oldest first
@@ -57,8 +58,8 @@ public record Backup(WorkspaceState state, List<JournalEntry> journal, Path fold
         journal = List.copyOf(journal);
     }
 
-    /// Writes a file that is complete, and was read back to its last byte, or not there. Its owner alone may read it:
-    /// it holds the workspace's key.
+    /// Writes a file that is complete, and was read back to its last byte, or not there. Its owner alone may
+    /// read it: it holds the workspace's key.
     ///
     /// @param out  must not exist
     /// @throws WorkbenchException where it exists or cannot be written, or is not what was to be kept
@@ -153,9 +154,12 @@ public record Backup(WorkspaceState state, List<JournalEntry> journal, Path fold
 
     private List<String> missing() {
         var missing = new ArrayList<String>();
-        state.apis().forEach(api -> api.files().stream()
-                .filter(file -> !Files.exists(folder.resolve("contracts").resolve(file.sha256())))
-                .forEach(file -> missing.add("the workspace no longer has " + file.path() + " of " + api.name())));
+        state.apis()
+                .forEach(api -> api.files().stream()
+                        .filter(file ->
+                                !Files.exists(folder.resolve("contracts").resolve(file.sha256())))
+                        .forEach(file ->
+                                missing.add("the workspace no longer has " + file.path() + " of " + api.name())));
         state.evidence().stream()
                 .filter(e -> e.form() == EvidenceKind.FILE)
                 .filter(e -> !Files.exists(folder.resolve("evidence").resolve(e.reference())))

@@ -64,10 +64,11 @@ record BackupList(int format, String workspace, Instant at, int changes, List<Pa
         var root = JSON.readTree(bytes);
         try {
             var parts = new ArrayList<Part>();
-            root.path("parts").forEach(part -> parts.add(new Part(
-                    part.path("name").asText(),
-                    part.path("bytes").asLong(-1),
-                    part.path("sha256").asText())));
+            root.path("parts")
+                    .forEach(part -> parts.add(new Part(
+                            part.path("name").asText(),
+                            part.path("bytes").asLong(-1),
+                            part.path("sha256").asText())));
             return new BackupList(
                     root.path("format").asInt(),
                     root.path("workspace").asText(),

@@ -21,8 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/// Makes a workspace of a backup. All of the backup is checked before anything is made; the folder has its name only
-/// when all of it is there. Nothing of an existing workspace is ever touched.
+/// Makes a workspace of a backup. All of the backup is checked before anything is made; the folder has its name
+/// only when all of it is there. Nothing of an existing workspace is ever touched.
 public final class Restoring {
 
     private static final int MOST_LIST = 64 << 20;
@@ -48,7 +48,10 @@ public final class Restoring {
             return new Restoring(file, job).into(folder);
         } catch (IOException | UncheckedIOException e) {
             throw Trouble.refused(
-                    backup, "BACKUP-DAMAGED", "nothing was restored: " + Trouble.quoted(String.valueOf(e.getMessage())), e);
+                    backup,
+                    "BACKUP-DAMAGED",
+                    "nothing was restored: " + Trouble.quoted(String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -82,7 +85,8 @@ public final class Restoring {
             job.checkCancelled();
             job.progress("checking the backup", (double) done++ / list.parts().size());
             if (!isOurs(part) || !listed.add(part.name())) {
-                throw refused("BACKUP-NAME", "it lists " + Trouble.quoted(part.name()) + ", which no backup of ours does");
+                throw refused(
+                        "BACKUP-NAME", "it lists " + Trouble.quoted(part.name()) + ", which no backup of ours does");
             }
             var flaw = file.flaw(part);
             if (flaw.isPresent()) {
@@ -128,8 +132,7 @@ public final class Restoring {
             Files.createDirectory(folder, OwnerOnly.folder(folder));
         }
         Files.createDirectories(folder);
-        Files.createFile(
-                target, part.name().startsWith("seal/") ? OwnerOnly.file(target) : new FileAttribute<?>[0]);
+        Files.createFile(target, part.name().startsWith("seal/") ? OwnerOnly.file(target) : new FileAttribute<?>[0]);
         try (var in = file.stream(part.name());
                 var out = Files.newOutputStream(target, StandardOpenOption.WRITE, StandardOpenOption.SYNC)) {
             var left = part.bytes();

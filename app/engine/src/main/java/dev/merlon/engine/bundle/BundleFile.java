@@ -111,8 +111,7 @@ public final class BundleFile implements AutoCloseable {
         }
         var size = Files.size(path);
         if (size < SMALL && length != size) {
-            throw kind.refused(
-                    path, "BYTES", "it holds bytes that belong to no part, or was packed again", null);
+            throw kind.refused(path, "BYTES", "it holds bytes that belong to no part, or was packed again", null);
         }
         return Collections.unmodifiableMap(entries);
     }

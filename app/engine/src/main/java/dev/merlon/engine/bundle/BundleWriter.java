@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes a bundle part by part, and knows afterwards what it wrote: the list of parts comes last. The same parts in the
-/// same order give the same bytes.
+/// Writes a bundle part by part, and knows afterwards what it wrote: the list of parts comes last. The same
+/// parts in the same order give the same bytes.
 public final class BundleWriter implements AutoCloseable {
 
-    /// A fixed time keeps the bytes the same. The first of January 1980 is the time that Java takes for none and adds a
-    /// field for.
+    /// A fixed time keeps the bytes the same. The first of January 1980 is the time that Java takes for none
+    /// and adds a field for.
     public static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Files and folders that nobody but their owner may read. Where a file system has no such permissions, those of the
-/// folder count.
+/// Files and folders that nobody but their owner may read. Where a file system has no such permissions, those
+/// of the folder count.
 public final class OwnerOnly {
 
     private OwnerOnly() {}

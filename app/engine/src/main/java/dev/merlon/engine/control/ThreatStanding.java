@@ -22,8 +22,8 @@ public enum ThreatStanding {
         return word;
     }
 
-    /// Held where one of its controls is in place with fresh evidence for the whole organisation: no endpoint's and no
-    /// API's record can speak for what no contract shows.
+    /// Held where one of its controls is in place with fresh evidence for the whole organisation: no endpoint's
+    /// and no API's record can speak for what no contract shows.
     public static ThreatStanding of(ElementThreat threat, Coverage coverage) {
         if (threat.controls().stream()
                 .map(control -> everywhere(control, coverage))

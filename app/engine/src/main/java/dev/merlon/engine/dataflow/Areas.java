@@ -18,7 +18,8 @@ final class Areas {
     /// By name of the area, in the contract's order.
     static Map<String, List<Endpoint>> of(List<Endpoint> endpoints) {
         var areas = new LinkedHashMap<String, List<Endpoint>>();
-        endpoints.forEach(e -> areas.computeIfAbsent(of(e), _ -> new ArrayList<>()).add(e));
+        endpoints.forEach(
+                e -> areas.computeIfAbsent(of(e), _ -> new ArrayList<>()).add(e));
         return areas;
     }
 

@@ -46,7 +46,9 @@ final class Callers {
         }
         if (actors.isEmpty()) {
             var someone = "actor:" + zone.id() + ":anyone";
-            draft.add(Element.plain(someone, ElementKind.ACTOR, zone.actor(), "no use case names any", ""), zone.boundary());
+            draft.add(
+                    Element.plain(someone, ElementKind.ACTOR, zone.actor(), "no use case names any", ""),
+                    zone.boundary());
             draft.flow(someone, client, "uses");
         }
         return client;

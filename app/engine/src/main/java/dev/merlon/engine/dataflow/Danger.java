@@ -61,8 +61,7 @@ public record Danger(Severity worst, int threats) {
         var byRule = new LinkedHashMap<String, Severity>();
         outcomes(now, element)
                 .filter(o -> o.rule().kind() == RuleKind.THREAT && o.live())
-                .forEach(o -> byRule.merge(
-                        o.rule().id(), o.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+                .forEach(o -> byRule.merge(o.rule().id(), o.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
         return byRule;
     }
 

@@ -36,8 +36,7 @@ public final class DataFlowDrawing {
 
     /// @param title    what the diagram is called
     /// @param dangers  what threatens what, by id
-    public static Drawing of(
-            String title, DataFlowGraph graph, Arrangement places, Map<String, Danger> dangers) {
+    public static Drawing of(String title, DataFlowGraph graph, Arrangement places, Map<String, Danger> dangers) {
         var bounds = places.bounds();
         var drawing = new DataFlowDrawing(dangers, MARGIN - bounds.x(), HEAD - bounds.y());
         drawing.words(Ink.PLAIN, title, MARGIN, 28, 15, true);
@@ -105,12 +104,11 @@ public final class DataFlowDrawing {
     private void element(Element element, Frame frame) {
         var x = frame.x() + dx;
         var y = frame.y() + dy;
-        var ink =
-                switch (element.kind()) {
-                    case ATTACKER -> Ink.ATTACKER;
-                    case ACTOR, CLIENT, THIRD_PARTY -> Ink.QUIET;
-                    default -> Ink.PLAIN;
-                };
+        var ink = switch (element.kind()) {
+            case ATTACKER -> Ink.ATTACKER;
+            case ACTOR, CLIENT, THIRD_PARTY -> Ink.QUIET;
+            default -> Ink.PLAIN;
+        };
         var drum = element.kind().shape() == ElementKind.Shape.DRUM;
         marks.add(
                 switch (element.kind().shape()) {

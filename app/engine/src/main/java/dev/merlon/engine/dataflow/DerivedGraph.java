@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The graph that the model draws by itself: callers in the zone that they come from, what calls pass, each API with
-/// its services by tag, what it stores, and who else gets data. Only what facts, tools, records and use cases say is
-/// drawn; used once.
+/// The graph that the model draws by itself: callers in the zone that they come from, what calls pass, each API
+/// with its services by tag, what it stores, and who else gets data. Only what facts, tools, records and use
+/// cases say is drawn; used once.
 public final class DerivedGraph {
 
     /// In one diagram: more is drawn as one.
@@ -85,12 +85,14 @@ public final class DerivedGraph {
     /// Where the API stands: with those of its class; with services of several APIs, each in a group of its own.
     private Boundary home(ApiInventory api, boolean grouped) {
         var apiClass = api.api().apiClass();
-        var title = now.library().classes().find(apiClass).map(ClassDefinition::title).orElse(apiClass.id());
+        var title = now.library()
+                .classes()
+                .find(apiClass)
+                .map(ClassDefinition::title)
+                .orElse(apiClass.id());
         var ofClass = new Boundary("boundary:class:" + apiClass.id(), title + " APIs", "", true);
         draft.add(ofClass);
-        return grouped
-                ? new Boundary("group:" + api.api().id(), api.api().name(), ofClass.id(), false)
-                : ofClass;
+        return grouped ? new Boundary("group:" + api.api().id(), api.api().name(), ofClass.id(), false) : ofClass;
     }
 
     private void enter(ApiInventory api, String id, Load load) {
@@ -102,7 +104,8 @@ public final class DerivedGraph {
             draft.flow(from, passed.id(), name, load);
             from = passed.id();
         }
-        callers.attack(api, from.equals(client) ? id : entrances.before(api).getFirst().id());
+        callers.attack(
+                api, from.equals(client) ? id : entrances.before(api).getFirst().id());
         draft.flow(from, id, name, load);
         identity(api, client, id);
     }
@@ -115,8 +118,7 @@ public final class DerivedGraph {
         }
         var identity = recorded.isPresent()
                 ? draft.add(recorded.get(), Entrances.EDGE)
-                : draft.add(Element.plain(
-                        "identity", ElementKind.IDENTITY, "Authorisation server", tokens(api), ""));
+                : draft.add(Element.plain("identity", ElementKind.IDENTITY, "Authorisation server", tokens(api), ""));
         draft.flow(client, identity, "gets tokens", CREDENTIALS, CREDENTIALS);
         draft.flow(id, identity, "checks tokens");
     }

@@ -31,8 +31,7 @@ public final class Diagrams {
         }
         apis.forEach(api -> byId.put(
                 api.id(),
-                new DataFlowDiagram(
-                        api.id(), api.name(), List.of(api.id()), Detail.SERVICES, DiagramEdits.NONE)));
+                new DataFlowDiagram(api.id(), api.name(), List.of(api.id()), Detail.SERVICES, DiagramEdits.NONE)));
         state.diagrams().forEach(kept -> byId.put(kept.id(), kept.id().equals(ALL) ? ofAll(kept, apis) : kept));
         return byId.values().stream()
                 .sorted(Comparator.comparing((DataFlowDiagram d) -> !d.id().equals(ALL))

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lays what people changed over what the model draws. Whatever a change names that there is not any longer is passed
-/// over, and said so.
+/// Lays what people changed over what the model draws. Whatever a change names that there is not any longer is
+/// passed over, and said so.
 public final class EditedGraph {
 
     private final DiagramEdits edits;
@@ -45,8 +45,10 @@ public final class EditedGraph {
         var said = new ArrayList<>(notes);
         var lost = lost();
         if (lost > 0) {
-            said.add(lost == 1 ? "1 change is about what is not there any longer"
-                    : lost + " changes are about what is not there any longer");
+            said.add(
+                    lost == 1
+                            ? "1 change is about what is not there any longer"
+                            : lost + " changes are about what is not there any longer");
         }
         return new DataFlowGraph(
                 shown,
@@ -66,8 +68,8 @@ public final class EditedGraph {
         return edits.names().getOrDefault(id, otherwise);
     }
 
-    /// The innermost boundary around it that is seen. Whoever puts boundaries into each other in a circle has put them
-    /// into none.
+    /// The innermost boundary around it that is seen. Whoever puts boundaries into each other in a circle has
+    /// put them into none.
     private String home(String id, String otherwise) {
         var passed = new HashSet<String>();
         var at = edits.homes().getOrDefault(id, otherwise);

@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a call passes before it reaches an API: the tools that are recorded at its edge, else a gateway where control
-/// records say that something is in place there. Where nobody recorded anything, nothing is drawn.
+/// What a call passes before it reaches an API: the tools that are recorded at its edge, else a gateway where
+/// control records say that something is in place there. Where nobody recorded anything, nothing is drawn.
 final class Entrances {
 
     static final Boundary EDGE = new Boundary("boundary:edge", "Edge", "", true);
@@ -72,7 +72,8 @@ final class Entrances {
         var extent = extents.of(tool.reach());
         return extent.everything()
                 || extent.apis().contains(api.api().id())
-                || extent.endpoints().stream().anyMatch(e -> e.api().equals(api.api().id()));
+                || extent.endpoints().stream()
+                        .anyMatch(e -> e.api().equals(api.api().id()));
     }
 
     private boolean inPlace(String control, ApiInventory api) {

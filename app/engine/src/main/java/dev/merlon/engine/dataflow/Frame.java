@@ -10,10 +10,10 @@ public record Frame(double x, double y, double width, double height) {
     private static final double HEIGHT = 52;
     private static final double DRUM_HEIGHT = 64;
 
-    /// As large as elements of the kind are: by no means as long as their names, so that another name moves nothing.
+    /// As large as elements of the kind are: by no means as long as their names, so that another name moves
+    /// nothing.
     public static Frame of(ElementKind kind, Mark.Point corner) {
-        return new Frame(
-                corner.x(), corner.y(), WIDTH, kind.shape() == ElementKind.Shape.DRUM ? DRUM_HEIGHT : HEIGHT);
+        return new Frame(corner.x(), corner.y(), WIDTH, kind.shape() == ElementKind.Shape.DRUM ? DRUM_HEIGHT : HEIGHT);
     }
 
     public Mark.Point corner() {
@@ -48,8 +48,7 @@ public record Frame(double x, double y, double width, double height) {
     public Frame with(Frame other) {
         var left = Math.min(x, other.x);
         var top = Math.min(y, other.y);
-        return new Frame(
-                left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        return new Frame(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
     /// Wider on all sides; the top has room for a name.

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A graph as it is drawn up: what is said twice is one, and of two flows between the same ends the second adds what it
-/// carries to the first.
+/// A graph as it is drawn up: what is said twice is one, and of two flows between the same ends the second adds
+/// what it carries to the first.
 final class GraphDraft {
 
     private final Map<String, Element> elements = new LinkedHashMap<>();

@@ -64,12 +64,7 @@ final class ThirdParties {
                     .toList();
             if (!senders.isEmpty()) {
                 add(party.id(), party.name(), party.what());
-                draft.flow(
-                        from,
-                        party.id(),
-                        party.flow(),
-                        Load.of(api, senders).sent(),
-                        List.of());
+                draft.flow(from, party.id(), party.flow(), Load.of(api, senders).sent(), List.of());
             }
         }
     }

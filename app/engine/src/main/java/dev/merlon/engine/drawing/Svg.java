@@ -81,7 +81,8 @@ public final class Svg {
                         number(lid),
                         number(drum.width()),
                         number(drum.height() - 2 * lid));
-        return "<path d=\"%s\" fill=\"%s\" stroke=\"%s\"/>".formatted(path, Colours.hex(colours.fill()), Colours.hex(colours.stroke()));
+        return "<path d=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
+                .formatted(path, Colours.hex(colours.fill()), Colours.hex(colours.stroke()));
     }
 
     private static String figure(Mark.Figure figure, Colours colours) {

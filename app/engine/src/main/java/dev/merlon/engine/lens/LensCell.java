@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param telling   the outcome to tell of, the worst; its reason is the cell's
 /// @param inReach   false where something is there, and nothing of it in reach of whose eyes it is seen with; it
 ///                  then looks like what does not apply
-public record LensCell(
-        OutcomeState state, Severity severity, List<Integer> counts, Outcome telling, boolean inReach) {
+public record LensCell(OutcomeState state, Severity severity, List<Integer> counts, Outcome telling, boolean inReach) {
 
     private static final List<OutcomeState> LOUDEST =
             List.of(OutcomeState.FIRES, OutcomeState.OPEN_QUESTION, OutcomeState.HELD, OutcomeState.NOT_APPLICABLE);
@@ -41,8 +40,7 @@ public record LensCell(
         }
         if (seen == null || (beyond != null && seen.state() == OutcomeState.NOT_APPLICABLE)) {
             var telling = beyond == null ? outcomes.getFirst() : beyond;
-            return new LensCell(
-                    OutcomeState.NOT_APPLICABLE, telling.severity(), List.of(counts), telling, false);
+            return new LensCell(OutcomeState.NOT_APPLICABLE, telling.severity(), List.of(counts), telling, false);
         }
         return new LensCell(seen.state(), eyes.rating(seen).severity(), List.of(counts), seen, true);
     }
@@ -55,7 +53,8 @@ public record LensCell(
         var louder = LOUDEST.indexOf(outcome.state()) - LOUDEST.indexOf(than.state());
         return louder < 0
                         || (louder == 0
-                                && eyes.rating(outcome).risk() > eyes.rating(than).risk())
+                                && eyes.rating(outcome).risk()
+                                        > eyes.rating(than).risk())
                 ? outcome
                 : than;
     }

@@ -30,8 +30,7 @@ public final class LensGrid {
     private final LensTotals totals;
     private final Eyes eyes;
 
-    private LensGrid(
-            Snapshot snapshot, List<LensRow> rows, List<LensColumn> columns, LensTotals totals, Eyes eyes) {
+    private LensGrid(Snapshot snapshot, List<LensRow> rows, List<LensColumn> columns, LensTotals totals, Eyes eyes) {
         this.snapshot = snapshot;
         this.eyes = eyes;
         this.rows = rows;
@@ -44,8 +43,8 @@ public final class LensGrid {
         return of(snapshot, view, Eyes.ANYBODY);
     }
 
-    /// The same with other eyes: cells of which nothing is in reach look like such that do not apply, and are counted
-    /// apart.
+    /// The same with other eyes: cells of which nothing is in reach look like such that do not apply, and are
+    /// counted apart.
     public static LensGrid of(Snapshot snapshot, LensView view, Eyes eyes) {
         var endpoints = new ArrayList<Endpoint>();
         var flows = new TreeMap<String, List<Endpoint>>();

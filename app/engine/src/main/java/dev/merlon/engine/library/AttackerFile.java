@@ -65,7 +65,8 @@ final class AttackerFile {
     static List<Flaw> flaws(YamlNode root, String file, RuleBench bench) throws YamlException {
         var flaws = new ArrayList<Flaw>();
         for (var entry : Fields.of(root).entries("access").values()) {
-            if (entry.value() instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
+            if (entry.value() instanceof YamlNode.Scalar scalar
+                    && !scalar.text().isEmpty()) {
                 var text = new ScalarText(file, scalar);
                 for (var error : bench.errors(scalar.text())) {
                     flaws.add(text.flaw(

@@ -149,8 +149,7 @@ final class LayerReader {
         return List.copyOf(byId.values());
     }
 
-    private GuideWords guideWords(
-            GuideWords below, FactCatalogue facts, List<Rule> rules, List<Attacker> attackers) {
+    private GuideWords guideWords(GuideWords below, FactCatalogue facts, List<Rule> rules, List<Attacker> attackers) {
         var words = new LinkedHashMap<String, GuideWord>();
         below.words().forEach(w -> words.put(w.id(), w));
         var tests = new LinkedHashMap<String, TestPattern>();
@@ -160,8 +159,7 @@ final class LayerReader {
         files.guideWords()
                 .forEach(name -> read(name, "guide-words", (root, text) -> {
                     var flaws = checked
-                            ? GuideWordFile.flaws(
-                                    root, text, new RuleBench(facts), rules, attackers, tests.values())
+                            ? GuideWordFile.flaws(root, text, new RuleBench(facts), rules, attackers, tests.values())
                             : List.<Flaw>of();
                     flaws.forEach(f -> problem(name, f));
                     if (flaws.isEmpty()) {

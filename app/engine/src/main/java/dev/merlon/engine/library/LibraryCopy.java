@@ -69,12 +69,14 @@ public final class LibraryCopy {
                 && mine.entrySet().stream().allMatch(f -> Arrays.equals(f.getValue(), theirs.get(f.getKey())));
     }
 
-    /// The library that the files make. Where the built-in ones are another Merlon's, its rules, controls and classes
-    /// count and ours do not; of facts those are added that our reading of contracts finds besides. Such files are
-    /// checked like a stranger's, because they may be one's.
+    /// The library that the files make. Where the built-in ones are another Merlon's, its rules, controls and
+    /// classes count and ours do not; of facts those are added that our reading of contracts finds besides.
+    /// Such files are checked like a stranger's, because they may be one's.
     public Library library() {
         var sameBuild = ofThisBuild();
-        var below = sameBuild ? new FactCatalogue(List.of()) : LibraryLoader.builtIn(false).facts();
+        var below = sameBuild
+                ? new FactCatalogue(List.of())
+                : LibraryLoader.builtIn(false).facts();
         var library = new Library(below, List.of(), List.of(), List.of());
         var layers = new ArrayList<LibraryFiles>();
         for (var layer : Origin.Layer.values()) {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /// Loads the built-in library, then overrides by id from further folders of the same layout: `facts.yaml`,
 /// `rules/<area>/<id>.yaml`, `controls/<family>.yaml`, `classes/<id>.yaml`, `attackers/<id>.yaml`,
-/// `interviews/guide-words.yaml`; and, when somebody asks for them, `frameworks/<id>/` and `profiles/<id>.yaml`. Everything else in them is left alone.
+/// `interviews/guide-words.yaml`; and, when somebody asks for them, `frameworks/<id>/` and
+/// `profiles/<id>.yaml`. Everything else in them is left alone.
 public final class LibraryLoader {
 
     /// A bad built-in file is a bug; a bad file in another folder is skipped and named in [Library#problems].

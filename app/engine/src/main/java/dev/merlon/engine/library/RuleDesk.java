@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where rule files are written: reads a text as the library would, and keeps it in a folder of the organisation's. A
-/// built-in file is never written to: an override with its id is made. Thread-safe.
+/// Where rule files are written: reads a text as the library would, and keeps it in a folder of the
+/// organisation's. A built-in file is never written to: an override with its id is made. Thread-safe.
 public final class RuleDesk {
 
     private static final String OWN = "own";
@@ -102,8 +102,8 @@ public final class RuleDesk {
         return folders.organisation() != null;
     }
 
-    /// Keeps the draft in the organisation's folder: in the place of the file there that has its id, else in a new one,
-    /// in the same area as the rule that it overrides. The library takes it when it is loaded next.
+    /// Keeps the draft in the organisation's folder: in the place of the file there that has its id, else in a
+    /// new one, in the same area as the rule that it overrides. The library takes it when it is loaded next.
     ///
     /// @return the file
     /// @throws WorkbenchException where it is not complete, where there is no folder, or it cannot be written

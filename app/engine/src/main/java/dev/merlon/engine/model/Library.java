@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Rules, facts, controls, API classes, attackers and guide words: built in, overridden by the organisation's folder, then by the
-/// workspace's.
+/// Rules, facts, controls, API classes, attackers and guide words: built in, overridden by the organisation's
+/// folder, then by the workspace's.
 ///
 /// @param problems    files that were skipped, each with its place and reason
 /// @param frameworks  read when they are first asked for

@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about a workspace at one moment: what screens show and reports print. Immutable and complete, so it can
-/// be read on any thread. One that is judged only when somebody asks is judged by the first who does, and what its
-/// rules are
-/// is not waited for before.
+/// Everything about a workspace at one moment: what screens show and reports print. Immutable and complete, so
+/// it can be read on any thread. One that is judged only when somebody asks is judged by the first who does,
+/// and what its rules are is not waited for before.
 public final class Snapshot {
 
     private final WorkspaceState state;
@@ -95,8 +94,8 @@ public final class Snapshot {
         return new Snapshot(state, apis, verdicts, library, newJournal, at, null);
     }
 
-    /// The same as it was sealed: reports print the fingerprint on every sheet and page. What is changed afterwards is
-    /// no longer sealed.
+    /// The same as it was sealed: reports print the fingerprint on every sheet and page. What is changed
+    /// afterwards is no longer sealed.
     public Snapshot sealedAs(String fingerprint) {
         return new Snapshot(state, apis, verdicts, library, journal, at, fingerprint);
     }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What becomes of all that people recorded for one API and its endpoints.
 ///
-/// A decision remembers the facts that it rested on. A control record does not: it rested on the facts that decided the
-/// outcomes that it held, and is to be confirmed where one of these changed, be it at one endpoint of many.
+/// A decision remembers the facts that it rested on. A control record does not: it rested on the facts that
+/// decided the outcomes that it held, and is to be confirmed where one of these changed, be it at one endpoint
+/// of many.
 final class CarryOvers {
 
     private final Pairing pairing;

@@ -5,8 +5,8 @@ public enum Fate {
     STAYS("stays"),
     /// a fact that it rested on is no longer what it was: a person has to look at it again
     TO_CONFIRM("to confirm"),
-    /// one of the endpoints that it names is no longer in the contract: a use case, a misuse case, an attack tree. It is
-    /// kept as it is, and somebody should look at what it says of that endpoint
+    /// one of the endpoints that it names is no longer in the contract: a use case, a misuse case, an attack
+    /// tree. It is kept as it is, and somebody should look at what it says of that endpoint
     LOSES_ENDPOINT("loses an endpoint"),
     /// a decision whose outcome no longer fires: it is kept, and asks again should the outcome come back otherwise
     IDLE("no longer needed"),

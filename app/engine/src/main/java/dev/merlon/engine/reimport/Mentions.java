@@ -17,7 +17,9 @@ final class Mentions {
 
     static List<String> of(Entity entity, EndpointId endpoint) {
         return switch (entity) {
-            case UseCase useCase -> Stream.concat(steps(useCase, endpoint), others(useCase, endpoint)).toList();
+            case UseCase useCase ->
+                Stream.concat(steps(useCase, endpoint), others(useCase, endpoint))
+                        .toList();
             case Consideration considered ->
                 List.of("guide word " + considered.cell().guideWord() + " at step "
                         + considered.cell().step() + " of " + considered.cell().useCase());

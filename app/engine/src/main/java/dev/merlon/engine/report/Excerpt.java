@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a report on a part of a workspace reads: the endpoints within a scope, what came of the rules there, and what
-/// people keep about them. Scores are those of the part. Rules are not run again.
+/// What a report on a part of a workspace reads: the endpoints within a scope, what came of the rules there,
+/// and what people keep about them. Scores are those of the part. Rules are not run again.
 public final class Excerpt {
 
     private final Snapshot whole;
@@ -63,7 +63,8 @@ public final class Excerpt {
         return switch (scope) {
             case Scope.Organisation() -> "";
             case Scope.OfApi(var api) -> whole.api(api).map(a -> a.api().name()).orElse(api);
-            case Scope.OfEndpoint(var id) -> whole.endpoint(id).map(e -> e.label()).orElse(id.key());
+            case Scope.OfEndpoint(var id) ->
+                whole.endpoint(id).map(e -> e.label()).orElse(id.key());
             case Scope.OfSelector(var selector) -> selector.text();
             case Scope.OfTool(var tool) -> tool;
         };
@@ -88,7 +89,11 @@ public final class Excerpt {
         var facts = new HashMap<>(all.facts());
         facts.keySet().removeIf(id -> !extent.covers(id));
         return new ApiInventory(
-                all.api(), endpoints, all.apiFacts(), facts, extent.coversApi(all.api().id()) ? all.components() : List.of());
+                all.api(),
+                endpoints,
+                all.apiFacts(),
+                facts,
+                extent.coversApi(all.api().id()) ? all.components() : List.of());
     }
 
     private Judgement judgement() {

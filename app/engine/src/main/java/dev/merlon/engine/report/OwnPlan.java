@@ -30,9 +30,7 @@ public final class OwnPlan {
     /// @param folders  where to look for the id, the first goes first
     /// @throws WorkbenchException where the file is no plan, with the line
     public static Optional<OwnPlan> find(String name, List<Path> folders) throws WorkbenchException {
-        var file = name.endsWith(".yaml")
-                ? Optional.of(Path.of(name))
-                : OwnTemplate.find(name, folders, Plan.FILE);
+        var file = name.endsWith(".yaml") ? Optional.of(Path.of(name)) : OwnTemplate.find(name, folders, Plan.FILE);
         return file.isEmpty() ? Optional.empty() : Optional.of(new OwnPlan(read(file.get())));
     }
 
@@ -64,7 +62,8 @@ public final class OwnPlan {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no form " + ending));
         var notes = new ArrayList<String>();
-        new WholeFile(out).write(stream -> notes.addAll(new PlannedReport(plan, form).render(snapshot, null, stream, job)));
+        new WholeFile(out)
+                .write(stream -> notes.addAll(new PlannedReport(plan, form).render(snapshot, null, stream, job)));
         job.progress("wrote " + out.getFileName(), 1);
         return notes;
     }

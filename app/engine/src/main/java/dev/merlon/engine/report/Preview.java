@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The beginning of a report as it would be written now. It is read back from the written file, so that it shows what
-/// an export gives and nothing else.
+/// The beginning of a report as it would be written now. It is read back from the written file, so that it
+/// shows what an export gives and nothing else.
 public sealed interface Preview {
 
     /// The ending of files whose pages can be drawn.

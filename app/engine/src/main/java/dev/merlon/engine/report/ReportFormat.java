@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// A report that can be written.
 ///
-/// @param id       `workbook`, `summary`, `html`, `json`, `md`; a report that has several forms has the same id in each
+/// @param id       `workbook`, `summary`, `html`, `json`, `md`; a report that has several forms has the same id
+///     in each
 /// @param title    "Full audit workbook"
 /// @param ending   with the dot: `.xlsx`
 /// @param about    one sentence

@@ -109,8 +109,8 @@ public final class Reports {
 
     /// With one more, of a format that has its own package.
     public Reports with(ReportFormat format, Supplier<Renderer> renderer) {
-        return new Reports(
-                Stream.concat(offers.stream(), Stream.of(new Offer(format, renderer))).toList());
+        return new Reports(Stream.concat(offers.stream(), Stream.of(new Offer(format, renderer)))
+                .toList());
     }
 
     /// Read when somebody first asks for what is not among [#OFFERS].
@@ -247,8 +247,7 @@ public final class Reports {
     }
 
     private Renderer renderer(ReportFormat format) {
-        return offers()
-                .filter(o -> o.format().equals(format))
+        return offers().filter(o -> o.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such report: " + format.id()))
                 .renderer()

@@ -1,10 +1,9 @@
 package dev.merlon.engine.seal;
 
-import dev.merlon.engine.bundle.Trouble;
-import dev.merlon.engine.bundle.LineReader;
 import dev.merlon.engine.bundle.BundleFile;
+import dev.merlon.engine.bundle.LineReader;
 import dev.merlon.engine.bundle.Part;
-import dev.merlon.engine.store.JournalLines;
+import dev.merlon.engine.bundle.Trouble;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.library.LibraryCopy;
 import dev.merlon.engine.model.Snapshot;
@@ -12,6 +11,7 @@ import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.Reports;
 import dev.merlon.engine.report.view.Tool;
+import dev.merlon.engine.store.JournalLines;
 import dev.merlon.engine.store.form.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at a sealed file: who signed it, whether every part is as it was sealed, and whether the same facts, outcomes,
-/// scores and reports come out again. Used once; needs nothing but the file.
+/// Looks at a sealed file: who signed it, whether every part is as it was sealed, and whether the same facts,
+/// outcomes, scores and reports come out again. Used once; needs nothing but the file.
 public final class Checking {
 
     private static final int MOST_MANIFEST = 64 << 20;
@@ -162,7 +162,9 @@ public final class Checking {
             derived(snapshot);
             reports(manifest, snapshot.sealedAs(manifest.content().text()));
         } catch (WorkbenchException e) {
-            problem("SEAL-AGAIN", "it cannot be worked out again: " + e.problems().getFirst().text());
+            problem(
+                    "SEAL-AGAIN",
+                    "it cannot be worked out again: " + e.problems().getFirst().text());
         } catch (IllegalArgumentException | IllegalStateException | IOException | UncheckedIOException e) {
             problem("SEAL-AGAIN", "it cannot be worked out again: " + Trouble.quoted(String.valueOf(e.getMessage())));
         }

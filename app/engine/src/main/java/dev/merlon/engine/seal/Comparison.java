@@ -1,10 +1,10 @@
 package dev.merlon.engine.seal;
 
-import dev.merlon.engine.bundle.Trouble;
-import dev.merlon.engine.bundle.LineReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.merlon.engine.bundle.LineReader;
+import dev.merlon.engine.bundle.Trouble;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -14,22 +14,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What was worked out, as JSON lines: one for each thing that facts or rules are about, in the order of the contracts.
-/// Each begins with `at`, the thing's id.
+/// What was worked out, as JSON lines: one for each thing that facts or rules are about, in the order of the
+/// contracts. Each begins with `at`, the thing's id.
 final class DerivedLines {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private DerivedLines() {}
 
-    /// Facts that are known, of each API, component and endpoint. Where a fact comes from is told unless that is the
-    /// contract itself.
+    /// Facts that are known, of each API, component and endpoint. Where a fact comes from is told unless that
+    /// is the contract itself.
     static Stream<String> facts(Snapshot snapshot) {
         return snapshot.apis().stream()
                 .flatMap(inventory -> Stream.of(
                                 Stream.of(facts(inventory.api().id(), inventory.apiFacts(), FactTarget.API)),
-                                inventory.components().stream()
-                                        .map(c -> facts(c.id(), c.facts(), FactTarget.SCHEMA)),
+                                inventory.components().stream().map(c -> facts(c.id(), c.facts(), FactTarget.SCHEMA)),
                                 inventory.endpoints().stream()
                                         .map(e -> facts(
                                                 e.id().toString(), inventory.factsOf(e.id()), FactTarget.ENDPOINT)))
@@ -106,10 +105,11 @@ final class DerivedLines {
             outcome.verdict().heldBy().forEach(json.putArray("heldBy")::add);
             json.put("proven", outcome.verdict().proven());
         }
-        outcome.determination().ifPresent(d -> json.putObject("decision")
-                .put("decided", d.decision().decided().word())
-                .put("by", d.decision().who())
-                .put("counts", d.force().name().toLowerCase(Locale.ROOT)));
+        outcome.determination()
+                .ifPresent(d -> json.putObject("decision")
+                        .put("decided", d.decision().decided().word())
+                        .put("by", d.decision().who())
+                        .put("counts", d.force().name().toLowerCase(Locale.ROOT)));
     }
 
     /// The scores, to the last digit.
@@ -124,10 +124,12 @@ final class DerivedLines {
                                         p.getValue().value())),
                         posture.ofApi().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(a -> score("api " + a.getKey(), a.getValue().value())),
+                                .map(a ->
+                                        score("api " + a.getKey(), a.getValue().value())),
                         posture.ofEndpoint().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
-                                .map(e -> score("endpoint " + e.getKey(), e.getValue().value())))
+                                .map(e -> score(
+                                        "endpoint " + e.getKey(), e.getValue().value())))
                 .flatMap(lines -> lines);
     }
 

@@ -10,7 +10,8 @@ public interface Deriving {
 
     /// The workspace as it is at the moment of the state.
     ///
-    /// @throws WorkbenchException        where a contract cannot be read, or the journal does not follow from itself
+    /// @throws WorkbenchException        where a contract cannot be read, or the journal does not follow from
+    ///     itself
     /// @throws IllegalArgumentException  where something that is named is not there, or rules do not fit the facts
     Snapshot derive(SealedState state, Job job) throws WorkbenchException;
 }

@@ -56,7 +56,8 @@ public final class FileCheck {
                     : Optional.of(Trouble.problem(
                             file,
                             "FILE-DAMAGED",
-                            "the file of evidence " + each.id() + " (" + each.title() + ") is no longer what was kept"));
+                            "the file of evidence " + each.id() + " (" + each.title()
+                                    + ") is no longer what was kept"));
         } catch (IOException e) {
             return Optional.of(Trouble.problem(file, "FILE-READ", "it cannot be read: " + e.getMessage()));
         }

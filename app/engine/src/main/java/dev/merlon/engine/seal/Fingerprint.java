@@ -36,9 +36,7 @@ public record Fingerprint(String hex) {
     /// where what they wrote is no fingerprint, or too little of one.
     public Optional<Boolean> isMeantBy(String written) {
         var digits = BETWEEN.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-        return digits.matches("[0-9a-f]{" + SHOWN + ",64}")
-                ? Optional.of(hex.startsWith(digits))
-                : Optional.empty();
+        return digits.matches("[0-9a-f]{" + SHOWN + ",64}") ? Optional.of(hex.startsWith(digits)) : Optional.empty();
     }
 
     @Override

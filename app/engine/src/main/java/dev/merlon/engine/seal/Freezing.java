@@ -1,10 +1,9 @@
 package dev.merlon.engine.seal;
 
-import dev.merlon.engine.bundle.Trouble;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.merlon.engine.bundle.BundleWriter;
 import dev.merlon.engine.bundle.Part;
-import dev.merlon.engine.store.JournalLines;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.merlon.engine.bundle.Trouble;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.control.Evidence;
@@ -13,6 +12,7 @@ import dev.merlon.engine.problem.WorkbenchException;
 import dev.merlon.engine.report.ReportFormat;
 import dev.merlon.engine.report.Reports;
 import dev.merlon.engine.report.view.Tool;
+import dev.merlon.engine.store.JournalLines;
 import dev.merlon.engine.store.form.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

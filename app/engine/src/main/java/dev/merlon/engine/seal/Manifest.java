@@ -82,9 +82,8 @@ record Manifest(
                 .put("sha256", part.sha256()));
         try {
             var lines = new DefaultIndenter("  ", "\n");
-            return JSON.writer(new DefaultPrettyPrinter()
-                            .withObjectIndenter(lines)
-                            .withArrayIndenter(lines))
+            return JSON.writer(
+                            new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
                     .writeValueAsBytes(root);
         } catch (IOException e) {
             throw new IllegalStateException("a tree that cannot be written", e);

@@ -38,8 +38,7 @@ final class Readme {
 
                 Not in here: choices of view, and official texts of standards that the workspace's owner has a licence
                 for.
-                """
-                .formatted(
+                """.formatted(
                         Trouble.quoted(state.name()),
                         state.at(),
                         content.text(),

@@ -67,8 +67,8 @@ public record SealedState(
         }
     }
 
-    /// The entry as it is sealed. Two things are not handed on: choices of view, which name files of the machine, and
-    /// official text of standards, which only the owner of the workspace has a licence for.
+    /// The entry as it is sealed. Two things are not handed on: choices of view, which name files of the
+    /// machine, and official text of standards, which only the owner of the workspace has a licence for.
     private static JournalEntry handedOn(JournalEntry entry) {
         var edits = entry.change().edits().stream()
                 .filter(edit -> edit.kind() != EntityKind.SETTING)

@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The journal as JSON, a line for each entry. Of each edit only what came of it is written: what was before follows
-/// from the lines above.
+/// The journal as JSON, a line for each entry. Of each edit only what came of it is written: what was before
+/// follows from the lines above.
 public final class JournalLines {
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()

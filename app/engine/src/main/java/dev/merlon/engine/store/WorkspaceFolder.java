@@ -12,8 +12,8 @@ import java.util.List;
 
 /// Creates and opens workspace folders (`name.merlon/`). A folder is open in one process at a time.
 ///
-/// It holds the database (`workspace.mv.db`), `contracts/` and `evidence/` (files by their SHA-256), `backups/` and a
-/// lock file.
+/// It holds the database (`workspace.mv.db`), `contracts/` and `evidence/` (files by their SHA-256), `backups/`
+/// and a lock file.
 public final class WorkspaceFolder {
 
     public static final String SUFFIX = ".merlon";
@@ -43,13 +43,14 @@ public final class WorkspaceFolder {
         void into(Path draft) throws IOException, WorkbenchException;
     }
 
-    /// Makes a folder that holds what the journal tells, and closes it again. The database is written anew, change by
-    /// change; it is read back before the folder gets its name.
+    /// Makes a folder that holds what the journal tells, and closes it again. The database is written anew,
+    /// change by change; it is read back before the folder gets its name.
     ///
     /// @param folder   as for [#create]
     /// @param journal  oldest first, each entry following from those before it
     /// @param files    puts contracts and evidence there
-    /// @throws WorkbenchException where the folder exists or cannot be written, or what was read back is not the journal
+    /// @throws WorkbenchException where the folder exists or cannot be written, or what was read back is not
+    ///     the journal
     public static void restore(Path folder, String name, List<JournalEntry> journal, Content files)
             throws WorkbenchException {
         var birth = journal.isEmpty() ? Instant.EPOCH : journal.getFirst().at();
@@ -101,8 +102,8 @@ public final class WorkspaceFolder {
         }
     }
 
-    /// @throws WorkbenchException where it is no workspace, is locked by another process, is newer than this Merlon,
-    ///     or damaged
+    /// @throws WorkbenchException where it is no workspace, is locked by another process, is newer than this
+    ///     Merlon, or damaged
     public static Store open(Path folder) throws WorkbenchException {
         var target = checked(folder);
         if (!Files.exists(target)) {

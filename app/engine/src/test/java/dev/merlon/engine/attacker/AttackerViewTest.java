@@ -132,9 +132,8 @@ class AttackerViewTest {
                         SampleUseCases.AT,
                         "")));
         workspace.undo();
-        var prospect = book.seen(unsure, "other-tenant")
-                .orElseThrow()
-                .at(outcome(unsure, "BOLA-01@payments-api@getTransfer"));
+        var prospect =
+                book.seen(unsure, "other-tenant").orElseThrow().at(outcome(unsure, "BOLA-01@payments-api@getTransfer"));
 
         assertThat(prospect.reach()).isEqualTo(Reach.MAY);
         assertThat(prospect.unknown()).containsExactly("api.multiTenant");
@@ -154,15 +153,22 @@ class AttackerViewTest {
     void neverRatesAnAttackerAboveWhoeverIsBestPlacedAndShowsEveryStep() {
         for (var attacker : book.attackers()) {
             var view = as(attacker.id());
-            now.judgement().outcomes().filter(o -> o.state() != OutcomeState.NOT_APPLICABLE).forEach(o -> {
-                var rating = view.at(o).rating();
-                assertThat(rating.likelihood())
-                        .as(attacker.id() + " " + o.id())
-                        .isBetween(1, Math.max(o.rating().likelihood(), o.rule().likelihood()));
-                assertThat(rating.impact()).isEqualTo(o.rating().impact());
-                assertThat(sum(rating)).isEqualTo(rating.likelihood());
-                assertThat(rating.steps()).startsWith(o.rating().steps().toArray(Rating.Step[]::new));
-            });
+            now.judgement()
+                    .outcomes()
+                    .filter(o -> o.state() != OutcomeState.NOT_APPLICABLE)
+                    .forEach(o -> {
+                        var rating = view.at(o).rating();
+                        assertThat(rating.likelihood())
+                                .as(attacker.id() + " " + o.id())
+                                .isBetween(
+                                        1,
+                                        Math.max(
+                                                o.rating().likelihood(),
+                                                o.rule().likelihood()));
+                        assertThat(rating.impact()).isEqualTo(o.rating().impact());
+                        assertThat(sum(rating)).isEqualTo(rating.likelihood());
+                        assertThat(rating.steps()).startsWith(o.rating().steps().toArray(Rating.Step[]::new));
+                    });
         }
     }
 
@@ -175,8 +181,7 @@ class AttackerViewTest {
 
     @Test
     void ratesWhatIsBeyondItsSkillOrOfNoUseToItAsLessLikely() {
-        assertThat(why("stolen-device", "CONF-06@payments-api"))
-                .contains("it takes expert skill, this one has basic");
+        assertThat(why("stolen-device", "CONF-06@payments-api")).contains("it takes expert skill, this one has basic");
         assertThat(why("aggregator", "FLOW-03@payments-api@createTransfer"))
                 .contains("nothing in it that this one is after");
         assertThat(why("customer", "FLOW-03@payments-api@createTransfer")).isEmpty();
@@ -235,8 +240,7 @@ class AttackerViewTest {
         var orphans = now.library().rules().stream()
                 .filter(r -> !r.means().access().isEmpty())
                 .filter(r -> now.library().attackers().stream()
-                        .noneMatch(a -> r.means().access().stream()
-                                .anyMatch(a.access()::containsKey)))
+                        .noneMatch(a -> r.means().access().stream().anyMatch(a.access()::containsKey)))
                 .map(r -> r.id());
         assertThat(orphans).isEmpty();
         assertThat(Stream.of(Access.values()))

@@ -105,7 +105,8 @@ class BackupTest {
         try (var open = workbench.open(folder, Job.unwatched())) {
             assertThat(open.snapshot().journal()).isEqualTo(workspace.snapshot().journal());
             assertThat(open.snapshot().state().entities())
-                    .containsExactlyElementsOf(workspace.snapshot().state().entities().toList());
+                    .containsExactlyElementsOf(
+                            workspace.snapshot().state().entities().toList());
             assertThat(outcomes(open.snapshot())).isEqualTo(outcomes(workspace.snapshot()));
             for (var evidence : open.snapshot().state().evidence()) {
                 if (evidence.form() == EvidenceKind.FILE) {
@@ -304,7 +305,8 @@ class BackupTest {
         assertThatThrownBy(() -> Workbench.restore(forged, folder, Job.unwatched()))
                 .hasMessageContaining("BACKUP-DAMAGED");
         assertThat(folder).doesNotExist();
-        assertThat(temp).isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
+        assertThat(temp)
+                .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
     }
 
     @Test

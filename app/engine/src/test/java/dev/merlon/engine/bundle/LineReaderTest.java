@@ -31,7 +31,8 @@ class LineReaderTest {
     void readsLinesWhereverTheBufferEnds() throws IOException {
         var lines = IntStream.range(0, 9_000).mapToObj(i -> "é".repeat(i % 40)).toList();
 
-        assertThat(lines(lines.stream().map(l -> l + "\n").collect(Collectors.joining()))).isEqualTo(lines);
+        assertThat(lines(lines.stream().map(l -> l + "\n").collect(Collectors.joining())))
+                .isEqualTo(lines);
         assertThat(lines("")).isEmpty();
         assertThat(lines("no end")).containsExactly("no end");
     }

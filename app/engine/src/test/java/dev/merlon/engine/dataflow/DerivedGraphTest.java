@@ -71,7 +71,11 @@ class DerivedGraphTest {
         assertThat(services).extracting(Element::name).contains("transfers", "beneficiaries", "accounts");
         assertThat(services.stream().flatMap(e -> e.endpoints().stream()).collect(Collectors.toSet()))
                 .hasSize(services.stream().mapToInt(e -> e.endpoints().size()).sum())
-                .hasSize(bank.snapshot().api("payments-api").orElseThrow().endpoints().size());
+                .hasSize(bank.snapshot()
+                        .api("payments-api")
+                        .orElseThrow()
+                        .endpoints()
+                        .size());
     }
 
     @Test
@@ -115,7 +119,8 @@ class DerivedGraphTest {
         var all = Diagrams.find(bank.snapshot().state(), Diagrams.ALL).orElseThrow();
         var graph = Diagrams.graph(bank.snapshot(), all);
 
-        assertThat(graph.elements().stream().filter(e -> e.kind() == ElementKind.API)).hasSize(3);
+        assertThat(graph.elements().stream().filter(e -> e.kind() == ElementKind.API))
+                .hasSize(3);
         assertThat(graph.elements()).noneMatch(e -> e.kind() == ElementKind.SERVICE);
     }
 
@@ -126,17 +131,34 @@ class DerivedGraphTest {
         var danger = Objects.requireNonNull(Danger.of(now, payments()).get(transfers.id()));
 
         assertThat(danger.threats()).isEqualTo(Danger.live(now, transfers).size());
-        assertThat(Danger.outcomes(now, transfers).filter(o -> o.live()).count()).isGreaterThan(danger.threats());
+        assertThat(Danger.outcomes(now, transfers).filter(o -> o.live()).count())
+                .isGreaterThan(danger.threats());
     }
 
     @Test
     void countsThreatsOfElementsThatNoContractShowsUntilTheyAreSettled() throws WorkbenchException {
         var threat = new ElementThreat(
-                "T-1", "store:payments-api", "Payments API data", "A backup leaves the bank", List.of("I"), 5, 5,
-                List.of(), null, "");
+                "T-1",
+                "store:payments-api",
+                "Payments API data",
+                "A backup leaves the bank",
+                List.of("I"),
+                5,
+                5,
+                List.of(),
+                null,
+                "");
         var accepted = new ElementThreat(
-                "T-1", "store:payments-api", "Payments API data", "A backup leaves the bank", List.of("I"), 5, 5,
-                List.of(), DecisionKind.ACCEPT, "encrypted");
+                "T-1",
+                "store:payments-api",
+                "Payments API data",
+                "A backup leaves the bank",
+                List.of("I"),
+                5,
+                5,
+                List.of(),
+                DecisionKind.ACCEPT,
+                "encrypted");
         var live = bank.whatIf(List.of(threat), Job.unwatched());
         var settled = bank.whatIf(List.of(accepted), Job.unwatched());
 
@@ -163,7 +185,8 @@ class DerivedGraphTest {
     }
 
     private static ElementThreat heldBy(String control) {
-        return new ElementThreat("T-1", "identity", "", "Tokens are forged", List.of(), 2, 5, List.of(control), null, "");
+        return new ElementThreat(
+                "T-1", "identity", "", "Tokens are forged", List.of(), 2, 5, List.of(control), null, "");
     }
 
     @Test
@@ -173,11 +196,10 @@ class DerivedGraphTest {
                 .placed(Map.of("identity", new Mark.Point(40, 900)))
                 .named("service:payments-api:transfers", "Money moves")
                 .withHidden(Set.of("service:payments-api:fx")));
-        var tool =
-                new Tool("waf", "Shield", ToolKind.WAF, Layer.EDGE, new Scope.Organisation(), "", "");
+        var tool = new Tool("waf", "Shield", ToolKind.WAF, Layer.EDGE, new Scope.Organisation(), "", "");
         var now = bank.whatIf(List.of(edited, tool), Job.unwatched());
-        var shown = DiagramLayout.of(
-                now, Diagrams.find(now.state(), "payments-api").orElseThrow(), Job.unwatched());
+        var shown =
+                DiagramLayout.of(now, Diagrams.find(now.state(), "payments-api").orElseThrow(), Job.unwatched());
 
         assertThat(shown.graph().element("tool:waf")).isPresent();
         assertThat(shown.graph().nameOf("service:payments-api:transfers")).isEqualTo("Money moves");
@@ -188,12 +210,18 @@ class DerivedGraphTest {
     @Test
     void drawsAFileThatNamesEverything() throws WorkbenchException {
         var now = bank.snapshot();
-        var diagram = new DataFlowDiagram("x", "Payments <all>", List.of("payments-api"), Detail.SERVICES, DiagramEdits.NONE);
+        var diagram =
+                new DataFlowDiagram("x", "Payments <all>", List.of("payments-api"), Detail.SERVICES, DiagramEdits.NONE);
         var shown = DiagramLayout.of(now, diagram, Job.unwatched());
         var svg = Svg.of(DataFlowDrawing.of(diagram.name(), shown.graph(), shown.places(), shown.dangers()));
 
         assertThat(svg)
-                .contains("Payments &lt;all&gt;", "Internet, not trusted", "beneficiaries", "personal, financial", "Critical ");
+                .contains(
+                        "Payments &lt;all&gt;",
+                        "Internet, not trusted",
+                        "beneficiaries",
+                        "personal, financial",
+                        "Critical ");
     }
 
     @Test

@@ -33,11 +33,16 @@ class PlacementTest {
         var moved = Placement.of(BankGraphs.SMALL, base, Map.of("store", place));
 
         assertThat(moved.element("store").orElseThrow().corner()).isEqualTo(place);
-        assertThat(moved.element("api").orElseThrow()).isEqualTo(base.element("api").orElseThrow());
-        assertThat(moved.boundary("out").orElseThrow()).isEqualTo(base.boundary("out").orElseThrow());
+        assertThat(moved.element("api").orElseThrow())
+                .isEqualTo(base.element("api").orElseThrow());
+        assertThat(moved.boundary("out").orElseThrow())
+                .isEqualTo(base.boundary("out").orElseThrow());
         assertThat(moved.boundary("in").orElseThrow().holds(place)).isTrue();
-        assertThat(moved.route("client>api").orElseThrow()).isEqualTo(base.route("client>api").orElseThrow());
-        assertThat(moved.element("store").orElseThrow().holds(moved.route("api>store").orElseThrow().getLast()))
+        assertThat(moved.route("client>api").orElseThrow())
+                .isEqualTo(base.route("client>api").orElseThrow());
+        assertThat(moved.element("store")
+                        .orElseThrow()
+                        .holds(moved.route("api>store").orElseThrow().getLast()))
                 .isTrue();
     }
 
@@ -45,7 +50,8 @@ class PlacementTest {
     void turnsRightAnglesOnlyWhereverAnEndIsDragged() {
         for (var place : List.of(new Mark.Point(-400, -300), new Mark.Point(450, 900), new Mark.Point(2_000, 0))) {
             var route = Placement.of(BankGraphs.SMALL, base, Map.of("store", place))
-                    .route("api>store").orElseThrow();
+                    .route("api>store")
+                    .orElseThrow();
             for (var i = 1; i < route.size(); i++) {
                 var a = route.get(i - 1);
                 var b = route.get(i);
@@ -60,6 +66,7 @@ class PlacementTest {
         var added = DiagramEdits.NONE.with(Element.plain("own:1", ElementKind.PROCESS, "Batch", "", ""));
         var placed = Placement.of(EditedGraph.of(BankGraphs.SMALL, added), base, Map.of());
 
-        assertThat(placed.element("own:1").orElseThrow().y()).isGreaterThan(base.bounds().bottom());
+        assertThat(placed.element("own:1").orElseThrow().y())
+                .isGreaterThan(base.bounds().bottom());
     }
 }

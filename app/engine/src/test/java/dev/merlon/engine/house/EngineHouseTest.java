@@ -160,7 +160,8 @@ class EngineHouseTest {
                 .callMethod(URL.class, "openStream")
                 .orShould()
                 .callMethod(URL.class, "openConnection")
-                .because("an address in a contract is text; only the built-in library and reports are read from inside their jar")
+                .because(
+                        "an address in a contract is text; only the built-in library and reports are read from inside their jar")
                 .check(engine);
     }
 

@@ -72,14 +72,12 @@ class LensGridTest {
         assertThat(grid.totals().considered()).isEqualTo(all.totals().considered());
         assertThat(grid.totals().beyond()).isPositive();
         assertThat(grid.totals().firing(Severity.CRITICAL)).isZero();
-        assertThat(grid.totals().firing(Severity.LOW))
-                .isPositive()
-                .isLessThan((int) all.totals().count(OutcomeState.FIRES));
+        assertThat(grid.totals().firing(Severity.LOW)).isPositive().isLessThan((int)
+                all.totals().count(OutcomeState.FIRES));
         for (var row = 0; row < grid.rows().size(); row++) {
             var cell = grid.cell(row, 0);
             assertThat(cell.state()).isEqualTo(OutcomeState.NOT_APPLICABLE);
-            assertThat(cell.inReach())
-                    .isEqualTo(all.cell(row, 0).state() == OutcomeState.NOT_APPLICABLE);
+            assertThat(cell.inReach()).isEqualTo(all.cell(row, 0).state() == OutcomeState.NOT_APPLICABLE);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.merlon.engine.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.merlon.engine.SharedFolder;
-import dev.merlon.engine.library.yaml.Fields;
 import dev.merlon.engine.model.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -377,15 +377,17 @@ class LibraryLoaderTest {
     void refusesAnAttackerWithoutAMotive() throws IOException {
         write("attackers/clerk.yaml", ATTACKER.replace("motive: A gift for a friend\n", ""));
 
-        assertThat(load().problems()).singleElement().satisfies(p -> assertThat(p.text())
-                .contains("motive"));
+        assertThat(load().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.text()).contains("motive"));
     }
 
     @Test
     void readsWhatARuleTakesAndOtherwiseACallThatIsLetIn() throws IOException {
         assertThat(load(RULE).rule("TST-01").orElseThrow().means()).isEqualTo(Means.USUAL);
 
-        var said = load(RULE.replace("impact: dataClass\n", "impact: dataClass\naccess: [path, inside]\nskill: expert\n"));
+        var said =
+                load(RULE.replace("impact: dataClass\n", "impact: dataClass\naccess: [path, inside]\nskill: expert\n"));
         assertThat(said.rule("TST-01").orElseThrow().means())
                 .isEqualTo(new Means(List.of(Access.PATH, Access.INSIDE), Skill.EXPERT));
         assertThat(load(RULE.replace("impact: dataClass\n", "impact: dataClass\naccess: []\n"))
@@ -455,7 +457,8 @@ class LibraryLoaderTest {
 
         var library = load();
 
-        assertThat(library.guideWords()).isEqualTo(new LibraryLoader().load(List.of()).guideWords());
+        assertThat(library.guideWords())
+                .isEqualTo(new LibraryLoader().load(List.of()).guideWords());
         assertThat(library.problems().stream().map(Problem::text))
                 .containsExactlyInAnyOrder(
                         "no such attacker: ghost",
@@ -469,9 +472,12 @@ class LibraryLoaderTest {
     void refusesAGuideWordWhoseLastQuestionDoesNotFitEverywhere() throws IOException {
         write(
                 "interviews/guide-words.yaml",
-                WORDS.replace("- ask: \"What if {step} runs", "- when: \"endpoint.write\"\n        ask: \"What if {step} runs"));
+                WORDS.replace(
+                        "- ask: \"What if {step} runs",
+                        "- when: \"endpoint.write\"\n        ask: \"What if {step} runs"));
 
-        assertThat(load().problems()).singleElement().satisfies(p -> assertThat(p.text())
-                .contains("last prompt has to fit everywhere"));
+        assertThat(load().problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.text()).contains("last prompt has to fit everywhere"));
     }
 }

@@ -40,8 +40,8 @@ public final class FullFixture {
 
     public static Snapshot snapshot() {
         var small = SnapshotFixture.small();
-        return small.with(small.state()
-                .with(kept().stream().map(e -> Edit.put(null, e)).toList()));
+        return small.with(
+                small.state().with(kept().stream().map(e -> Edit.put(null, e)).toList()));
     }
 
     private static List<Entity> kept() {
@@ -55,7 +55,8 @@ public final class FullFixture {
                         new Scope.OfEndpoint(TRANSFER),
                         "Penetration test 2026",
                         today),
-                PlannedAction.planned("A-1", "Check the owner", "APC-AZN-01", new Scope.OfApi("ledger-api"), "Ledger team"),
+                PlannedAction.planned(
+                        "A-1", "Check the owner", "APC-AZN-01", new Scope.OfApi("ledger-api"), "Ledger team"),
                 new ExceptionRecord(
                         "EX-1",
                         Waived.ofRule("BOLA-00"),

@@ -36,8 +36,8 @@ class CheckingTest {
 
     private static Path file = Path.of("");
     private static SealedParts parts = new SealedParts(java.util.Map.of());
-    private static Freezing.Frozen frozen ;
-    private static Snapshot snapshot ;
+    private static Freezing.Frozen frozen;
+    private static Snapshot snapshot;
     private static int next;
 
     @BeforeAll
@@ -73,8 +73,9 @@ class CheckingTest {
 
     @Test
     void namesEachPartThatIsNotWhatWasSealed() throws Exception {
-        var verdict = check(parts.with("journal.jsonl", parts.text("journal.jsonl").replace("Kim", "Sam"))
-                .with("library/built-in/facts.yaml", "facts: []"));
+        var verdict =
+                check(parts.with("journal.jsonl", parts.text("journal.jsonl").replace("Kim", "Sam"))
+                        .with("library/built-in/facts.yaml", "facts: []"));
 
         assertThat(verdict.problems().stream().map(Problem::text))
                 .containsExactlyInAnyOrder(
@@ -132,19 +133,25 @@ class CheckingTest {
         var digits = frozen.key().hex().toUpperCase(java.util.Locale.ROOT);
 
         assertThat(check(file, digits).identical()).isTrue();
-        assertThat(check(file, " " + frozen.key().text().replace('-', ':')).identical()).isTrue();
+        assertThat(check(file, " " + frozen.key().text().replace('-', ':')).identical())
+                .isTrue();
     }
 
     @Test
     void workedOutAgainByAForgersKeyItStillNamesEachOutcome() throws Exception {
-        var line = parts.text("outcomes.jsonl").lines().filter(l -> l.contains("\"state\":\"fires\"")).findFirst().orElseThrow();
+        var line = parts.text("outcomes.jsonl")
+                .lines()
+                .filter(l -> l.contains("\"state\":\"fires\""))
+                .findFirst()
+                .orElseThrow();
         var forged = parts.with(
                         "outcomes.jsonl",
                         parts.text("outcomes.jsonl")
                                 .replace(line, line.replaceFirst("\"state\":\"fires\"", "\"state\":\"held\"")))
                 .with(
                         "facts.jsonl",
-                        parts.text("facts.jsonl").replaceFirst("\"endpoint.method\":\"GET\"", "\"endpoint.method\":\"PUT\""))
+                        parts.text("facts.jsonl")
+                                .replaceFirst("\"endpoint.method\":\"GET\"", "\"endpoint.method\":\"PUT\""))
                 .signedIn(Files.createDirectory(temp.resolve("forger.merlon")));
 
         var verdict = check(forged);
@@ -167,7 +174,8 @@ class CheckingTest {
 
     @Test
     void leavesOutNoDifferenceWithoutSayingHowMany() throws Exception {
-        var forged = parts.with("posture.jsonl", parts.text("posture.jsonl").replaceAll("\"score\":[0-9.]+", "\"score\":1.5"))
+        var forged = parts.with(
+                        "posture.jsonl", parts.text("posture.jsonl").replaceAll("\"score\":[0-9.]+", "\"score\":1.5"))
                 .signedIn(Files.createDirectory(temp.resolve("many.merlon")));
 
         var texts = check(forged).problems().stream().map(Problem::text).toList();
@@ -179,7 +187,8 @@ class CheckingTest {
     @Test
     void workedOutByTheRealEngineAChangedRuleShows() throws Exception {
         var rule = parts.parts().keySet().stream()
-                .filter(name -> name.startsWith("library/built-in/rules/") && parts.text(name).contains("kind: policy"))
+                .filter(name -> name.startsWith("library/built-in/rules/")
+                        && parts.text(name).contains("kind: policy"))
                 .filter(name -> parts.text("outcomes.jsonl").contains(id(name) + "\":{\"state\":\"fires\""))
                 .findFirst()
                 .orElseThrow();
@@ -215,8 +224,7 @@ class CheckingTest {
     @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "a\\..\\b", "C:/x", "contracts/./x", "a\nb", "x//y"})
     void refusesNamesThatLeadElsewhere(String name) throws Exception {
         var forged = Files.write(
-                temp.resolve("slip" + next++ + ".zip"),
-                parts.bytes(List.of(Manifest.FILE, Manifest.SIGNATURE, name)));
+                temp.resolve("slip" + next++ + ".zip"), parts.bytes(List.of(Manifest.FILE, Manifest.SIGNATURE, name)));
 
         assertThatThrownBy(() -> check(forged, null)).hasMessageContaining("SEAL-NAME");
     }
@@ -226,9 +234,10 @@ class CheckingTest {
         var names = new ArrayList<>(parts.parts().keySet());
         names.add("journal.jsonX");
         var bytes = parts.with("journal.jsonX", "{}").bytes(names);
-        var text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).replace("journal.jsonX", "journal.jsonl");
-        var forged = Files.write(
-                temp.resolve("twice.zip"), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        var text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replace("journal.jsonX", "journal.jsonl");
+        var forged =
+                Files.write(temp.resolve("twice.zip"), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> check(forged, null)).hasMessageContaining("SEAL-TWICE");
     }
@@ -283,7 +292,11 @@ class CheckingTest {
     /// still there.
     private static boolean isSeen(Path path) {
         try {
-            return !check(path, null).identical() || SealedParts.of(path).parts().keySet().equals(parts.parts().keySet());
+            return !check(path, null).identical()
+                    || SealedParts.of(path)
+                            .parts()
+                            .keySet()
+                            .equals(parts.parts().keySet());
         } catch (WorkbenchException | IOException e) {
             return true;
         }

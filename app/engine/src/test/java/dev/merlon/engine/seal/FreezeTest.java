@@ -39,11 +39,11 @@ class FreezeTest {
     @TempDir
     private static Path temp;
 
-    private static Workspace workspace ;
-    private static Freezing.Frozen frozen ;
+    private static Workspace workspace;
+    private static Freezing.Frozen frozen;
     private static Path file = Path.of("");
     private static Path gone = Path.of("");
-    private static SealVerdict verdict ;
+    private static SealVerdict verdict;
 
     @BeforeAll
     static void freezesTheSample() throws Exception {
@@ -113,9 +113,11 @@ class FreezeTest {
         var line = "Sealed as " + frozen.content().text();
         try (var book = new XSSFWorkbook(
                 new ByteArrayInputStream(parts.parts().getOrDefault("reports/workbook.xlsx", new byte[0])))) {
-            assertThat(book).isNotEmpty().allSatisfy(sheet -> assertThat(sheet.getHeader().getCenter())
-                    .as(sheet.getSheetName())
-                    .contains(line));
+            assertThat(book)
+                    .isNotEmpty()
+                    .allSatisfy(sheet -> assertThat(sheet.getHeader().getCenter())
+                            .as(sheet.getSheetName())
+                            .contains(line));
         }
         assertThat(parts.text("reports/report.html")).contains("<p class=\"seal\">" + line + "</p>");
     }
@@ -182,7 +184,8 @@ class FreezeTest {
                         .freeze(workspace, file, List.of(), false, Job.unwatched()))
                 .isInstanceOf(WorkbenchException.class)
                 .hasMessageContaining("SEAL-EXISTS");
-        assertThat(temp).isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
+        assertThat(temp)
+                .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
     }
 
     @Test
@@ -195,15 +198,16 @@ class FreezeTest {
         Assumptions.assumeTrue(
                 key.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "skipped: this file system has no such permissions");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void refusesToSealWhatNobodyKeeps() throws WorkbenchException {
         var workbench = Workbench.with(List.of(), CLOCK, "Kim");
         try (var looked = workbench.inMemory("looked at")) {
-            assertThatThrownBy(() ->
-                            workbench.freeze(looked, temp.resolve("no.zip"), List.of(), false, Job.unwatched()))
+            assertThatThrownBy(
+                            () -> workbench.freeze(looked, temp.resolve("no.zip"), List.of(), false, Job.unwatched()))
                     .hasMessageContaining("SEAL-NOT-KEPT");
         }
     }

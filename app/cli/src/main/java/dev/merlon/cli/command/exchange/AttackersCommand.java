@@ -90,9 +90,7 @@ public final class AttackersCommand {
     }
 
     private static Object[] cells(Attacker attacker) {
-        return new Object[] {
-            attacker.id(), attacker.skill().word(), access(attacker), attacker.name(), from(attacker)
-        };
+        return new Object[] {attacker.id(), attacker.skill().word(), access(attacker), attacker.name(), from(attacker)};
     }
 
     private static String access(Attacker attacker) {

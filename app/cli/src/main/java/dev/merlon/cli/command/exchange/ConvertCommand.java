@@ -39,7 +39,11 @@ public final class ConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The file to read.")
     private Path file;
 
-    @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "The format to write: threat-dragon, otm, threat-composer, cyclonedx (2.0, a preview).")
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            required = true,
+            description = "The format to write: threat-dragon, otm, threat-composer, cyclonedx (2.0, a preview).")
     private String to;
 
     @Option(

@@ -72,14 +72,16 @@ public final class DiagramsCommand {
         return ExitCode.DONE.number();
     }
 
-    @Command(name = "export", description = "Draw a diagram; the ending of FILE picks SVG, PNG or PDF.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "export",
+            description = "Draw a diagram; the ending of FILE picks SVG, PNG or PDF.",
+            mixinStandardHelpOptions = true)
     int export(
             @Parameters(paramLabel = "ID", description = "The diagram's id: an API's, or one that list shows.")
                     String id,
             @Option(names = "--workspace", paramLabel = "W", required = true, description = "The workspace's folder.")
                     Path workspace,
-            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
-                    Path out)
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.") Path out)
             throws WorkbenchException {
         var folder = out.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -92,9 +94,7 @@ public final class DiagramsCommand {
             var laidOut = DiagramLayout.of(now, diagram, context.terminal().progress());
             laidOut.graph().notes().forEach(context.terminal()::message);
             picture = picture(
-                    DataFlowDrawing.of(diagram.name(), laidOut.graph(), laidOut.places(), laidOut.dangers()),
-                    now,
-                    out);
+                    DataFlowDrawing.of(diagram.name(), laidOut.graph(), laidOut.places(), laidOut.dangers()), now, out);
         }
         try {
             Files.write(out, picture);

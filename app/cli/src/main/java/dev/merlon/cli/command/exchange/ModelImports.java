@@ -67,7 +67,10 @@ public final class ModelImports {
         }
         if (take) {
             workspace.edit(
-                    imports.size() == 1 ? "Imported " + imports.getFirst().kept().name() : "Imported threat models", now -> {
+                    imports.size() == 1
+                            ? "Imported " + imports.getFirst().kept().name()
+                            : "Imported threat models",
+                    now -> {
                         var edits = new ArrayList<Edit>();
                         imports.forEach(i -> edits.addAll(i.edits(now.state())));
                         return edits;

@@ -110,7 +110,9 @@ final class WorkbookReadCommand implements Callable<Integer> {
     }
 
     private String settled(CellLine line) {
-        return line.kind() == Kind.CONFLICT && conflicts != null ? ", " + line.side().word() : "";
+        return line.kind() == Kind.CONFLICT && conflicts != null
+                ? ", " + line.side().word()
+                : "";
     }
 
     private String shown(String text) {

@@ -55,7 +55,8 @@ public final class FreezeCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-evidence",
-            description = "The evidence files too. Without it the file has their hashes, and they stay in the workspace.")
+            description =
+                    "The evidence files too. Without it the file has their hashes, and they stay in the workspace.")
     private boolean withEvidence;
 
     private FreezeCommand(Context context) {

@@ -74,8 +74,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         var terminal = context.terminal();
         try (var open = new Workspaces(context).open(file)) {
-            var problems = FileCheck.of(
-                    open.snapshot().state(), open::contractFile, open::evidenceFile, terminal.progress());
+            var problems =
+                    FileCheck.of(open.snapshot().state(), open::contractFile, open::evidenceFile, terminal.progress());
             terminal.cells(List.of(
                     "ok", "the journal of " + open.snapshot().journal().size() + " changes leads to what is kept"));
             problems.forEach(p -> terminal.error(p.line()));

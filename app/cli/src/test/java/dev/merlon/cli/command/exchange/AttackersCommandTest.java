@@ -94,8 +94,8 @@ class AttackersCommandTest {
 
     private String report(String format, String name, String... more) throws Exception {
         var file = temp.resolve(name);
-        var arguments = new java.util.ArrayList<Object>(
-                List.of("report", format, "--workspace", workspace, "--out", file));
+        var arguments =
+                new java.util.ArrayList<Object>(List.of("report", format, "--workspace", workspace, "--out", file));
         arguments.addAll(List.of(more));
         var run = cli.run(arguments.toArray());
         assertThat(run.exit()).as(run.err()).isZero();

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConvertCommandTest {
 
-    private static final String DRAGON_1 =
-            """
+    private static final String DRAGON_1 = """
             {"summary": {"title": "Shop"}, "detail": {"contributors": [], "reviewer": "", "diagrams": [{"id": 0, "title": "D",
               "diagramType": "STRIDE", "diagramJson": {"cells": [
                 {"type": "tm.Process", "id": "p1", "angle": 0, "attrs": {"text": {"text": "Orders"}},
@@ -44,9 +43,7 @@ class ConvertCommandTest {
     @Test
     void bringsAModelIntoAWorkspaceBesideContractsAndOutAgain() throws Exception {
         var in = Files.writeString(temp.resolve("shop.json"), DRAGON_1);
-        var contract = Files.writeString(
-                temp.resolve("api.yaml"),
-                """
+        var contract = Files.writeString(temp.resolve("api.yaml"), """
                 openapi: 3.0.0
                 info: {title: Orders, version: "1"}
                 paths:
@@ -84,9 +81,7 @@ class ConvertCommandTest {
     @Test
     void takesNothingWhereOneModelIsBroken() throws Exception {
         var in = Files.writeString(temp.resolve("shop.json"), DRAGON_1);
-        var cyclic = Files.writeString(
-                temp.resolve("cyclic.otm"),
-                """
+        var cyclic = Files.writeString(temp.resolve("cyclic.otm"), """
                 otmVersion: 0.2.0
                 project: {name: P, id: p}
                 trustZones:
@@ -107,7 +102,8 @@ class ConvertCommandTest {
         var bad = Files.writeString(temp.resolve("bad.json"), "{\"summary\": {\n  \"title\": \"x\",,");
         var other = Files.writeString(temp.resolve("other.json"), "{\"openapi\": \"3.0.0\"}");
         var hostile = Files.writeString(
-                temp.resolve("x.tm7"), "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY e SYSTEM \"/etc/hostname\">]><a>&e;</a>");
+                temp.resolve("x.tm7"),
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY e SYSTEM \"/etc/hostname\">]><a>&e;</a>");
 
         var syntax = cli.run("convert", bad, "--to", "threat-dragon", "-o", out);
         var none = cli.run("convert", other, "--to", "threat-dragon", "-o", out);

@@ -104,8 +104,12 @@ class DiagramsCommandTest {
     void reportsThemBesideWhatRulesFind() throws Exception {
         var markdown = temp.resolve("report.md");
         var json = temp.resolve("report.json");
-        assertThat(cli.run("report", "md", "--workspace", workspace, "--out", markdown).exit()).isZero();
-        assertThat(cli.run("report", "json", "--workspace", workspace, "--out", json).exit()).isZero();
+        assertThat(cli.run("report", "md", "--workspace", workspace, "--out", markdown)
+                        .exit())
+                .isZero();
+        assertThat(cli.run("report", "json", "--workspace", workspace, "--out", json)
+                        .exit())
+                .isZero();
 
         assertThat(Files.readString(markdown)).contains("Threats at elements", "A backup leaves the bank");
         assertThat(Files.readString(json)).contains("\"elementThreats\"", "\"store:ledger-api\"");

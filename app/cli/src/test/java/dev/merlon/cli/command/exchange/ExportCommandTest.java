@@ -114,9 +114,11 @@ class ExportCommandTest {
         var folder = temp.resolve("oscal");
         var zip = temp.resolve("oscal.zip");
 
-        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", folder.toString()).exit())
+        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", folder.toString())
+                        .exit())
                 .isZero();
-        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", zip.toString()).exit())
+        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", zip.toString())
+                        .exit())
                 .isZero();
 
         assertThat(folder.resolve("component-definition.json")).content().contains("\"oscal-version\" : \"1.2.1\"");
@@ -130,7 +132,8 @@ class ExportCommandTest {
     void refusesOscalWhereAFileLies() {
         var file = workspace.resolve("workspace.mv.db");
 
-        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", file.toString()).exit())
+        assertThat(cli.run("export", "oscal", "--workspace", workspace.toString(), "--out", file.toString())
+                        .exit())
                 .isEqualTo(2);
     }
 }

@@ -34,7 +34,12 @@ class SealCommandsTest {
     }
 
     private static String key() {
-        return frozen.out().lines().filter(l -> l.startsWith("key\t")).findFirst().orElseThrow().substring(4);
+        return frozen.out()
+                .lines()
+                .filter(l -> l.startsWith("key\t"))
+                .findFirst()
+                .orElseThrow()
+                .substring(4);
     }
 
     @Test
@@ -70,7 +75,8 @@ class SealCommandsTest {
     @Test
     void doesNotSealTwiceUnderOneName() {
         assertThat(cli.run("freeze", "-w", workspace, "-o", sealed).exit()).isEqualTo(3);
-        assertThat(cli.run("freeze", "-w", workspace, "-o", temp.resolve("x"), "--report", "nope").exit())
+        assertThat(cli.run("freeze", "-w", workspace, "-o", temp.resolve("x"), "--report", "nope")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -84,10 +90,12 @@ class SealCommandsTest {
                     .findFirst()
                     .orElseThrow());
         }
-        assertThat(cli.run("verify", other)).extracting(Cli.Run::exit, Cli.Run::out).satisfies(r -> {
-            assertThat(r.get(0)).isEqualTo(0);
-            assertThat(r.get(1).toString()).endsWith("whole\n");
-        });
+        assertThat(cli.run("verify", other))
+                .extracting(Cli.Run::exit, Cli.Run::out)
+                .satisfies(r -> {
+                    assertThat(r.get(0)).isEqualTo(0);
+                    assertThat(r.get(1).toString()).endsWith("whole\n");
+                });
 
         Files.writeString(evidence, "forged");
 

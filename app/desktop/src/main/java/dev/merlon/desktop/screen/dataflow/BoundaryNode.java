@@ -9,8 +9,8 @@ import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// A boundary on the diagram: dashed where trust changes. It is hit at its line and its name; what lies inside is not
-/// its own.
+/// A boundary on the diagram: dashed where trust changes. It is hit at its line and its name; what lies inside
+/// is not its own.
 final class BoundaryNode extends Group {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -58,5 +58,4 @@ interface DataFlowActions {
     void openRule(String rule);
 
     void openApi(String api);
-
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which diagram is shown, what of it is chosen, and what an edit makes of it before it is kept. Knows no scene graph.
+/// Which diagram is shown, what of it is chosen, and what an edit makes of it before it is kept. Knows no scene
+/// graph.
 final class DataFlowModel {
 
     /// All that was worked out for a snapshot.
@@ -24,7 +25,11 @@ final class DataFlowModel {
     /// @param diagrams  those of the workspace
     /// @param layout    the chosen one; null where there is none, or it cannot be laid out
     /// @param refusal   why it cannot; empty where it can
-    record Ready(Snapshot now, List<DataFlowDiagram> diagrams, @Nullable DiagramLayout layout, String refusal) {}
+    record Ready(
+            Snapshot now,
+            List<DataFlowDiagram> diagrams,
+            @Nullable DiagramLayout layout,
+            String refusal) {}
 
     private @Nullable Ready ready;
     private @Nullable DiagramLayout shown;

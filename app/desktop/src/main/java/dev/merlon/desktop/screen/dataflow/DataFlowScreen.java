@@ -81,8 +81,7 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
         });
     }
 
-    private static Ready ready(
-            Snapshot snapshot, @Nullable String wanted, @Nullable DiagramLayout known, Job job) {
+    private static Ready ready(Snapshot snapshot, @Nullable String wanted, @Nullable DiagramLayout known, Job job) {
         var diagrams = Diagrams.of(snapshot.state());
         var diagram = diagrams.stream()
                 .filter(d -> d.id().equals(wanted))
@@ -239,8 +238,7 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
     @Override
     public void begin() {
         var name = texts.get("diagram.unnamed");
-        make(new DataFlowDiagram(
-                slug(name), name, List.of(), DataFlowDiagram.Detail.APIS, DiagramEdits.NONE));
+        make(new DataFlowDiagram(slug(name), name, List.of(), DataFlowDiagram.Detail.APIS, DiagramEdits.NONE));
     }
 
     private String slug(String name) {
@@ -250,10 +248,7 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
     private void make(DataFlowDiagram diagram) {
         var label = texts.get("done.made", diagram.name());
         context.session()
-                .change(
-                        label,
-                        (workspace, _) -> workspace.put(label, List.of(diagram)),
-                        _ -> open(diagram.id()));
+                .change(label, (workspace, _) -> workspace.put(label, List.of(diagram)), _ -> open(diagram.id()));
     }
 
     @Override
@@ -271,7 +266,10 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
         model.shown().ifPresent(shown -> {
             var label = texts.get("done.renamed", name, name);
             context.session()
-                    .change(label, (workspace, _) -> workspace.put(label, List.of(shown.diagram().withName(name))));
+                    .change(
+                            label,
+                            (workspace, _) ->
+                                    workspace.put(label, List.of(shown.diagram().withName(name))));
         });
     }
 
@@ -338,8 +336,9 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
     public void removeThreat(ElementThreat threat) {
         var label = texts.get("done.threat.removed", threat.title());
         context.session()
-                .change(label, (workspace, _) ->
-                        workspace.remove(label, EntityKind.ELEMENT_THREAT, List.of(threat.id())));
+                .change(
+                        label,
+                        (workspace, _) -> workspace.remove(label, EntityKind.ELEMENT_THREAT, List.of(threat.id())));
     }
 
     @Override

@@ -149,15 +149,15 @@ final class DiagramCanvas extends Pane {
     void fit() {
         if (getWidth() > 0 && bounds.width() > 0) {
             scale(Math.clamp(
-                    Math.min(
-                            (getWidth() - 2 * MARGIN) / bounds.width(), (getHeight() - 2 * MARGIN) / bounds.height()),
+                    Math.min((getWidth() - 2 * MARGIN) / bounds.width(), (getHeight() - 2 * MARGIN) / bounds.height()),
                     LEAST,
                     textScale));
             centre(new Mark.Point(bounds.middleX(), bounds.middleY()));
         }
     }
 
-    /// All of it where its words can still be read; else from its left edge, at the height of those who stand there.
+    /// All of it where its words can still be read; else from its left edge, at the height of those who stand
+    /// there.
     private void begin() {
         if (getWidth() < 50 || getHeight() < 50) {
             return;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The changes that a person can make to a diagram as it is shown. Each gives the diagram as it would be; nothing is
-/// kept here.
+/// The changes that a person can make to a diagram as it is shown. Each gives the diagram as it would be;
+/// nothing is kept here.
 final class DiagramEditor {
 
     private final DiagramLayout shown;
@@ -79,7 +79,10 @@ final class DiagramEditor {
         var frame = Frame.of(element.kind(), corner);
         var middle = new Mark.Point(frame.middleX(), frame.middleY());
         return shown.graph().boundaries().reversed().stream()
-                .filter(b -> shown.places().boundary(b.id()).filter(f -> f.holds(middle)).isPresent())
+                .filter(b -> shown.places()
+                        .boundary(b.id())
+                        .filter(f -> f.holds(middle))
+                        .isPresent())
                 .map(Boundary::id)
                 .findFirst()
                 .filter(b -> !b.equals(element.boundary()));
@@ -90,7 +93,8 @@ final class DiagramEditor {
         var frame = Frame.of(kind, at);
         var corner = new Mark.Point(at.x() - frame.width() / 2, at.y() - frame.height() / 2);
         var home = shown.graph().boundaries().reversed().stream()
-                .filter(b -> shown.places().boundary(b.id()).filter(f -> f.holds(at)).isPresent())
+                .filter(b ->
+                        shown.places().boundary(b.id()).filter(f -> f.holds(at)).isPresent())
                 .map(Boundary::id)
                 .findFirst()
                 .orElse("");
@@ -155,9 +159,7 @@ final class DiagramEditor {
     }
 
     Optional<DiagramEdit> hide(Set<String> ids) {
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(edit("hidden", names(ids), edits.without(ids), Set.of()));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(edit("hidden", names(ids), edits.without(ids), Set.of()));
     }
 
     DiagramEdit show(String id) {
@@ -171,8 +173,6 @@ final class DiagramEditor {
     }
 
     private String names(Collection<String> ids) {
-        return ids.size() == 1
-                ? shown.graph().nameOf(ids.iterator().next())
-                : String.valueOf(ids.size());
+        return ids.size() == 1 ? shown.graph().nameOf(ids.iterator().next()) : String.valueOf(ids.size());
     }
 }

@@ -98,9 +98,7 @@ final class DiagramInspector {
         pane.actions(
                 Buttons.standard(texts.get("boundary"), Feather.SQUARE, () -> actions.surround(true)),
                 Buttons.standard(texts.get("group"), Feather.GRID, () -> actions.surround(false)));
-        pane.show(
-                texts.get("inspector.several", model.chosen().size()),
-                muted(texts.get("inspector.several.about")));
+        pane.show(texts.get("inspector.several", model.chosen().size()), muted(texts.get("inspector.several.about")));
     }
 
     private void diagram() {
@@ -112,7 +110,8 @@ final class DiagramInspector {
         content.add(KeyValueRow.of(
                 texts.get("flows"), String.valueOf(shown.graph().flows().size())));
         content.add(KeyValueRow.of(
-                texts.get("boundaries"), String.valueOf(shown.graph().boundaries().size())));
+                texts.get("boundaries"),
+                String.valueOf(shown.graph().boundaries().size())));
         content.add(KeyValueRow.of(
                 texts.get("crossing"),
                 String.valueOf(shown.graph().flows().stream()
@@ -133,8 +132,7 @@ final class DiagramInspector {
     private List<Node> drawn(DataFlowDiagram diagram) {
         var state = model.ready().orElseThrow().now().state();
         var content = new ArrayList<Node>();
-        var detail = new Segmented<>(
-                List.of(Detail.values()), d -> texts.get("detail." + d.name()), diagram.detail());
+        var detail = new Segmented<>(List.of(Detail.values()), d -> texts.get("detail." + d.name()), diagram.detail());
         detail.valueProperty().addListener((_, _, now) -> actions.draw(diagram.apis(), now));
         content.add(new FieldBox(texts.get("detail"), detail));
         if (!Diagrams.byItself(state, diagram.id())) {
@@ -156,8 +154,7 @@ final class DiagramInspector {
     }
 
     private void boundary(Boundary boundary) {
-        pane.actions(
-                Buttons.standard(texts.get("hide"), Feather.EYE_OFF, actions::hideChosen));
+        pane.actions(Buttons.standard(texts.get("hide"), Feather.EYE_OFF, actions::hideChosen));
         pane.show(
                 texts.get(boundary.trust() ? "boundary.trust" : "boundary.grouped"),
                 named(boundary.name(), name -> edit(editor -> editor.rename(boundary.id(), name))),
@@ -284,7 +281,9 @@ final class DiagramInspector {
         pane.actions(
                 Buttons.standard(texts.get("threat.add"), Feather.PLUS, () -> write(now, id)),
                 Buttons.standard(texts.get("hide"), Feather.EYE_OFF, actions::hideChosen));
-        pane.show(title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1), content.toArray(Node[]::new));
+        pane.show(
+                title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1),
+                content.toArray(Node[]::new));
     }
 
     private void write(Snapshot now, String id) {
@@ -305,14 +304,20 @@ final class DiagramInspector {
         if (own.isEmpty() && ofThreats.isEmpty()) {
             content.add(muted(texts.get("threats.none")));
         }
-        own.forEach(threat -> content.add(line(StrideStrip.tone(threat), threat.threat().title(), threat.standing().word(), () -> {
-            if (form != null) {
-                form.edit(threat.threat());
-            }
-        })));
+        own.forEach(threat -> content.add(line(
+                StrideStrip.tone(threat),
+                threat.threat().title(),
+                threat.standing().word(),
+                () -> {
+                    if (form != null) {
+                        form.edit(threat.threat());
+                    }
+                })));
         var byRule = new LinkedHashMap<String, Outcome>();
-        ofThreats.stream().filter(Outcome::live).forEach(o -> byRule.merge(
-                o.rule().id(), o, (a, b) -> a.severity().compareTo(b.severity()) >= 0 ? a : b));
+        ofThreats.stream()
+                .filter(Outcome::live)
+                .forEach(o ->
+                        byRule.merge(o.rule().id(), o, (a, b) -> a.severity().compareTo(b.severity()) >= 0 ? a : b));
         byRule.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<String, Outcome> e) -> e.getValue().severity(), Comparator.reverseOrder())

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyEvent;
 
-/// The diagram by keys: arrows walk from element to element, with Shift they move what is chosen; Enter or F2 names,
-/// Delete hides, F draws a flow between two that are chosen, plus, minus and 0 zoom, Escape lets go.
+/// The diagram by keys: arrows walk from element to element, with Shift they move what is chosen; Enter or F2
+/// names, Delete hides, F draws a flow between two that are chosen, plus, minus and 0 zoom, Escape lets go.
 final class DiagramKeys {
 
     private static final double STEP = 8;
@@ -93,7 +93,10 @@ final class DiagramKeys {
     private record End(String id, double x) {}
 
     private Optional<End> end(String id) {
-        return model.graph().element(id).flatMap(e -> model.places().element(id)).map(f -> new End(id, f.x()));
+        return model.graph()
+                .element(id)
+                .flatMap(e -> model.places().element(id))
+                .map(f -> new End(id, f.x()));
     }
 
     /// Escape means what is around where nothing is chosen.

@@ -112,11 +112,12 @@ final class DiagramPointer {
 
     /// Moves what is chosen along, before anything is kept.
     private void follow(MouseEvent event) {
-        model.editor().ifPresent(editor -> model.shown().ifPresent(shown -> {
-            var places = editor.shifted(
-                    model.chosen(), (event.getX() - x) / canvas.zoom(), (event.getY() - y) / canvas.zoom());
-            canvas.move(shown.placed(shown.diagram().edits().placed(places)));
-        }));
+        model.editor()
+                .ifPresent(editor -> model.shown().ifPresent(shown -> {
+                    var places = editor.shifted(
+                            model.chosen(), (event.getX() - x) / canvas.zoom(), (event.getY() - y) / canvas.zoom());
+                    canvas.move(shown.placed(shown.diagram().edits().placed(places)));
+                }));
     }
 
     private void release(MouseEvent event) {

@@ -28,8 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// arrow at the end.
 final class DiagramTools extends ToolBar {
 
-    private static final List<ElementKind> KINDS =
-            List.of(ElementKind.ACTOR, ElementKind.CLIENT, ElementKind.PROCESS, ElementKind.STORE, ElementKind.THIRD_PARTY);
+    private static final List<ElementKind> KINDS = List.of(
+            ElementKind.ACTOR, ElementKind.CLIENT, ElementKind.PROCESS, ElementKind.STORE, ElementKind.THIRD_PARTY);
 
     private final Texts texts;
     private final DataFlowModel model;

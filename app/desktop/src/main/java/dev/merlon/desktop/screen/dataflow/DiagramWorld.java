@@ -10,8 +10,8 @@ import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.Node;
 
-/// Everything on the diagram as nodes, in pixels at 100 %. Nodes that still show what they are to show stay, so that
-/// an edit of one element touches no other.
+/// Everything on the diagram as nodes, in pixels at 100 %. Nodes that still show what they are to show stay, so
+/// that an edit of one element touches no other.
 final class DiagramWorld extends Group {
 
     private final Group boundaryLayer = new Group();
@@ -56,9 +56,8 @@ final class DiagramWorld extends Group {
             places.element(element.id()).ifPresent(frame -> {
                 var danger = layout.dangers().get(element.id());
                 var known = elements.get(element.id());
-                var node = known != null && known.shows(element, danger)
-                        ? known
-                        : new ElementNode(element, danger, frame);
+                var node =
+                        known != null && known.shows(element, danger) ? known : new ElementNode(element, danger, frame);
                 placed.put(element.id(), node);
                 inOrder.add(node);
             });

@@ -29,7 +29,8 @@ final class ElementList extends VBox {
     ///
     /// @param id      empty for the head of a group
     /// @param hidden  whether it is not to be seen on the diagram
-    record Row(String id, String name, Feather icon, @Nullable Danger danger, boolean hidden) {
+    record Row(
+            String id, String name, Feather icon, @Nullable Danger danger, boolean hidden) {
 
         boolean isHead() {
             return id.isEmpty();
@@ -149,7 +150,6 @@ final class ElementList extends VBox {
             rows.addAll(found);
         }
     }
-
 
     private static final class Cell extends ListCell<Row> {
 

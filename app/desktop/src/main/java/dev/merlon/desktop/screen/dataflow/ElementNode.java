@@ -38,7 +38,9 @@ final class ElementNode extends Pane {
         this.danger = danger;
         setUserData(element.id());
         getStyleClass()
-                .addAll("flow-element", "kind-" + element.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .addAll(
+                        "flow-element",
+                        "kind-" + element.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         setAccessibleText(element.name() + ", " + element.kind().word());
         setPrefSize(frame.width(), frame.height());
         var body = body(element.kind().shape(), frame);
@@ -46,7 +48,12 @@ final class ElementNode extends Pane {
         getChildren().add(body);
         var drum = element.kind().shape() == ElementKind.Shape.DRUM ? 8 : 0;
         icon(frame.height() / 2 - 8 + drum / 2.0);
-        text(element.name(), "element-name", 13, (element.note().isEmpty() ? frame.height() / 2 + 5 : 22) + drum, frame);
+        text(
+                element.name(),
+                "element-name",
+                13,
+                (element.note().isEmpty() ? frame.height() / 2 + 5 : 22) + drum,
+                frame);
         text(element.note(), "element-note", 11, 39 + drum, frame);
         if (danger != null) {
             badge(danger, frame);

@@ -43,8 +43,7 @@ final class StrideStrip extends HBox {
             tone.wear(cell);
             cell.setAccessibleRole(AccessibleRole.TEXT);
             cell.setAccessibleText(name + ": " + tone.word());
-            javafx.scene.control.Tooltip.install(
-                    cell, new javafx.scene.control.Tooltip(name + ": " + tone.word()));
+            javafx.scene.control.Tooltip.install(cell, new javafx.scene.control.Tooltip(name + ": " + tone.word()));
             HBox.setHgrow(cell, Priority.ALWAYS);
             cell.setMaxWidth(Double.MAX_VALUE);
             getChildren().add(cell);
@@ -94,5 +93,4 @@ final class StrideStrip extends HBox {
             case NONE -> 6;
         };
     }
-
 }

@@ -31,8 +31,8 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A threat at an element, written down or changed: what may happen, how likely and how bad, what holds it, what was
-/// decided.
+/// A threat at an element, written down or changed: what may happen, how likely and how bad, what holds it,
+/// what was decided.
 final class ThreatForm extends VBox {
 
     private static final int MIDDLE = 3;
@@ -62,7 +62,8 @@ final class ThreatForm extends VBox {
         title.setAccessibleText(texts.get("threat.title"));
         reason.setAccessibleText(texts.get("threat.reason"));
         titleBox = new FieldBox(texts.get("threat.title"), title)
-                .check(() -> title.getText().isBlank() ? Optional.of(texts.get("threat.title.missing")) : Optional.empty());
+                .check(() ->
+                        title.getText().isBlank() ? Optional.of(texts.get("threat.title.missing")) : Optional.empty());
         var stride = new HBox(4);
         StrideStrip.NAMES.forEach((letter, name) -> {
             var button = new ToggleButton(letter);
@@ -175,10 +176,11 @@ final class ThreatForm extends VBox {
         var chips = new ArrayList<HBox>();
         for (var id : holding) {
             var name = library.control(id).map(Control::title).orElse(id);
-            var chip = new HBox(2, Chip.of(name), Buttons.icon(Feather.X, texts.get("threat.control.remove", name), () -> {
-                holding.remove(id);
-                held();
-            }));
+            var chip =
+                    new HBox(2, Chip.of(name), Buttons.icon(Feather.X, texts.get("threat.control.remove", name), () -> {
+                        holding.remove(id);
+                        held();
+                    }));
             chips.add(chip);
         }
         controls.getChildren().setAll(chips);

@@ -26,9 +26,8 @@ final class Walk {
         return places.elements().entrySet().stream()
                 .filter(e -> !e.getKey().equals(from))
                 .filter(e -> along(here, e.getValue(), dx, dy) > 1)
-                .min(Comparator.comparingDouble(
-                                (Map.Entry<String, Frame> e) -> along(here, e.getValue(), dx, dy)
-                                        + 2 * aside(here, e.getValue(), dx, dy))
+                .min(Comparator.comparingDouble((Map.Entry<String, Frame> e) ->
+                                along(here, e.getValue(), dx, dy) + 2 * aside(here, e.getValue(), dx, dy))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }

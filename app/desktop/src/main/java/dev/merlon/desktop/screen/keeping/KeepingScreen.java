@@ -38,8 +38,7 @@ public final class KeepingScreen implements Screen, KeepingActions {
     private final Subscription following;
 
     /// What came of a look at a file: a verdict, or that there could be none.
-    private record Looked(
-            @Nullable SealVerdict verdict, List<Problem> refused) {}
+    private record Looked(@Nullable SealVerdict verdict, List<Problem> refused) {}
 
     public KeepingScreen(ScreenContext context) {
         this.context = context;
@@ -52,15 +51,17 @@ public final class KeepingScreen implements Screen, KeepingActions {
 
     @Override
     public void backUp() {
-        save("backup.choose", Backup.ENDING, backupFiles).ifPresent(out -> context.session()
-                .backUp(texts.get("backing.up", out.getFileName()), out, written -> {
+        save("backup.choose", Backup.ENDING, backupFiles)
+                .ifPresent(out -> context.session().backUp(texts.get("backing.up", out.getFileName()), out, written -> {
                     context.toasts()
                             .done(
                                     texts.get("backed.up", written.changes(), written.files(), out.getFileName()),
                                     texts.get("show"),
                                     () -> context.dialogs().reveal(out));
                     if (!written.missing().isEmpty()) {
-                        context.toasts().done(texts.get("backed.up.missing", written.missing().getFirst()));
+                        context.toasts()
+                                .done(texts.get(
+                                        "backed.up.missing", written.missing().getFirst()));
                     }
                 }));
     }
@@ -89,12 +90,19 @@ public final class KeepingScreen implements Screen, KeepingActions {
 
     @Override
     public void freeze(boolean withEvidence) {
-        save("freeze.choose", Freezing.ENDING, sealedFiles).ifPresent(out -> context.session()
-                .freeze(texts.get("freezing", out.getFileName()), out, withEvidence, frozen -> context.toasts()
-                        .done(
-                                texts.get("frozen", frozen.content().text()),
-                                texts.get("show"),
-                                () -> context.dialogs().reveal(out))));
+        save("freeze.choose", Freezing.ENDING, sealedFiles)
+                .ifPresent(out -> context.session()
+                        .freeze(
+                                texts.get("freezing", out.getFileName()),
+                                out,
+                                withEvidence,
+                                frozen -> context.toasts()
+                                        .done(
+                                                texts.get(
+                                                        "frozen",
+                                                        frozen.content().text()),
+                                                texts.get("show"),
+                                                () -> context.dialogs().reveal(out))));
     }
 
     private Optional<Path> save(String title, String ending, FileKind kind) {

@@ -31,8 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeepingView extends VBox {
 
     private static final double WIDTH = 760;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.ENGLISH);
 
     private final Texts texts;
     private final KeepingActions actions;
@@ -47,8 +48,7 @@ final class KeepingView extends VBox {
         getStyleClass().add("page");
         var withEvidence = new CheckBox(texts.get("freeze.evidence"));
         withEvidence.setId("with-evidence");
-        freeze = Buttons.primary(
-                texts.get("freeze"), Feather.LOCK, () -> actions.freeze(withEvidence.isSelected()));
+        freeze = Buttons.primary(texts.get("freeze"), Feather.LOCK, () -> actions.freeze(withEvidence.isSelected()));
         freeze.setId("freeze");
         var header = new PageHeader(texts.get("title"), texts.get("about"));
         header.actions(Buttons.standard(texts.get("back"), Feather.ARROW_LEFT, back));
@@ -154,7 +154,8 @@ final class KeepingView extends VBox {
             case NOTE -> Feather.INFO;
             case DIFFERENT -> Feather.ALERT_CIRCLE;
         };
-        var label = wrapped(Character.toUpperCase(line.text().charAt(0)) + line.text().substring(1));
+        var label = wrapped(
+                Character.toUpperCase(line.text().charAt(0)) + line.text().substring(1));
         label.setGraphic(Icons.inRow(icon));
         label.setAccessibleText(texts.get("line." + line.kind().name().toLowerCase(Locale.ROOT), line.text()));
         return label;

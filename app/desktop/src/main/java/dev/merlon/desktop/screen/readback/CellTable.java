@@ -36,8 +36,8 @@ final class CellTable extends TableView<CellLine> {
         kind.setComparator((a, b) -> a.kind().compareTo(b.kind()));
         kind.setCellFactory(_ -> new NodeCell<>(
                 () -> new ToneBadge(KindFilter.tone(Kind.IGNORED)),
-                (badge, line) -> badge.show(
-                        KindFilter.tone(line.kind()), line.kind().word())));
+                (badge, line) ->
+                        badge.show(KindFilter.tone(line.kind()), line.kind().word())));
         getColumns().add(kind);
         getColumns().add(text("cell", 132, "code", CellLine::address));
         getColumns().add(text("field", 92, "", CellLine::field));
@@ -46,8 +46,7 @@ final class CellTable extends TableView<CellLine> {
         getColumns().add(text("theirs", 108, "medium", CellLine::theirs));
         var choice = this.<CellLine>column("choice", 136, true, Function.identity());
         choice.setSortable(false);
-        choice.setCellFactory(
-                _ -> new NodeCell<>(() -> new Choice(texts, actions), (node, line) -> node.show(line)));
+        choice.setCellFactory(_ -> new NodeCell<>(() -> new Choice(texts, actions), (node, line) -> node.show(line)));
         getColumns().add(choice);
     }
 

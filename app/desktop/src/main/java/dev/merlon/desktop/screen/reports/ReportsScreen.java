@@ -86,8 +86,10 @@ public final class ReportsScreen extends InspectedScreen implements ReportsActio
             drawing.cancel();
         }
         drawing = context.tasks()
-                .run(texts.get("drawing", page + 1), _ -> pages.draw(page, SHARPNESS), image ->
-                        model.drawn(pages, page, image));
+                .run(
+                        texts.get("drawing", page + 1),
+                        _ -> pages.draw(page, SHARPNESS),
+                        image -> model.drawn(pages, page, image));
     }
 
     @Override

@@ -134,8 +134,7 @@ public final class ReportsView extends StackPane {
         var zone = new DropZone(
                 texts.get("filled.drop"),
                 texts.get("filled.about"),
-                Buttons.standard(
-                        texts.get("filled.read"), Feather.CORNER_UP_LEFT, () -> actions.readBack(List.of())));
+                Buttons.standard(texts.get("filled.read"), Feather.CORNER_UP_LEFT, () -> actions.readBack(List.of())));
         zone.getStyleClass().add("filled-in");
         zone.takeFrom(this, actions::readBack);
         var beside = new VBox(zone);

@@ -56,9 +56,7 @@ public final class ReportsViewModel {
 
     /// The forms that the chosen report can be written in.
     public List<ReportFormat> forms() {
-        return formats.stream()
-                .filter(f -> f.id().equals(chosen.get().id()))
-                .toList();
+        return formats.stream().filter(f -> f.id().equals(chosen.get().id())).toList();
     }
 
     /// Formats for machines.

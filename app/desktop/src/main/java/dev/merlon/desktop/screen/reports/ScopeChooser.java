@@ -89,8 +89,9 @@ final class ScopeChooser {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(
                 texts.get("scope.all", now.apis().size(), now.endpoints().count()), new Scope.Organisation(), false));
-        now.apis().forEach(a -> choices.add(
-                new Choice(a.api().name(), new Scope.OfApi(a.api().id()), false)));
+        now.apis()
+                .forEach(a -> choices.add(
+                        new Choice(a.api().name(), new Scope.OfApi(a.api().id()), false)));
         choices.add(new Choice(texts.get("scope.selector"), null, false));
         choices.add(new Choice(texts.get("scope.endpoint"), null, true));
         kind.getItems().setAll(choices);

@@ -33,7 +33,8 @@ record ReviewWords(Texts texts) {
             case UseCase useCase -> texts.get("entity.usecase", useCase.name());
             case Consideration considered ->
                 texts.get(
-                        "entity.misuse", considered.misuse().map(MisuseCase::name).orElse(considered.id()));
+                        "entity.misuse",
+                        considered.misuse().map(MisuseCase::name).orElse(considered.id()));
             case AttackTree tree -> texts.get("entity.tree", tree.name());
             default -> entity.id();
         };
@@ -41,9 +42,7 @@ record ReviewWords(Texts texts) {
 
     /// Which parts of it are concerned where it loses an endpoint, else as [#about(Entity)].
     String about(CarryOver carried) {
-        return carried.fate() == Fate.LOSES_ENDPOINT
-                ? String.join("; ", carried.parts())
-                : about(carried.entity());
+        return carried.fate() == Fate.LOSES_ENDPOINT ? String.join("; ", carried.parts()) : about(carried.entity());
     }
 
     /// Who said it and why, where that is kept.

@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Threats that people wrote down at elements of data-flow diagrams, above those of rules; not there where there are
-/// none.
+/// Threats that people wrote down at elements of data-flow diagrams, above those of rules; not there where
+/// there are none.
 final class ElementThreats extends VBox {
 
     /// More are on the diagrams.
@@ -52,7 +52,8 @@ final class ElementThreats extends VBox {
         id.setMinWidth(Region.USE_PREF_SIZE);
         var link = Buttons.link(threat.title(), () -> actions.openElement(threat.element()));
         link.setMinWidth(0);
-        var about = new Label(texts.get("elements.about", threat.elementName(), each.standing().word()));
+        var about = new Label(texts.get(
+                "elements.about", threat.elementName(), each.standing().word()));
         about.getStyleClass().addAll("small", "muted");
         about.setMinWidth(0);
         var line = new HBox(8, new ShapeIcon(tone), id, link, about);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param settled those that fire and that a decision settled
 /// @param worst   the worst severity among those that fire, else among those that wait
 /// @param considered  at how many endpoints or APIs the rule was considered
-/// @param seen        whose eyes it is seen with: what is out of reach is left out, and rated as from that attacker;
-///                    null for nobody in particular
+/// @param seen        whose eyes it is seen with: what is out of reach is left out, and rated as from that
+///                    attacker; null for nobody in particular
 public record OutcomeGroup(
         Rule rule,
         String title,
@@ -65,8 +65,7 @@ public record OutcomeGroup(
                 .toList();
     }
 
-    private static OutcomeGroup of(
-            Rule rule, List<Outcome> relevant, int considered, @Nullable AttackerView seen) {
+    private static OutcomeGroup of(Rule rule, List<Outcome> relevant, int considered, @Nullable AttackerView seen) {
         var worstFirst = Comparator.comparing((Outcome o) -> severity(o, seen))
                 .reversed()
                 .thenComparing(Outcome::id);

@@ -9,8 +9,8 @@ import dev.merlon.desktop.navigation.InspectedScreen;
 import dev.merlon.desktop.navigation.Route;
 import dev.merlon.desktop.navigation.ScreenContext;
 import dev.merlon.desktop.text.Texts;
-import dev.merlon.engine.governance.DecisionPreview;
 import dev.merlon.engine.control.StandingThreat;
+import dev.merlon.engine.governance.DecisionPreview;
 import dev.merlon.engine.model.EndpointId;
 import dev.merlon.engine.model.Location;
 import dev.merlon.engine.model.Scope;
@@ -53,15 +53,12 @@ public final class ThreatsScreen extends InspectedScreen {
     private void workOut(Snapshot snapshot) {
         var attacker = model.attacker().get();
         context.tasks()
-                .run(
-                        texts.get("computing"),
-                        _ -> OutcomeGroup.of(snapshot, desk.view(snapshot, attacker)),
-                        groups -> {
-                            if (context.session().snapshotProperty().get() == snapshot
-                                    && model.attacker().get().equals(attacker)) {
-                                model.show(groups);
-                            }
-                        });
+                .run(texts.get("computing"), _ -> OutcomeGroup.of(snapshot, desk.view(snapshot, attacker)), groups -> {
+                    if (context.session().snapshotProperty().get() == snapshot
+                            && model.attacker().get().equals(attacker)) {
+                        model.show(groups);
+                    }
+                });
     }
 
     private void name(@Nullable OutcomeGroup chosen) {

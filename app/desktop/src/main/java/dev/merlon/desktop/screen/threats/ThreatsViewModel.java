@@ -92,8 +92,8 @@ public final class ThreatsViewModel {
         chosen.set(group);
     }
 
-    /// Chooses the rule's group now, or once the groups are there; takes the filters off where they hide it. Chooses
-    /// nothing where the rule is neither firing, nor waiting, nor held anywhere.
+    /// Chooses the rule's group now, or once the groups are there; takes the filters off where they hide it.
+    /// Chooses nothing where the rule is neither firing, nor waiting, nor held anywhere.
     public void chooseRule(String rule) {
         if (!ready.get()) {
             wanted = rule;

@@ -234,8 +234,7 @@ public final class UseCasesScreen extends InspectedScreen implements UseCasesAct
                 .ifPresent(r -> save(
                         "use-cases.svg",
                         new FileKind(texts.get("pictures"), List.of("*.svg", "*.png")),
-                        file -> Pictures.bytes(
-                                UseCaseDiagram.of(r.now(), model.useCases()), file)));
+                        file -> Pictures.bytes(UseCaseDiagram.of(r.now(), model.useCases()), file)));
     }
 
     private static byte[] utf8(String text) {

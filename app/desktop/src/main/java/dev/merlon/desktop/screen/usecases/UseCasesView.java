@@ -143,9 +143,7 @@ final class UseCasesView extends BorderPane {
             }
             case DIAGRAM -> {
                 body.getChildren().setAll(diagram);
-                model.ready()
-                        .ifPresent(ready -> drawing.show(
-                                UseCaseDiagram.of(ready.now(), model.useCases())));
+                model.ready().ifPresent(ready -> drawing.show(UseCaseDiagram.of(ready.now(), model.useCases())));
             }
         }
         VBox.setVgrow(body, Priority.ALWAYS);

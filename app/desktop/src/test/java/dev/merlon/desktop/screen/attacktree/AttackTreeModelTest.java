@@ -30,11 +30,9 @@ class AttackTreeModelTest {
     private void follow(AttackTree... trees) {
         var edits = Arrays.stream(trees).map(t -> Edit.put(null, t)).toList();
         var now = bank.with(bank.state().with(edits));
-        var seen = Arrays.stream(trees)
-                .collect(Collectors.toMap(AttackTree::id, Function.identity()))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(e -> e.getKey(), e -> Seen.of(now, e.getValue())));
+        var seen =
+                Arrays.stream(trees).collect(Collectors.toMap(AttackTree::id, Function.identity())).entrySet().stream()
+                        .collect(Collectors.toMap(e -> e.getKey(), e -> Seen.of(now, e.getValue())));
         model.follow(new Ready(now, List.of(), seen));
     }
 
@@ -52,7 +50,10 @@ class AttackTreeModelTest {
     @Test
     void keepsTheChosenNodeAndFallsBackToTheRootWhereItIsGone() {
         follow(first());
-        var leaf = first().nodes().stream().filter(n -> n.children().isEmpty()).findFirst().orElseThrow();
+        var leaf = first().nodes().stream()
+                .filter(n -> n.children().isEmpty())
+                .findFirst()
+                .orElseThrow();
         model.chooseNode(leaf.id());
         follow(first());
         assertThat(model.node()).contains(leaf);
@@ -80,9 +81,10 @@ class AttackTreeModelTest {
         assertThat(grown).hasSize(2);
         follow(grown.toArray(AttackTree[]::new));
         model.think(List.of("APC-AZN-02"));
-        model.choose(first().id().equals(model.seen().orElseThrow().tree().id())
-                ? grown.getLast().id()
-                : first().id());
+        model.choose(
+                first().id().equals(model.seen().orElseThrow().tree().id())
+                        ? grown.getLast().id()
+                        : first().id());
         assertThat(model.thought()).isEmpty();
     }
 

@@ -36,7 +36,8 @@ final class DataFlowJourneyTest extends FxJourney {
         press(KeyCode.F2);
         type("Money moves");
         press(KeyCode.ENTER);
-        Toolkit.until("the name is kept", () -> "Money moves".equals(edits().names().get(TRANSFERS)));
+        Toolkit.until(
+                "the name is kept", () -> "Money moves".equals(edits().names().get(TRANSFERS)));
         settle();
 
         click("Boundary");
@@ -54,7 +55,6 @@ final class DataFlowJourneyTest extends FxJourney {
         press(KeyCode.DELETE);
         Toolkit.until("the store is hidden", () -> edits().hidden().contains("store:payments-api"));
         settle();
-
     }
 
     private void writeAThreat() {
@@ -68,9 +68,15 @@ final class DataFlowJourneyTest extends FxJourney {
         click("Keep");
         Toolkit.until(
                 "the threat is kept",
-                () -> !window().context().session().snapshot().state().elementThreats().isEmpty());
+                () -> !window().context()
+                        .session()
+                        .snapshot()
+                        .state()
+                        .elementThreats()
+                        .isEmpty());
         settle();
-        assertThat(Toolkit.on(() -> window().context().session().snapshot().state().elementThreats()))
+        assertThat(Toolkit.on(
+                        () -> window().context().session().snapshot().state().elementThreats()))
                 .singleElement()
                 .satisfies(threat -> {
                     assertThat(threat.element()).isEqualTo("store:payments-api");

@@ -35,10 +35,9 @@ public final class DragBenchmark {
     public static void main(String[] arguments) throws WorkbenchException {
         var graph = graph();
         var base = LayeredLayout.of(graph, Job.unwatched());
-        var diagram = new DataFlowDiagram(
-                "large", "Large", List.of(), DataFlowDiagram.Detail.SERVICES, DiagramEdits.NONE);
-        var layout =
-                new DiagramLayout(diagram, graph, base, graph, Placement.of(graph, base, Map.of()), Map.of());
+        var diagram =
+                new DataFlowDiagram("large", "Large", List.of(), DataFlowDiagram.Detail.SERVICES, DiagramEdits.NONE);
+        var layout = new DiagramLayout(diagram, graph, base, graph, Placement.of(graph, base, Map.of()), Map.of());
         var appearance = Toolkit.appearance(ThemeChoice.LIGHT, 100);
         var canvas = Toolkit.on(() -> {
             var made = new DiagramCanvas("large", () -> {});

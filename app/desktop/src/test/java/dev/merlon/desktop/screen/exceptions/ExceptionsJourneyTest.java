@@ -72,7 +72,9 @@ final class ExceptionsJourneyTest extends FxJourney {
         type("method:read & api:pay*");
         clickSteady(".decision-form .text-area");
         type("The core bank checks ownership");
-        assertThat(robot.lookup(".decision-form .text-area").queryAs(TextArea.class).getText())
+        assertThat(robot.lookup(".decision-form .text-area")
+                        .queryAs(TextArea.class)
+                        .getText())
                 .isEqualTo("The core bank checks ownership");
         var preview = robot.lookup("#reach-covers").queryAs(Label.class);
         assertThat(preview.getText()).contains("Covers ", "fire", "endpoints that come later");

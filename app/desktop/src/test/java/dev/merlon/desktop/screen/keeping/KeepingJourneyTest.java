@@ -39,7 +39,9 @@ final class KeepingJourneyTest extends FxJourney {
         click("Check a sealed file…");
         found("Different");
         picture("another-key");
-        assertThat(text()).anyMatch(line -> line.startsWith("It was signed by the key " + seals().getFirst().key()));
+        assertThat(text())
+                .anyMatch(line -> line.startsWith(
+                        "It was signed by the key " + seals().getFirst().key()));
 
         var cut = Files.write(folder("cut.sealed.zip"), new byte[] {'P', 'K'});
         dialogs.answer(cut);

@@ -2,8 +2,8 @@ package dev.merlon.desktop.screen.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.model.Location;
+import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.seal.Fingerprint;
 import dev.merlon.engine.seal.SealVerdict;
 import java.nio.file.Path;

@@ -28,10 +28,9 @@ final class AnotherTitleJourneyTest extends FxJourney {
         picture("alike");
         click("Take it as a new version");
 
-        Toolkit.until(
-                "it is reviewed",
-                () -> window().context().navigator().current() instanceof Route.ReviewImport);
-        var plan = Toolkit.on(() -> window().context().session().incomingProperty().get());
+        Toolkit.until("it is reviewed", () -> window().context().navigator().current() instanceof Route.ReviewImport);
+        var plan =
+                Toolkit.on(() -> window().context().session().incomingProperty().get());
         assertThat(plan.read().orElseThrow().items()).singleElement().satisfies(item -> {
             assertThat(item.known()).isTrue();
             assertThat(item.title()).isEqualTo("Payments, next generation");

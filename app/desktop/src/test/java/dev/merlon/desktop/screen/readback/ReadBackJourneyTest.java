@@ -25,8 +25,10 @@ final class ReadBackJourneyTest extends FxJourney {
         var file = filledIn(records.getFirst(), records.get(1));
         Toolkit.on(() -> window().context()
                 .session()
-                .change("Changed meanwhile", (workspace, _) -> workspace.put(
-                        "Changed meanwhile", List.of(noted(records.getFirst(), "Checked on site")))));
+                .change(
+                        "Changed meanwhile",
+                        (workspace, _) -> workspace.put(
+                                "Changed meanwhile", List.of(noted(records.getFirst(), "Checked on site")))));
         settle();
         click("Reports");
         settle();
@@ -55,12 +57,9 @@ final class ReadBackJourneyTest extends FxJourney {
         click("Theirs");
         find("2 cells are taken, 1 refused");
         click("Apply");
-        Toolkit.until("it is kept", () -> snapshot()
-                .state()
-                .records()
-                .getFirst()
-                .note()
-                .equals("Seen by the auditor"));
+        Toolkit.until(
+                "it is kept",
+                () -> snapshot().state().records().getFirst().note().equals("Seen by the auditor"));
         settle();
         assertThat(snapshot().state().records().get(1).owner()).isEqualTo("Sam");
         assertThat(Toolkit.on(

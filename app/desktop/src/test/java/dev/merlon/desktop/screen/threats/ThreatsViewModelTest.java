@@ -51,14 +51,14 @@ class ThreatsViewModelTest {
         assertThat(seen).hasSizeLessThan(groups.size()).isNotEmpty();
         assertThat(seen).allSatisfy(group -> {
             assertThat(group.firing()).allMatch(o -> thief.reach(o) != Reach.CANNOT);
-            assertThat(group.firing()).allSatisfy(o -> assertThat(group.severity(o))
-                    .isEqualTo(thief.at(o).severity())
-                    .isLessThanOrEqualTo(o.severity()));
+            assertThat(group.firing())
+                    .allSatisfy(o -> assertThat(group.severity(o))
+                            .isEqualTo(thief.at(o).severity())
+                            .isLessThanOrEqualTo(o.severity()));
         });
-        assertThat(seen.stream().flatMap(g -> g.firing().stream()).anyMatch(o -> thief.at(o)
-                                .severity()
-                                .compareTo(o.severity())
-                        < 0))
+        assertThat(seen.stream()
+                        .flatMap(g -> g.firing().stream())
+                        .anyMatch(o -> thief.at(o).severity().compareTo(o.severity()) < 0))
                 .as("something is beyond a thief's skill")
                 .isTrue();
     }

@@ -27,8 +27,8 @@ class UseCasesModelTest {
 
     private static final Actor CLERK = new Actor("clerk", "Clerk", ActorRole.STAFF, "", "insider");
     private static final Actor CUSTOMER = new Actor("customer", "Customer", ActorRole.CUSTOMER, "");
-    private static final UseCase PAY = UseCase.named("pay", "Pay")
-            .withMainFlow(List.of(step("s1", "names the payee"), step("s2", "pays")));
+    private static final UseCase PAY =
+            UseCase.named("pay", "Pay").withMainFlow(List.of(step("s1", "names the payee"), step("s2", "pays")));
     private static final UseCase READ = UseCase.named("read", "Read").withMainFlow(List.of(step("s1", "reads")));
 
     private static Snapshot bank = SampleSnapshot.bank();

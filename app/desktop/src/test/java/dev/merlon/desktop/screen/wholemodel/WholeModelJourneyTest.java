@@ -17,8 +17,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/// A whole threat model of the sample bank by clicks: from the contract through the interview, two use cases with their
-/// misuse cases and an attack tree, seen with a customer's eyes, to the report.
+/// A whole threat model of the sample bank by clicks: from the contract through the interview, two use cases
+/// with their misuse cases and an attack tree, seen with a customer's eyes, to the report.
 final class WholeModelJourneyTest extends FxJourney {
 
     private static final Path CONTRACT = Path.of(
@@ -92,8 +92,7 @@ final class WholeModelJourneyTest extends FxJourney {
         robot.clickOn("#new-use-case");
         type(name);
         press(KeyCode.ENTER);
-        Toolkit.until(
-                "it is begun", () -> snapshot().state().useCases().size() == number);
+        Toolkit.until("it is begun", () -> snapshot().state().useCases().size() == number);
         settle();
         robot.clickOn("#step-new");
         type(step);
@@ -105,8 +104,7 @@ final class WholeModelJourneyTest extends FxJourney {
         click("Misuse");
         click("Step 1, " + guideWord + ": not yet");
         click("Accept as misuse case");
-        Toolkit.until(
-                "it is accepted", () -> snapshot().state().misuses().size() == number);
+        Toolkit.until("it is accepted", () -> snapshot().state().misuses().size() == number);
         settle();
     }
 

@@ -14,8 +14,8 @@ import dev.merlon.engine.problem.WorkbenchException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A diagram worked out: what the model draws, where the layout puts it, and what it shows with the changes laid over
-/// it. Changes that only place, name, hide or add something need no new layout: [#with] is cheap.
+/// A diagram worked out: what the model draws, where the layout puts it, and what it shows with the changes
+/// laid over it. Changes that only place, name, hide or add something need no new layout: [#with] is cheap.
 ///
 /// @param diagram  the one that was worked out
 /// @param derived  as the model draws it
@@ -44,8 +44,7 @@ public record DiagramLayout(
     ///
     /// @param earlier  what was worked out before; null where nothing was
     /// @throws WorkbenchException where it is too large to be laid out
-    public static DiagramLayout of(
-            Snapshot now, DataFlowDiagram diagram, @Nullable DiagramLayout earlier, Job job)
+    public static DiagramLayout of(Snapshot now, DataFlowDiagram diagram, @Nullable DiagramLayout earlier, Job job)
             throws WorkbenchException {
         var derived = DerivedGraph.of(now, diagram.apis(), diagram.detail());
         job.checkCancelled();
@@ -66,7 +65,12 @@ public record DiagramLayout(
     public DiagramLayout with(DataFlowDiagram edited) {
         var next = EditedGraph.of(derived, edited.edits());
         return new DiagramLayout(
-                edited, derived, base, next, Placement.of(next, base, edited.edits().places()), dangers);
+                edited,
+                derived,
+                base,
+                next,
+                Placement.of(next, base, edited.edits().places()),
+                dangers);
     }
 
     /// Whether the other's changes leave the layout of all else as it is.

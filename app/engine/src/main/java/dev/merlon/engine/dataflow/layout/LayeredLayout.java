@@ -60,8 +60,7 @@ public final class LayeredLayout {
             throw new WorkbenchException(
                     "DIAGRAM-TOO-LARGE",
                     "a diagram of %d elements and %d flows is too large to lay out; at most %d and %d are: hide some, or draw fewer APIs"
-                            .formatted(
-                                    graph.elements().size(), graph.flows().size(), MOST_ELEMENTS, MOST_FLOWS),
+                            .formatted(graph.elements().size(), graph.flows().size(), MOST_ELEMENTS, MOST_FLOWS),
                     "",
                     null);
         }

@@ -79,7 +79,8 @@ public final class ModelFormats {
                 null);
     }
 
-    /// The model in a file that may as well be something else, such as a contract; empty where it is something else.
+    /// The model in a file that may as well be something else, such as a contract; empty where it is something
+    /// else.
     ///
     /// @throws WorkbenchException where it is XML, which nothing else here is, but no model that can be read
     public static Optional<ReadModel> readIfModel(Path file) throws WorkbenchException {

@@ -31,20 +31,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what [CycloneDxWriter] writes, so that what it loses is measured too; documents of others as far as they say
-/// the same in the same places.
+/// Reads what [CycloneDxWriter] writes, so that what it loses is measured too; documents of others as far as
+/// they say the same in the same places.
 final class CycloneDxReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(_, var root, _)
+        return content instanceof ModelContent.Tree(var _, var root, var _)
                 && root.text("specFormat").filter("CycloneDX"::equals).isPresent()
                 && (root.get("threats").isPresent() || root.get("blueprints").isPresent());
     }
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Tree(_, var rootNode, _))) {
+        if (!(content instanceof ModelContent.Tree(var _, var rootNode, var _))) {
             throw new IllegalArgumentException("CycloneDX is JSON");
         }
         var root = new Taken(rootNode);
@@ -173,7 +173,9 @@ final class CycloneDxReader implements ModelReader {
             weaknesses.add(cwe.isEmpty() ? each.text("name") : "CWE-" + cwe);
         }
         var own = Properties.texts(threat, "category");
-        var said = threat.objects("categories").stream().map(c -> c.text("category")).toList();
+        var said = threat.objects("categories").stream()
+                .map(c -> c.text("category"))
+                .toList();
         var severity = Properties.text(threat, "severity");
         draft.put(new Threat(
                 draft.id("threat", own(threat.text("bom-ref")), threat.place()),

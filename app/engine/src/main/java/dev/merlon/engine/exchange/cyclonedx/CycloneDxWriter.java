@@ -30,7 +30,8 @@ final class CycloneDxWriter implements ModelWriter {
     private static final Pattern CWE = Pattern.compile("(?i)(?:CWE-)?([1-9][0-9]{0,5})");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Set<String> METHODS = Set.of("STRIDE", "LINDDUN", "PASTA", "MAESTRO", "OWASP", "TRIKE", "VAST");
+    private static final Set<String> METHODS =
+            Set.of("STRIDE", "LINDDUN", "PASTA", "MAESTRO", "OWASP", "TRIKE", "VAST");
 
     @Override
     public Value.Members write(ThreatModel model) {
@@ -41,10 +42,19 @@ final class CycloneDxWriter implements ModelWriter {
                 .must("name", named(model.about().name(), "Threat model"))
                 .put("description", model.about().description())
                 .must("modelTypes", Value.Items.ofTexts(List.of("data-flow")))
-                .items("assets", model.elements().stream().map(e -> asset(e, zones)).toList())
-                .items("dataSets", model.assets().stream().map(CycloneDxWriter::dataSet).toList())
+                .items(
+                        "assets",
+                        model.elements().stream().map(e -> asset(e, zones)).toList())
+                .items(
+                        "dataSets",
+                        model.assets().stream().map(CycloneDxWriter::dataSet).toList())
                 .items("zones", model.zones().stream().map(z -> zone(z, zones)).toList())
-                .items("flows", model.flows().stream().filter(CycloneDxWriter::attached).map(CycloneDxWriter::flow).toList())
+                .items(
+                        "flows",
+                        model.flows().stream()
+                                .filter(CycloneDxWriter::attached)
+                                .map(CycloneDxWriter::flow)
+                                .toList())
                 .items(
                         "properties",
                         new Properties()
@@ -59,7 +69,9 @@ final class CycloneDxWriter implements ModelWriter {
             }
         }
         var threats = new Built()
-                .items("threats", model.threats().stream().map(CycloneDxWriter::threat).toList())
+                .items(
+                        "threats",
+                        model.threats().stream().map(CycloneDxWriter::threat).toList())
                 .items("scenarios", scenarios)
                 .items(
                         "methodologies",
@@ -73,7 +85,11 @@ final class CycloneDxWriter implements ModelWriter {
                 .must("specFormat", "CycloneDX")
                 .must("specVersion", CycloneDx.VERSION)
                 .put("version", 1)
-                .items("controls", model.mitigations().stream().map(CycloneDxWriter::control).toList())
+                .items(
+                        "controls",
+                        model.mitigations().stream()
+                                .map(CycloneDxWriter::control)
+                                .toList())
                 .must("blueprints", new Value.Items(List.of(blueprint.done())))
                 .put("threats", threats.done())
                 .done();
@@ -191,7 +207,9 @@ final class CycloneDxWriter implements ModelWriter {
         var categories = Stride.letters(threat.categories()).stream()
                 .<Value>map(letter -> new Built()
                         .must("taxonomy", Stride.NAME)
-                        .must("category", Stride.name(letter).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                        .must(
+                                "category",
+                                Stride.name(letter).toLowerCase(Locale.ROOT).replace(' ', '-'))
                         .done())
                 .toList();
         var severity = threat.severity();
@@ -273,7 +291,11 @@ final class CycloneDxWriter implements ModelWriter {
                         new Properties()
                                 .put("status", mitigation.status() == MeasureStatus.REQUIRED ? "required" : "")
                                 .put("owner", mitigation.owner())
-                                .put("date", mitigation.date() == null ? "" : mitigation.date().toString())
+                                .put(
+                                        "date",
+                                        mitigation.date() == null
+                                                ? ""
+                                                : mitigation.date().toString())
                                 .put("tag", mitigation.tags())
                                 .all())
                 .done();

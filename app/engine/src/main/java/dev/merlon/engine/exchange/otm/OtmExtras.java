@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Members that another format alone knows travel in `attributes`, under that format's id, and come back from there.
+/// Members that another format alone knows travel in `attributes`, under that format's id, and come back from
+/// there.
 final class OtmExtras {
 
     /// The ids of formats that parts may come from.
@@ -44,6 +45,8 @@ final class OtmExtras {
                 all.put(each.getKey(), each.getValue());
             }
         }
-        return part.put("attributes", all.done()).fill(extras.of(OpenThreatModel.ID)).done();
+        return part.put("attributes", all.done())
+                .fill(extras.of(OpenThreatModel.ID))
+                .done();
     }
 }

@@ -65,7 +65,9 @@ final class OtmPartWriter {
                                 : OtmWords.word(occurrence.status()))
                 .items(
                         "mitigations",
-                        occurrence.measures().stream().map(OtmPartWriter::measure).toList());
+                        occurrence.measures().stream()
+                                .map(OtmPartWriter::measure)
+                                .toList());
         return OtmExtras.filled(built, new Built().put("reason", occurrence.reason()), occurrence.extras());
     }
 
@@ -111,7 +113,9 @@ final class OtmPartWriter {
                 .put("description", zone.description())
                 .must(
                         "risk",
-                        new Built().put("trustRating", OtmWriter.number(zone.trust())).done());
+                        new Built()
+                                .put("trustRating", OtmWriter.number(zone.trust()))
+                                .done());
         if (!zone.parent().isEmpty()) {
             built.must("parent", parent(zone.parent()));
         }
@@ -131,7 +135,8 @@ final class OtmPartWriter {
     /// A part without representations of its own gets one for the diagram that shows it.
     private static void shown(
             Built part, Built attributes, String id, String diagram, @Nullable Box box, Extras extras) {
-        if (diagram.isEmpty() || !extras.of(OpenThreatModel.ID).items("representations").isEmpty()) {
+        if (diagram.isEmpty()
+                || !extras.of(OpenThreatModel.ID).items("representations").isEmpty()) {
             return;
         }
         if (box == null) {
@@ -141,7 +146,9 @@ final class OtmPartWriter {
         var representation = new Built()
                 .must("representation", diagram)
                 .must("id", id + "-" + diagram)
-                .must("position", new Built().put("x", box.x()).put("y", box.y()).done())
+                .must(
+                        "position",
+                        new Built().put("x", box.x()).put("y", box.y()).done())
                 .must(
                         "size",
                         new Built()
@@ -157,7 +164,12 @@ final class OtmPartWriter {
 
     private Value.Members component(Element element) {
         var type = element.type().isEmpty() ? element.kind().word() : element.type();
-        var attributes = new Built().put("kind", OtmWords.kind(type) == element.kind() ? "" : element.kind().word());
+        var attributes = new Built()
+                .put(
+                        "kind",
+                        OtmWords.kind(type) == element.kind()
+                                ? ""
+                                : element.kind().word());
         scope(attributes, element.outOfScope());
         var built = new Built()
                 .must("id", components.of(element.id()))
@@ -193,7 +205,8 @@ final class OtmPartWriter {
                 .put("encrypted", flow.encrypted())
                 .put("publicNetwork", flow.publicNetwork());
         scope(attributes, flow.outOfScope());
-        if (!shownIn.getOrDefault(flow.source(), shownIn.getOrDefault(flow.target(), "")).equals(flow.diagram())) {
+        if (!shownIn.getOrDefault(flow.source(), shownIn.getOrDefault(flow.target(), ""))
+                .equals(flow.diagram())) {
             attributes.must("diagram", flow.diagram());
         }
         var built = new Built()

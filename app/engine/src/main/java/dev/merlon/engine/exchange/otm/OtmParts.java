@@ -204,9 +204,7 @@ final class OtmParts {
                 var y = number(part, i, "position", "y");
                 var width = number(part, i, "size", "width");
                 var height = number(part, i, "size", "height");
-                return x == null || y == null || width == null || height == null
-                        ? null
-                        : new Box(x, y, width, height);
+                return x == null || y == null || width == null || height == null ? null : new Box(x, y, width, height);
             }
         }
         return null;

@@ -24,13 +24,13 @@ final class OtmReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(_, var root, _)
+        return content instanceof ModelContent.Tree(var _, var root, var _)
                 && root.text("otmVersion").isPresent();
     }
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Tree(_, var rootNode, _))) {
+        if (!(content instanceof ModelContent.Tree(var _, var rootNode, var _))) {
             throw new IllegalArgumentException("an Open Threat Model is JSON or YAML");
         }
         var root = new Taken(rootNode);
@@ -73,8 +73,7 @@ final class OtmReader implements ModelReader {
     }
 
     /// What only this format knows of the whole, with the representations that are no diagrams.
-    private static Extras kept(
-            Taken root, Extras foreign, Node rootNode, List<String> pictures) {
+    private static Extras kept(Taken root, Extras foreign, Node rootNode, List<String> pictures) {
         var others = new ArrayList<Value>();
         rootNode.get("representations").stream()
                 .flatMap(all -> all.items().stream())
@@ -99,11 +98,7 @@ final class OtmReader implements ModelReader {
             var attributes = each.part("attributes");
             pictures.add(id);
             draft.add(new Diagram(
-                    id,
-                    each.text("name"),
-                    each.text("description"),
-                    attributes.text("method"),
-                    OtmExtras.of(each)));
+                    id, each.text("name"), each.text("description"), attributes.text("method"), OtmExtras.of(each)));
         }
         return pictures;
     }

@@ -106,8 +106,7 @@ final class OtmThreats {
 
     private Threat undefined(String wanted, Taken place) throws WorkbenchException {
         var id = draft.id("threat", wanted, place.place());
-        return new Threat(
-                id, id, "", "", List.of(), List.of(), null, null, null, List.of(), List.of(), Extras.NONE);
+        return new Threat(id, id, "", "", List.of(), List.of(), null, null, null, List.of(), List.of(), Extras.NONE);
     }
 
     private static List<Measure> measures(Taken occurrence) {
@@ -123,5 +122,4 @@ final class OtmThreats {
         }
         return measures;
     }
-
 }

@@ -14,8 +14,26 @@ final class OtmWords {
             List.of("actor", "user", "client", "browser", "customer", "person", "external", "human", "mobile");
 
     private static final List<String> STORES = List.of(
-            "store", "storage", "database", "postgres", "mysql", "oracle", "mongo", "redis", "dynamodb", "bucket", "s3",
-            "rds", "blob", "file", "cache", "queue", "kafka", "sqs", "data-lake", "elasticsearch");
+            "store",
+            "storage",
+            "database",
+            "postgres",
+            "mysql",
+            "oracle",
+            "mongo",
+            "redis",
+            "dynamodb",
+            "bucket",
+            "s3",
+            "rds",
+            "blob",
+            "file",
+            "cache",
+            "queue",
+            "kafka",
+            "sqs",
+            "data-lake",
+            "elasticsearch");
 
     private OtmWords() {}
 

@@ -63,9 +63,7 @@ final class OtmWriter implements ModelWriter {
                 .put("description", about.description())
                 .put("owner", about.owner());
         var own = model.extras()
-                .and(
-                        OpenThreatModel.ID,
-                        model.extras().of(OpenThreatModel.ID).members("project"));
+                .and(OpenThreatModel.ID, model.extras().of(OpenThreatModel.ID).members("project"));
         return OtmExtras.filled(project, attributes, own);
     }
 
@@ -166,9 +164,7 @@ final class OtmWriter implements ModelWriter {
                 .put("owner", mitigation.owner())
                 .put("date", mitigation.date() == null ? "" : mitigation.date().toString())
                 .put("tags", mitigation.tags())
-                .put(
-                        "status",
-                        mitigation.status() == null ? "" : OtmWords.word(mitigation.status()));
+                .put("status", mitigation.status() == null ? "" : OtmWords.word(mitigation.status()));
         if (mitigation.riskReduction() == null) {
             attributes.put(OpenThreatModel.RATED, false);
         }
@@ -181,5 +177,4 @@ final class OtmWriter implements ModelWriter {
                 attributes,
                 mitigation.extras());
     }
-
 }

@@ -30,7 +30,7 @@ final class PytmReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(_, var root, _) && (isModel(root) || isLibrary(root));
+        return content instanceof ModelContent.Tree(var _, var root, var _) && (isModel(root) || isLibrary(root));
     }
 
     private static boolean isModel(Node root) {
@@ -52,7 +52,7 @@ final class PytmReader implements ModelReader {
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Tree(_, var rootNode, _))) {
+        if (!(content instanceof ModelContent.Tree(var _, var rootNode, var _))) {
             throw new IllegalArgumentException("a model of pytm is JSON");
         }
         var draft = new ModelDraft(remarks);

@@ -124,7 +124,10 @@ final class ThreagileParts {
     private Flow flow(Link link) throws WorkbenchException {
         var part = link.part;
         var own = link.from.own + ">"
-                + link.name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                + link.name
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
         var id = draft.derivedId("part", own, part.place());
         ids.putIfAbsent(own, id);
         var protocol = part.text("protocol");

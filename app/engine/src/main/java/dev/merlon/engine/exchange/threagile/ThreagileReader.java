@@ -35,13 +35,13 @@ final class ThreagileReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(_, var root, _)
+        return content instanceof ModelContent.Tree(var _, var root, var _)
                 && SECTIONS.stream().anyMatch(name -> root.get(name).isPresent());
     }
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Tree(_, var rootNode, _))) {
+        if (!(content instanceof ModelContent.Tree(var _, var rootNode, var _))) {
             throw new IllegalArgumentException("a model of Threagile is YAML");
         }
         var root = new Taken(rootNode);
@@ -80,11 +80,7 @@ final class ThreagileReader implements ModelReader {
         var author = root.part("author").text("name");
         var overview = root.part("business_overview").text("description");
         return new About(
-                root.text("title"),
-                Markup.text(overview),
-                author,
-                "",
-                author.isEmpty() ? List.of() : List.of(author));
+                root.text("title"), Markup.text(overview), author, "", author.isEmpty() ? List.of() : List.of(author));
     }
 
     /// Texts by name, in the file's order, without taking them.

@@ -127,12 +127,8 @@ final class ThreagileRisks {
         if (!met) {
             var all = new LinkedHashMap<>(kept.all());
             all.put("risk", new Value.Text(key));
-            occurrences.add(new Occurrence(
-                    at,
-                    status,
-                    reason,
-                    List.of(),
-                    Extras.of(Threagile.ID, new Value.Members(all))));
+            occurrences.add(
+                    new Occurrence(at, status, reason, List.of(), Extras.of(Threagile.ID, new Value.Members(all))));
         }
         draft.put(threat.occurring(occurrences));
     }

@@ -22,8 +22,28 @@ final class ThreagileWords {
     private static final List<String> IMPACT = List.of("low", "medium", "high", "very-high");
 
     private static final Set<String> CLEAR = Set.of(
-            "http", "ws", "ftp", "telnet", "jdbc", "odbc", "mqtt", "ldap", "smtp", "pop3", "imap", "nrpe", "xmpp",
-            "sql-access-protocol", "nosql-access-protocol", "binary", "text", "smb", "nfs", "jms", "iiop", "jrmp");
+            "http",
+            "ws",
+            "ftp",
+            "telnet",
+            "jdbc",
+            "odbc",
+            "mqtt",
+            "ldap",
+            "smtp",
+            "pop3",
+            "imap",
+            "nrpe",
+            "xmpp",
+            "sql-access-protocol",
+            "nosql-access-protocol",
+            "binary",
+            "text",
+            "smb",
+            "nfs",
+            "jms",
+            "iiop",
+            "jrmp");
 
     private ThreagileWords() {}
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Ids as the tool wants them, 36 characters long, and the numbers that it shows. An id of another form is made into
-/// one, always the same.
+/// Ids as the tool wants them, 36 characters long, and the numbers that it shows. An id of another form is made
+/// into one, always the same.
 final class ComposerIds {
 
     private static final int LENGTH = 36;

@@ -31,15 +31,16 @@ final class ComposerReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(_, var root, _)
+        return content instanceof ModelContent.Tree(var _, var root, var _)
                 && root.get("schema").filter(s -> s.number().isPresent()).isPresent()
-                && List.of("applicationInfo", "threats", "mitigations", "assumptions", "architecture", "dataflow").stream()
+                && List.of("applicationInfo", "threats", "mitigations", "assumptions", "architecture", "dataflow")
+                        .stream()
                         .anyMatch(name -> root.get(name).isPresent());
     }
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Tree(_, var rootNode, _))) {
+        if (!(content instanceof ModelContent.Tree(var _, var rootNode, var _))) {
             throw new IllegalArgumentException("a model of Threat Composer is JSON");
         }
         var root = new Taken(rootNode);
@@ -66,7 +67,13 @@ final class ComposerReader implements ModelReader {
             assumption(assumption, draft, rests, linked);
         }
         var kept = new Built()
-                .items("mitigationLinks", loose(mitigationLinks, "mitigationId", mitigations.keySet(), threats.ids().keySet()))
+                .items(
+                        "mitigationLinks",
+                        loose(
+                                mitigationLinks,
+                                "mitigationId",
+                                mitigations.keySet(),
+                                threats.ids().keySet()))
                 .items("assumptionLinks", loose(assumptionLinks, "assumptionId", assumptions, linked.keySet()))
                 .fill(root.rest());
         return draft.done("", about, Extras.of(ThreatComposer.ID, kept.done()));
@@ -115,7 +122,8 @@ final class ComposerReader implements ModelReader {
         if (status != null) {
             mitigation.drop("status");
         }
-        return status == MeasureStatus.RECOMMENDED && metadata.text("custom:status").equals("required")
+        return status == MeasureStatus.RECOMMENDED
+                        && metadata.text("custom:status").equals("required")
                 ? MeasureStatus.REQUIRED
                 : status;
     }
@@ -143,5 +151,4 @@ final class ComposerReader implements ModelReader {
                 assumption.texts("tags"),
                 Extras.of(ThreatComposer.ID, assumption.rest())));
     }
-
 }

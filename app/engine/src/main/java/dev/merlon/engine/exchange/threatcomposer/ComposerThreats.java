@@ -1,8 +1,8 @@
 package dev.merlon.engine.exchange.threatcomposer;
 
 import dev.merlon.engine.exchange.threatmodel.ModelDraft;
-import dev.merlon.engine.exchange.threatmodel.Taken;
 import dev.merlon.engine.exchange.threatmodel.Stride;
+import dev.merlon.engine.exchange.threatmodel.Taken;
 import dev.merlon.engine.exchange.threatmodel.Titles;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.threatmodel.Extras;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads threats. The tool knows no places: each threat is one of the model as a whole, unless a file of Merlon's says
-/// more.
+/// Reads threats. The tool knows no places: each threat is one of the model as a whole, unless a file of
+/// Merlon's says more.
 final class ComposerThreats {
 
     private final ModelDraft draft;
@@ -96,7 +96,8 @@ final class ComposerThreats {
         if (ComposerWords.word(status).equals(threat.view("status"))) {
             threat.drop("status");
         }
-        var measures = links.getOrDefault(own, List.of()).stream().map(this::measure).toList();
+        var measures =
+                links.getOrDefault(own, List.of()).stream().map(this::measure).toList();
         var places = metadata.texts("custom:at");
         if (places.isEmpty()) {
             return List.of(new Occurrence("", status, metadata.text("custom:reason"), measures, Extras.NONE));
@@ -116,5 +117,4 @@ final class ComposerThreats {
         var known = draft.mitigations().get(id);
         return Measure.of(id, known == null ? null : known.status());
     }
-
 }

@@ -48,8 +48,10 @@ final class ComposerWriter implements ModelWriter {
             this.model = model;
             this.kept = model.extras().of(ThreatComposer.ID);
             model.threats().forEach(t -> ids.give(THREAT, t.id(), t.extras().of(ThreatComposer.ID)));
-            model.mitigations().forEach(m -> ids.give(MITIGATION, m.id(), m.extras().of(ThreatComposer.ID)));
-            model.assumptions().forEach(a -> ids.give(ASSUMPTION, a.id(), a.extras().of(ThreatComposer.ID)));
+            model.mitigations()
+                    .forEach(m -> ids.give(MITIGATION, m.id(), m.extras().of(ThreatComposer.ID)));
+            model.assumptions()
+                    .forEach(a -> ids.give(ASSUMPTION, a.id(), a.extras().of(ThreatComposer.ID)));
         }
 
         Value.Members written() {
@@ -59,11 +61,21 @@ final class ComposerWriter implements ModelWriter {
             return new Built()
                     .put("schema", 1)
                     .must("applicationInfo", info.done())
-                    .must("assumptions", list(model.assumptions().stream().map(this::assumption).toList()))
-                    .must("mitigations", list(model.mitigations().stream().map(this::mitigation).toList()))
+                    .must(
+                            "assumptions",
+                            list(model.assumptions().stream()
+                                    .map(this::assumption)
+                                    .toList()))
+                    .must(
+                            "mitigations",
+                            list(model.mitigations().stream()
+                                    .map(this::mitigation)
+                                    .toList()))
                     .must("assumptionLinks", list(withLoose("assumptionLinks", assumptionLinks())))
                     .must("mitigationLinks", list(withLoose("mitigationLinks", mitigationLinks())))
-                    .must("threats", list(model.threats().stream().map(this::threat).toList()))
+                    .must(
+                            "threats",
+                            list(model.threats().stream().map(this::threat).toList()))
                     .fill(kept.without("assumptionLinks").without("mitigationLinks"))
                     .done();
         }
@@ -128,7 +140,9 @@ final class ComposerWriter implements ModelWriter {
                     .put("custom:title", mitigation.name().equals(Titles.of(text)) ? "" : mitigation.name())
                     .put("custom:status", status == MeasureStatus.REQUIRED ? status.word() : "")
                     .put("custom:owner", mitigation.owner())
-                    .put("custom:date", mitigation.date() == null ? "" : mitigation.date().toString())
+                    .put(
+                            "custom:date",
+                            mitigation.date() == null ? "" : mitigation.date().toString())
                     .put("custom:riskReduction", mitigation.riskReduction());
             return part(MITIGATION, mitigation.id(), own, metadata, mitigation.tags())
                     .must("content", text)
@@ -162,8 +176,7 @@ final class ComposerWriter implements ModelWriter {
         private static Metadata metadata(Threat threat, Value.Members own, String text) {
             var severity = threat.rated();
             var stride = Stride.letters(threat.categories());
-            var sameWords =
-                    stride.stream().map(Stride::name).toList().equals(threat.categories());
+            var sameWords = stride.stream().map(Stride::name).toList().equals(threat.categories());
             var single = threat.occurrences().size() == 1 ? threat.occurrences().getFirst() : null;
             return Metadata.of(own)
                     .put("Priority", priority(severity))

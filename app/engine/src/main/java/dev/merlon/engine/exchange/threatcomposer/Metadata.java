@@ -25,7 +25,9 @@ final class Metadata {
             var value = part.view("metadata", at, "value");
             if (value.isEmpty()) {
                 var items = new ArrayList<String>();
-                for (var j = 0; !part.view("metadata", at, "value", String.valueOf(j)).isEmpty(); j++) {
+                for (var j = 0;
+                        !part.view("metadata", at, "value", String.valueOf(j)).isEmpty();
+                        j++) {
                     items.add(part.view("metadata", at, "value", String.valueOf(j)));
                 }
                 metadata.all.putIfAbsent(part.view("metadata", at, "key"), Value.Items.ofTexts(items));
@@ -62,7 +64,8 @@ final class Metadata {
         };
     }
 
-    @Nullable BigDecimal number(String key) {
+    @Nullable
+    BigDecimal number(String key) {
         var text = text(key);
         return text.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?") ? Value.Number.plain(new BigDecimal(text)) : null;
     }

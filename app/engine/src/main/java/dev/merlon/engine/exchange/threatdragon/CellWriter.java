@@ -132,16 +132,19 @@ final class CellWriter {
             }
         }
         if (!built.has("labels")) {
-            var text = new Built().must("label", new Built().must("text", flow.name()).done()).done();
-            built.must("labels", new Value.Items(List.of(new Built().must("attrs", text).done())));
+            var text = new Built()
+                    .must("label", new Built().must("text", flow.name()).done())
+                    .done();
+            built.must(
+                    "labels",
+                    new Value.Items(List.of(new Built().must("attrs", text).done())));
         }
         return finished(built, 10);
     }
 
     private void end(Built flow, String name, String element) {
         if (!element.isEmpty()) {
-            flow.must(
-                    name, new Built().must("cell", ids.of(element)).done());
+            flow.must(name, new Built().must("cell", ids.of(element)).done());
         }
     }
 
@@ -152,7 +155,9 @@ final class CellWriter {
     private Built cell(String id, String shape, Built data, @Nullable Box box) {
         var cell = new Built().must("id", ids.of(id)).must("shape", shape);
         if (box != null) {
-            cell.must("position", new Built().put("x", box.x()).put("y", box.y()).done())
+            cell.must(
+                            "position",
+                            new Built().put("x", box.x()).put("y", box.y()).done())
                     .must(
                             "size",
                             new Built()
@@ -167,7 +172,9 @@ final class CellWriter {
         if (!cell.has("attrs")) {
             cell.must(
                     "attrs",
-                    new Built().must(name, new Built().must("text", text).done()).done());
+                    new Built()
+                            .must(name, new Built().must("text", text).done())
+                            .done());
         }
     }
 
@@ -180,8 +187,12 @@ final class CellWriter {
 
     private void threats(Built data, String at) {
         var here = threats.getOrDefault(at, List.of());
-        data.put("hasOpenThreats", here.stream().anyMatch(t -> t.occurrence.status().open()))
-                .must("threats", new Value.Items(here.stream().<Value>map(this::threat).toList()));
+        data.put(
+                        "hasOpenThreats",
+                        here.stream().anyMatch(t -> t.occurrence.status().open()))
+                .must(
+                        "threats",
+                        new Value.Items(here.stream().<Value>map(this::threat).toList()));
     }
 
     private Value.Members threat(At at) {

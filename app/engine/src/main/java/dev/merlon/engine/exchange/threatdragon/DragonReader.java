@@ -17,14 +17,14 @@ final class DragonReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(_, var root, _)
+        return content instanceof ModelContent.Tree(var _, var root, var _)
                 && root.get("summary").filter(s -> s.get("title").isPresent()).isPresent()
                 && root.get("detail").filter(d -> !d.members().isEmpty()).isPresent();
     }
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Tree(_, var rootNode, _))) {
+        if (!(content instanceof ModelContent.Tree(var _, var rootNode, var _))) {
             throw new IllegalArgumentException("a model of Threat Dragon is JSON");
         }
         var root = new Taken(rootNode);
@@ -50,7 +50,10 @@ final class DragonReader implements ModelReader {
 
     /// Version 1 keeps the cells of a diagram in `diagramJson`, and says no version.
     private static boolean isFirst(Node root) {
-        var diagrams = root.get("detail").flatMap(d -> d.get("diagrams")).map(Node::items).orElse(List.of());
+        var diagrams = root.get("detail")
+                .flatMap(d -> d.get("diagrams"))
+                .map(Node::items)
+                .orElse(List.of());
         return diagrams.isEmpty()
                 ? root.text("version").filter(v -> !v.startsWith("1")).isEmpty()
                 : diagrams.stream().anyMatch(d -> d.get("diagramJson").isPresent());
@@ -62,7 +65,8 @@ final class DragonReader implements ModelReader {
                 .flatMap(d -> d.get("contributors"))
                 .map(Node::items)
                 .orElse(List.of());
-        if (items.stream().allMatch(i -> i.members().size() == 1 && i.text("name").isPresent())) {
+        if (items.stream()
+                .allMatch(i -> i.members().size() == 1 && i.text("name").isPresent())) {
             detail.drop("contributors");
         }
         return items.stream().flatMap(i -> i.text("name").stream()).toList();

@@ -52,8 +52,7 @@ final class DragonSchema {
         }
         var all = new LinkedHashMap<>(members.all());
         all.computeIfPresent(
-                "strokeDasharray",
-                (_, dashes) -> dashes instanceof Value.Nothing() ? new Value.Text("none") : dashes);
+                "strokeDasharray", (_, dashes) -> dashes instanceof Value.Nothing() ? new Value.Text("none") : dashes);
         for (var name : needed) {
             all.putIfAbsent(name, usual(name));
         }
@@ -71,17 +70,20 @@ final class DragonSchema {
 
     private static Value ends(Value value) {
         return value instanceof Value.Members point
-                ? mapped(point, (_, part) -> part instanceof Value.Number(var number)
-                        ? new Value.Number(number.setScale(0, RoundingMode.HALF_UP))
-                        : part)
+                ? mapped(
+                        point,
+                        (_, part) -> part instanceof Value.Number(var number)
+                                ? new Value.Number(number.setScale(0, RoundingMode.HALF_UP))
+                                : part)
                 : value;
     }
 
     private static Value sizes(Value value) {
         return value instanceof Value.Members size
-                ? mapped(size, (_, part) -> part instanceof Value.Number(var number)
-                        ? new Value.Number(number.max(LEAST))
-                        : part)
+                ? mapped(
+                        size,
+                        (_, part) ->
+                                part instanceof Value.Number(var number) ? new Value.Number(number.max(LEAST)) : part)
                 : value;
     }
 }

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the threats of cells. One that comes again at another cell, under the same id and in the same words, is the
-/// same threat at another place.
+/// Reads the threats of cells. One that comes again at another cell, under the same id and in the same words,
+/// is the same threat at another place.
 final class DragonThreats {
 
     private final ModelDraft draft;
@@ -68,9 +68,7 @@ final class DragonThreats {
     }
 
     private String id(String wanted, String at, Location place) throws WorkbenchException {
-        return wanted.isBlank()
-                ? draft.derivedId("threat", at + "-threat", place)
-                : draft.id("threat", wanted, place);
+        return wanted.isBlank() ? draft.derivedId("threat", at + "-threat", place) : draft.id("threat", wanted, place);
     }
 
     private static boolean same(Threat known, Threat said, String at) {
@@ -118,8 +116,7 @@ final class DragonThreats {
         return threat + "-mitigation";
     }
 
-    private Measure measure(
-            String wanted, String name, String text, @Nullable MeasureStatus status, Location place)
+    private Measure measure(String wanted, String name, String text, @Nullable MeasureStatus status, Location place)
             throws WorkbenchException {
         var said = Mitigation.of(wanted, name, text);
         if (said.equals(draft.mitigations().get(wanted))) {

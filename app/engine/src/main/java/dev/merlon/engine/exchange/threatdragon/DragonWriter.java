@@ -6,7 +6,6 @@ import dev.merlon.engine.model.threatmodel.Diagram;
 import dev.merlon.engine.model.threatmodel.ThreatModel;
 import dev.merlon.engine.model.threatmodel.Value;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 
 /// Writes models of version 2. What has no place in a diagram gets one.

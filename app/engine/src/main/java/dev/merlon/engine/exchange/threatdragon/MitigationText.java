@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Several mitigations in the one text that Threat Dragon has for them. Each begins with its id in brackets, so that
-/// they are told apart when the file comes back:
+/// Several mitigations in the one text that Threat Dragon has for them. Each begins with its id in brackets, so
+/// that they are told apart when the file comes back:
 ///
 /// ```
 /// [CTL-AUTHZ-OBJECT] Object-level authorisation (implemented)
@@ -21,16 +21,19 @@ final class MitigationText {
     private static final String STATUS = " \\(("
             + Arrays.stream(MeasureStatus.values()).map(MeasureStatus::word).collect(Collectors.joining("|")) + ")\\)";
 
-    private static final Pattern HEAD =
-            Pattern.compile("\\[([^\\[\\]\\s]{1,100})](?!" + STATUS + "$)(?: (.{1,300}?))?(?:" + STATUS + ")?|"
-                    + "\\[([^\\[\\]\\s]{1,100})]" + STATUS);
+    private static final Pattern HEAD = Pattern.compile("\\[([^\\[\\]\\s]{1,100})](?!" + STATUS
+            + "$)(?: (.{1,300}?))?(?:" + STATUS + ")?|" + "\\[([^\\[\\]\\s]{1,100})]" + STATUS);
 
     private MitigationText() {}
 
     /// One mitigation as it is written.
     ///
     /// @param name  not shown where it is only the beginning of the description
-    record Entry(String id, String name, String description, @Nullable MeasureStatus status) {
+    record Entry(
+            String id,
+            String name,
+            String description,
+            @Nullable MeasureStatus status) {
 
         private String text() {
             var shown = name.equals(Titles.of(description)) ? "" : " " + name.replaceAll("\\s+", " ");
@@ -78,8 +81,7 @@ final class MitigationText {
         }
         var description = line < 0 ? "" : text.substring(line + 1);
         if (matcher.group(1) == null) {
-            return List.of(
-                    new Entry(matcher.group(5), Titles.of(description), description, status(matcher.group(6))));
+            return List.of(new Entry(matcher.group(5), Titles.of(description), description, status(matcher.group(6))));
         }
         var name = matcher.group(3) == null ? Titles.of(description) : matcher.group(3);
         return List.of(new Entry(matcher.group(1), name, description, status(matcher.group(4))));

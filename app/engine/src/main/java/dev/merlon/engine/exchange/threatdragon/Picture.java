@@ -8,7 +8,6 @@ import dev.merlon.engine.model.threatmodel.Extras;
 import dev.merlon.engine.model.threatmodel.Occurrence;
 import dev.merlon.engine.model.threatmodel.Threat;
 import dev.merlon.engine.model.threatmodel.ThreatModel;
-import dev.merlon.engine.model.threatmodel.Zone;
 import dev.merlon.engine.model.threatmodel.ZoneForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A model with everything in a diagram that has a number, and with a place in it: Threat Dragon shows nothing else.
+/// A model with everything in a diagram that has a number, and with a place in it: Threat Dragon shows nothing
+/// else.
 final class Picture {
 
     /// The element that carries threats of the model as a whole, for which the tool has no other place.
@@ -50,9 +50,8 @@ final class Picture {
             elements.add(Element.of(WHOLE, model.about().name(), ElementKind.PROCESS, "")
                     .placed(number(""), null));
         }
-        var flows = model.flows().stream()
-                .map(f -> f.placed(number(f.diagram())))
-                .toList();
+        var flows =
+                model.flows().stream().map(f -> f.placed(number(f.diagram()))).toList();
         var boxes = new LinkedHashMap<String, Box>();
         for (var diagram : diagrams) {
             var id = diagram.id();
@@ -79,8 +78,8 @@ final class Picture {
             var number = isNumber(diagram.id()) ? diagram.id() : free(used);
             used.add(number);
             numbers.put(diagram.id(), number);
-            diagrams.add(new Diagram(
-                    number, diagram.name(), diagram.description(), diagram.method(), diagram.extras()));
+            diagrams.add(
+                    new Diagram(number, diagram.name(), diagram.description(), diagram.method(), diagram.extras()));
         }
         if (diagrams.isEmpty() && !isEmpty()) {
             var method = model.threats().stream()

@@ -28,8 +28,7 @@ final class ThreatNumbers {
     }
 
     private static long own(Occurrence occurrence) {
-        return occurrence.extras().of(ThreatDragon.ID).get("number").orElse(null)
-                                instanceof Value.Number(var number)
+        return occurrence.extras().of(ThreatDragon.ID).get("number").orElse(null) instanceof Value.Number(var number)
                         && number.signum() > 0
                         && number.compareTo(MOST) < 0
                 ? number.longValue()

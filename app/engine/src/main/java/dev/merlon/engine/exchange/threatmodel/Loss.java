@@ -60,10 +60,7 @@ public record Loss(Kind kind, int count, int total, Part part, List<String> what
         return switch (kind) {
             case LEFT_OUT -> who + (one ? " is" : " are") + " left out";
             case LOST ->
-                who
-                        + (one ? " loses " : " lose ")
-                        + (of.isEmpty() ? "" : "what only " + of + " knows: ")
-                        + list(what);
+                who + (one ? " loses " : " lose ") + (of.isEmpty() ? "" : "what only " + of + " knows: ") + list(what);
             case CHANGED -> who + (one ? " changes " : " change ") + list(what);
         };
     }

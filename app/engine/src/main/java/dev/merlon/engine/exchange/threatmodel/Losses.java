@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What a format does not hold of a model: measured, by comparing the model with what is read back from the file that
-/// was written. No list of what a format can do has to be kept, and none can be wrong.
+/// What a format does not hold of a model: measured, by comparing the model with what is read back from the
+/// file that was written. No list of what a format can do has to be kept, and none can be wrong.
 public final class Losses {
 
     private static final Facets<ThreatModel> MODEL = new Facets<ThreatModel>(Loss.Part.MODEL, ThreatModel::extras)
@@ -184,9 +184,8 @@ public final class Losses {
     private static Map<String, Measure> measures(ThreatModel model) {
         var byPlace = new LinkedHashMap<String, Measure>();
         occurrences(model)
-                .forEach((place, occurrence) -> occurrence
-                        .measures()
-                        .forEach(m -> byPlace.putIfAbsent(m.mitigation() + " for " + place, m)));
+                .forEach((place, occurrence) ->
+                        occurrence.measures().forEach(m -> byPlace.putIfAbsent(m.mitigation() + " for " + place, m)));
         return byPlace;
     }
 
@@ -222,8 +221,8 @@ public final class Losses {
         }
         lost.forEach((what, count) -> losses.add(new Loss(Loss.Kind.LOST, count, total, facets.part, what, "")));
         changed.forEach((what, count) -> losses.add(new Loss(Loss.Kind.CHANGED, count, total, facets.part, what, "")));
-        foreign.forEach((format, of) -> losses.add(new Loss(
-                Loss.Kind.LOST, of.parts, total, facets.part, List.copyOf(of.names), titles.apply(format))));
+        foreign.forEach((format, of) -> losses.add(
+                new Loss(Loss.Kind.LOST, of.parts, total, facets.part, List.copyOf(of.names), titles.apply(format))));
     }
 
     private static void count(Map<List<String>, Integer> counts, List<String> what) {
@@ -294,7 +293,8 @@ public final class Losses {
 
         private List<String> names(Verdict verdict, T before, T after) {
             return all.entrySet().stream()
-                    .filter(f -> verdict.on(f.getValue().apply(before), f.getValue().apply(after)))
+                    .filter(f ->
+                            verdict.on(f.getValue().apply(before), f.getValue().apply(after)))
                     .map(Map.Entry::getKey)
                     .toList();
         }

@@ -58,7 +58,8 @@ public sealed interface ModelContent {
         var limits = new Limits(MOST_BYTES, MOST_BYTES, 1, 1, 1, 2_000_000, 100, 10_000, 20_000_000, 1);
         var remarks = new ArrayList<Problem>();
         try {
-            var root = new TreeReader(limits).read("model", label, bytes, remarks).root();
+            var root =
+                    new TreeReader(limits).read("model", label, bytes, remarks).root();
             return new Tree(
                     label,
                     root,

@@ -121,7 +121,6 @@ public final class ModelDraft {
         return mitigations;
     }
 
-
     /// @throws WorkbenchException with the place, where a part lies within itself
     public ThreatModel done(String id, About about, Extras extras) throws WorkbenchException {
         refuseCycles();

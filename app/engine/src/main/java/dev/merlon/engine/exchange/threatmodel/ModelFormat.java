@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param in       null where it is only written
 /// @param out      null where it is only read
 public record ModelFormat(
-        String id, String title, String ending, boolean preview, @Nullable ModelReader in, @Nullable ModelWriter out) {
+        String id,
+        String title,
+        String ending,
+        boolean preview,
+        @Nullable ModelReader in,
+        @Nullable ModelWriter out) {
 
     public Optional<ModelReader> reader() {
         return Optional.ofNullable(in);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The ids of parts as their file had them, before [ModelDraft] told two with the same id apart: where a format asks
-/// for less than ids that are unique in the whole model, each gets its own back.
+/// The ids of parts as their file had them, before [ModelDraft] told two with the same id apart: where a format
+/// asks for less than ids that are unique in the whole model, each gets its own back.
 public final class OwnIds {
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)~[0-9]+");

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// An object of a foreign file whose members are taken out one by one. What nobody took is [#rest]: so a member that
-/// a reader does not know, or that is of another kind than it expected, is kept and never lost.
+/// An object of a foreign file whose members are taken out one by one. What nobody took is [#rest]: so a member
+/// that a reader does not know, or that is of another kind than it expected, is kept and never lost.
 public final class Taken {
 
     private final @Nullable Node node;
@@ -97,11 +97,17 @@ public final class Taken {
         return Value.Number.plain(new BigDecimal(text));
     }
 
-    /// The texts of a list; a lone text counts as a list of one. Where some item is no scalar, the list is not taken.
+    /// The texts of a list; a lone text counts as a list of one. Where some item is no scalar, the list is not
+    /// taken.
     public List<String> texts(String name) {
-        return take(name, n -> n.isNull()
-                        || n.text().isPresent()
-                        || (isList(n) && n.items().stream().allMatch(i -> i.isNull() || i.text().isPresent())))
+        return take(
+                        name,
+                        n -> n.isNull()
+                                || n.text().isPresent()
+                                || (isList(n)
+                                        && n.items().stream()
+                                                .allMatch(i ->
+                                                        i.isNull() || i.text().isPresent())))
                 .map(n -> n.items().isEmpty()
                         ? n.text().filter(t -> !t.isBlank()).stream().toList()
                         : n.items().stream().flatMap(i -> i.text().stream()).toList())
@@ -139,7 +145,11 @@ public final class Taken {
     /// The objects that are a member's values, by name, in the file's order.
     public Map<String, Taken> named(String name) {
         var named = new LinkedHashMap<String, Taken>();
-        take(name, n -> n.isNull() || n.members().stream().noneMatch(m -> m.value().text().isPresent()))
+        take(
+                        name,
+                        n -> n.isNull()
+                                || n.members().stream()
+                                        .noneMatch(m -> m.value().text().isPresent()))
                 .map(Node::members)
                 .orElse(List.of())
                 .forEach(m -> named.put(m.name(), new Taken(m.value())));

@@ -32,9 +32,7 @@ public final class Values {
                     case BOOLEAN -> new Value.Truth(scalar.bool().orElse(false));
                     case NULL -> new Value.Nothing();
                     case NUMBER ->
-                        scalar.number()
-                                .<Value>map(Value.Number::new)
-                                .orElseGet(() -> new Value.Text(scalar.raw()));
+                        scalar.number().<Value>map(Value.Number::new).orElseGet(() -> new Value.Text(scalar.raw()));
                 };
         };
     }

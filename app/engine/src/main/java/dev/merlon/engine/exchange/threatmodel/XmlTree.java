@@ -157,6 +157,7 @@ final class XmlTree {
         var said = String.valueOf(e.getMessage());
         var line = said.indexOf("Message:");
         var text = (line < 0 ? said : said.substring(line + "Message:".length())).strip();
-        return ModelContent.refused("MODEL-SYNTAX", "it is no XML that can be read: " + text, place(label, e.getLocation()));
+        return ModelContent.refused(
+                "MODEL-SYNTAX", "it is no XML that can be read: " + text, place(label, e.getLocation()));
     }
 }

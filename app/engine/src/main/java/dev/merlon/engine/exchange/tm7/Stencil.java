@@ -36,12 +36,7 @@ record Stencil(XmlElement xml, String guid, String kind, String generic, String 
             }
         }
         return new Stencil(
-                xml,
-                xml.textOf("Guid"),
-                local(xml.attribute("type")),
-                xml.textOf("GenericTypeId"),
-                type,
-                properties);
+                xml, xml.textOf("Guid"), local(xml.attribute("type")), xml.textOf("GenericTypeId"), type, properties);
     }
 
     private static String local(String type) {
@@ -67,13 +62,15 @@ record Stencil(XmlElement xml, String guid, String kind, String generic, String 
         return properties.getOrDefault(NAME, type);
     }
 
-    @Nullable String outOfScope() {
+    @Nullable
+    String outOfScope() {
         return properties.getOrDefault(OUT_OF_SCOPE, "").equalsIgnoreCase("true")
                 ? properties.getOrDefault(REASON, "")
                 : null;
     }
 
-    @Nullable Box box() {
+    @Nullable
+    Box box() {
         var x = number("Left");
         var y = number("Top");
         var width = number("Width");
@@ -96,8 +93,6 @@ record Stencil(XmlElement xml, String guid, String kind, String generic, String 
         });
         return others.isEmpty()
                 ? Extras.NONE
-                : Extras.of(
-                        ThreatModelingTool.ID,
-                        new Value.Members(Map.of("properties", new Value.Members(others))));
+                : Extras.of(ThreatModelingTool.ID, new Value.Members(Map.of("properties", new Value.Members(others))));
     }
 }

@@ -29,15 +29,16 @@ final class Tm7Reader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Xml(_, var root)
-                && ((root.name().equals("ThreatModel") && root.child("DrawingSurfaceList").isPresent())
+        return content instanceof ModelContent.Xml(var _, var root)
+                && ((root.name().equals("ThreatModel")
+                                && root.child("DrawingSurfaceList").isPresent())
                         || (root.name().equals("KnowledgeBase")
                                 && root.child("ThreatTypes").isPresent()));
     }
 
     @Override
     public ThreatModel read(ModelContent content, List<Problem> remarks) throws WorkbenchException {
-        if (!(content instanceof ModelContent.Xml(_, var root))) {
+        if (!(content instanceof ModelContent.Xml(var _, var root))) {
             throw new IllegalArgumentException("a model of the Threat Modeling Tool is XML");
         }
         var draft = new ModelDraft(remarks);
@@ -45,11 +46,13 @@ final class Tm7Reader implements ModelReader {
     }
 
     private static ThreatModel model(XmlElement root, ModelDraft draft) throws WorkbenchException {
-        for (var surface : root.child("DrawingSurfaceList").map(XmlElement::children).orElse(List.of())) {
+        for (var surface :
+                root.child("DrawingSurfaceList").map(XmlElement::children).orElse(List.of())) {
             surface(surface, draft);
         }
         var threats = new Tm7Threats(draft);
-        for (var instance : root.child("ThreatInstances").map(XmlElement::children).orElse(List.of())) {
+        for (var instance :
+                root.child("ThreatInstances").map(XmlElement::children).orElse(List.of())) {
             var value = instance.child("Value");
             if (value.isPresent()) {
                 threats.instance(value.get());
@@ -154,8 +157,7 @@ final class Tm7Reader implements ModelReader {
                 stencil.extras());
     }
 
-    private static Element element(
-            Stencil stencil, String diagram, Map<String, String> ids, Enclosures enclosures) {
+    private static Element element(Stencil stencil, String diagram, Map<String, String> ids, Enclosures enclosures) {
         var box = stencil.box();
         return new Element(
                 id(stencil, ids),

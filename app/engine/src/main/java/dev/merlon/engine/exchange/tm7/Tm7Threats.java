@@ -36,8 +36,10 @@ final class Tm7Threats {
     /// A threat at a flow.
     void instance(XmlElement xml) throws WorkbenchException {
         var properties = new LinkedHashMap<String, String>();
-        xml.child("Properties").map(XmlElement::children).orElse(List.of()).forEach(pair ->
-                properties.putIfAbsent(pair.textOf("Key"), pair.textOf("Value")));
+        xml.child("Properties")
+                .map(XmlElement::children)
+                .orElse(List.of())
+                .forEach(pair -> properties.putIfAbsent(pair.textOf("Key"), pair.textOf("Value")));
         var type = xml.textOf("TypeId");
         var name = Markup.text(first(properties.get("Title"), xml.textOf("Title")));
         var text = Markup.text(first(properties.get("UserThreatDescription"), xml.textOf("UserThreatDescription")));
@@ -138,8 +140,10 @@ final class Tm7Threats {
     /// The threats that a template knows, without a place.
     void types(XmlElement root) throws WorkbenchException {
         var categories = new HashMap<String, String>();
-        root.child("ThreatCategories").map(XmlElement::children).orElse(List.of()).forEach(c ->
-                categories.put(c.textOf("Id"), c.textOf("Name")));
+        root.child("ThreatCategories")
+                .map(XmlElement::children)
+                .orElse(List.of())
+                .forEach(c -> categories.put(c.textOf("Id"), c.textOf("Name")));
         for (var type : root.child("ThreatTypes").map(XmlElement::children).orElse(List.of())) {
             var id = draft.id("threat", type.textOf("Id"), type.place());
             var category = type.textOf("Category");

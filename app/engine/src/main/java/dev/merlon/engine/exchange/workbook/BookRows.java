@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the tables of a workbook: by the Excel tables where the workbook still has them, else by a header that names
-/// the row id.
+/// Finds the tables of a workbook: by the Excel tables where the workbook still has them, else by a header that
+/// names the row id.
 final class BookRows implements BookVisitor {
 
     private final LockedCells locked;

@@ -31,8 +31,8 @@ record CellText(String plain, String refusal) {
         return new CellText(plain, why);
     }
 
-    /// What stands there, before anybody asks whether it can be taken: the same that [RowHash#plain] says of the cell
-    /// that was written, where nobody changed it.
+    /// What stands there, before anybody asks whether it can be taken: the same that [RowHash#plain] says of
+    /// the cell that was written, where nobody changed it.
     static String raw(Field field, @Nullable Typed typed) {
         return switch (typed) {
             case null -> "";

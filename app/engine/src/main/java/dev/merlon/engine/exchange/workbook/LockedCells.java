@@ -54,9 +54,7 @@ final class LockedCells {
 
     /// Whether it is a table of Merlon's in which nothing can be filled in.
     boolean withoutInputs(String id) {
-        return now.described(id)
-                .filter(t -> t.field(Field.ROW_ID).isEmpty())
-                .isPresent();
+        return now.described(id).filter(t -> t.field(Field.ROW_ID).isEmpty()).isPresent();
     }
 
     void look(Place place, Field field, Typed typed) {

@@ -42,7 +42,8 @@ public final class ReadBack {
                     .computeIfAbsent(key, _ -> new ArrayList<>())
                     .add(row);
         }
-        rows.forEach((table, ofTable) -> ofTable.values().forEach(same -> lines.addAll(take(table, same, merge, draft))));
+        rows.forEach(
+                (table, ofTable) -> ofTable.values().forEach(same -> lines.addAll(take(table, same, merge, draft))));
         return new ReadBack(book.file(), lines, draft.edits(), merge.unchanged());
     }
 
@@ -51,7 +52,9 @@ public final class ReadBack {
         var first = same.getFirst();
         var cells = first.added() ? merge.added(first) : merge.merged(same);
         var taken = new LinkedHashMap<String, String>();
-        cells.stream().filter(MergedCell::taken).forEach(c -> taken.put(c.field().id(), c.text()));
+        cells.stream()
+                .filter(MergedCell::taken)
+                .forEach(c -> taken.put(c.field().id(), c.text()));
         if (taken.isEmpty()) {
             return cells.stream().map(MergedCell::line).toList();
         }

@@ -52,7 +52,8 @@ final class RowMerge {
                     unchanged++;
                 } else {
                     all.add(cell);
-                    byField.computeIfAbsent(open.field().id(), _ -> new ArrayList<>()).add(cell);
+                    byField.computeIfAbsent(open.field().id(), _ -> new ArrayList<>())
+                            .add(cell);
                 }
             }
         }
@@ -74,7 +75,9 @@ final class RowMerge {
     }
 
     private static MergedCell refused(MergedCell cell, String why) {
-        return cell.taken() ? new MergedCell(cell.field(), cell.text(), cell.line().refused(why)) : cell;
+        return cell.taken()
+                ? new MergedCell(cell.field(), cell.text(), cell.line().refused(why))
+                : cell;
     }
 
     private @Nullable MergedCell merged(ReadRow row, ReadRow.Open open) {

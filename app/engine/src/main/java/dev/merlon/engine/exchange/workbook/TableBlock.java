@@ -76,7 +76,8 @@ final class TableBlock {
         }
         var cells = all.subMap(headers.firstKey(), headers.lastKey() + 1);
         if (table == null) {
-            locked.table(RowHash.table(named(cells, Field.ROW_HASH, "row hash"))).ifPresent(this::is);
+            locked.table(RowHash.table(named(cells, Field.ROW_HASH, "row hash")))
+                    .ifPresent(this::is);
         }
         var known = table;
         if (known == null) {
@@ -144,7 +145,8 @@ final class TableBlock {
         rows.add(new ReadRow(sheet, number, known.about().id(), id, hash, false, open));
         fields.forEach((column, field) -> {
             if (!field.input() && !field.id().startsWith("row_")) {
-                var place = new LockedCells.Place(sheet, Area.address(number, column), id, known.about().id());
+                var place = new LockedCells.Place(
+                        sheet, Area.address(number, column), id, known.about().id());
                 locked.look(place, field, cells.getOrDefault(column, Typed.BLANK));
             }
         });

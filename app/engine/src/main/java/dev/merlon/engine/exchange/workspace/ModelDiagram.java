@@ -61,7 +61,10 @@ final class ModelDiagram {
         this.origin = origin;
         this.control = control;
         model.elements().forEach(e -> around.put(e.id(), e.parent()));
-        model.zones().stream().filter(z -> z.form() == ZoneForm.BOX).map(Zone::id).forEach(zones::add);
+        model.zones().stream()
+                .filter(z -> z.form() == ZoneForm.BOX)
+                .map(Zone::id)
+                .forEach(zones::add);
         this.names = model.placeNames();
     }
 
@@ -74,8 +77,7 @@ final class ModelDiagram {
         var boundaries = boundaries();
         var elements = elements();
         var flows = flows();
-        var edits = new DiagramEdits(
-                Map.of(), Map.of(), Map.of(), Set.of(), elements, boundaries, flows, Set.of());
+        var edits = new DiagramEdits(Map.of(), Map.of(), Map.of(), Set.of(), elements, boundaries, flows, Set.of());
         var all = new ArrayList<Entity>();
         all.add(new DataFlowDiagram(id, name, List.of(), DataFlowDiagram.Detail.SERVICES, edits));
         for (var threat : model.threats()) {
@@ -172,8 +174,8 @@ final class ModelDiagram {
                 : Math.clamp(of100.divide(TWENTY, 0, RoundingMode.CEILING).intValue(), 1, MOST_STEPS);
     }
 
-    /// What a tool calls mitigated is claimed there and proven nowhere: it stays to be fixed here, with the claim as
-    /// the reason, until a control record holds it.
+    /// What a tool calls mitigated is claimed there and proven nowhere: it stays to be fixed here, with the
+    /// claim as the reason, until a control record holds it.
     private static @Nullable DecisionKind decision(Occurrence occurrence) {
         return switch (occurrence.status()) {
             case OPEN -> null;

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What a foreign model becomes in a workspace: kept whole, drawn as a data-flow diagram, and its threats written down
-/// at the elements and flows that they threaten. The same model again replaces what came before, but for what people
-/// decided since.
+/// What a foreign model becomes in a workspace: kept whole, drawn as a data-flow diagram, and its threats
+/// written down at the elements and flows that they threaten. The same model again replaces what came before,
+/// but for what people decided since.
 ///
 /// @param kept     the model itself
 /// @param parts    the diagram and its threats
@@ -59,8 +59,7 @@ public record ModelImport(ImportedModel kept, List<Entity> parts, List<Loss> los
     ///
     /// @throws WorkbenchException where what is kept is broken
     public static ThreatModel model(ImportedModel kept) throws WorkbenchException {
-        return ModelFormats.read(
-                        ModelContent.of(kept.file(), kept.document().getBytes(StandardCharsets.UTF_8)))
+        return ModelFormats.read(ModelContent.of(kept.file(), kept.document().getBytes(StandardCharsets.UTF_8)))
                 .model();
     }
 

@@ -44,8 +44,10 @@ final class WorkspaceThreats {
     WorkspaceThreats(Snapshot now, Set<String> places) {
         this.now = now;
         this.places = places;
-        now.state().records().forEach(r -> records.computeIfAbsent(r.control(), _ -> new ArrayList<>())
-                .add(r));
+        now.state()
+                .records()
+                .forEach(r -> records.computeIfAbsent(r.control(), _ -> new ArrayList<>())
+                        .add(r));
         now.judgement().rules().stream()
                 .filter(rule -> rule.kind() == RuleKind.THREAT)
                 .forEach(rule -> add(rule, now.judgement().of(rule.id())));
@@ -174,7 +176,11 @@ final class WorkspaceThreats {
     private Mitigation mitigation(String id) {
         var control = now.library().control(id);
         var all = records.getOrDefault(id, List.of());
-        var owner = all.stream().map(ControlRecord::owner).filter(o -> !o.isBlank()).findFirst().orElse("");
+        var owner = all.stream()
+                .map(ControlRecord::owner)
+                .filter(o -> !o.isBlank())
+                .findFirst()
+                .orElse("");
         LocalDate due = null;
         for (var record : all) {
             due = due == null ? record.due() : due;

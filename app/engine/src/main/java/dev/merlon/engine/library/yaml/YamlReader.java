@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads one YAML document under limits that a file written by hand never meets. Aliases and merge keys are refused:
-/// library files have no need of them, and they are how a small file becomes a large one.
+/// Reads one YAML document under limits that a file written by hand never meets. Aliases and merge keys are
+/// refused: library files have no need of them, and they are how a small file becomes a large one.
 public final class YamlReader {
 
     public static final int MOST_BYTES = 1 << 20;
@@ -49,8 +49,8 @@ public final class YamlReader {
         }
     }
 
-    /// A carriage return at the very end counts as a column for the parser and not as a line: with a line feed it is
-    /// one.
+    /// A carriage return at the very end counts as a column for the parser and not as a line: with a line feed
+    /// it is one.
     private static String ended(String text) {
         return text.endsWith("\r") ? text + "\n" : text;
     }

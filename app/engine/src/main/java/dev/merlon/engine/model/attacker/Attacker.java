@@ -18,8 +18,8 @@ import java.util.Set;
 /// @param certificate  it can show a client certificate
 /// @param motive       what it is after, in words
 /// @param wants        what it is after, as letters of STRIDE
-/// @param access       what it has of what rules take, each with the CEL condition over facts that says where; empty
-///                     for everywhere
+/// @param access       what it has of what rules take, each with the CEL condition over facts that says where;
+///                     empty for everywhere
 public record Attacker(
         String id,
         String name,

@@ -81,8 +81,6 @@ public record ControlTest(
 
     /// The same test's id where its record moves along with its endpoint.
     static String moved(String id, EndpointId other) {
-        return endpoint(id).isEmpty()
-                ? id
-                : id.substring(0, id.indexOf('@') + 1) + new Scope.OfEndpoint(other).text();
+        return endpoint(id).isEmpty() ? id : id.substring(0, id.indexOf('@') + 1) + new Scope.OfEndpoint(other).text();
     }
 }

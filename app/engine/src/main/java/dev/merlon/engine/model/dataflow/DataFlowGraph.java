@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// All that one diagram shows, without a place. Boundaries stand in each other without cycles, elements in boundaries
-/// that there are, flows between elements that there are.
+/// All that one diagram shows, without a place. Boundaries stand in each other without cycles, elements in
+/// boundaries that there are, flows between elements that there are.
 ///
 /// @param elements    each id once
 /// @param boundaries  those around others first

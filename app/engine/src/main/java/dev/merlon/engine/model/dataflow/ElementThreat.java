@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A threat that a person wrote down at an element or a flow of a diagram: for what no contract shows and no rule is
-/// judged at, such as a store or a third party.
+/// A threat that a person wrote down at an element or a flow of a diagram: for what no contract shows and no
+/// rule is judged at, such as a store or a third party.
 ///
 /// @param id           stable within the workspace: `T-3`
 /// @param element      the id of the element or flow that it threatens
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stride       letters S, T, R, I, D, E
 /// @param likelihood   1 to 5
 /// @param impact       1 to 5
-/// @param controls     ids of controls, each of which alone holds it where it is in place for the whole organisation
+/// @param controls     ids of controls, each of which alone holds it where it is in place for the whole
+///     organisation
 /// @param decision     what was decided on it; null where nobody did
 /// @param reason       for the decision; may be empty
 public record ElementThreat(

@@ -42,35 +42,11 @@ public record Element(
 
     public Element within(String other) {
         return new Element(
-                id,
-                name,
-                description,
-                kind,
-                type,
-                other,
-                outOfScope,
-                processed,
-                stored,
-                diagram,
-                box,
-                tags,
-                extras);
+                id, name, description, kind, type, other, outOfScope, processed, stored, diagram, box, tags, extras);
     }
 
     public Element placed(String inDiagram, @Nullable Box at) {
         return new Element(
-                id,
-                name,
-                description,
-                kind,
-                type,
-                parent,
-                outOfScope,
-                processed,
-                stored,
-                inDiagram,
-                at,
-                tags,
-                extras);
+                id, name, description, kind, type, parent, outOfScope, processed, stored, inDiagram, at, tags, extras);
     }
 }

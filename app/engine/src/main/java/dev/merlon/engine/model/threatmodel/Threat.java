@@ -41,8 +41,8 @@ public record Threat(
         tags = List.copyOf(tags);
     }
 
-    /// The severity, or where nobody said one, that of likelihood and impact; null where these are not known either.
-    /// An impact whose likelihood is not known counts as likely.
+    /// The severity, or where nobody said one, that of likelihood and impact; null where these are not known
+    /// either. An impact whose likelihood is not known counts as likely.
     public @Nullable Severity rated() {
         if (severity != null || impact == null || impact.signum() <= 0) {
             return severity;

@@ -8,8 +8,8 @@ import dev.merlon.engine.model.change.EntityKind;
 /// @param id           stable within the workspace, a slug of the first name: `customer`
 /// @param name         `Customer`
 /// @param description  may be empty
-/// @param attacker     the id of the library's attacker that this one is, or becomes where it does harm; empty where
-///                     none is named
+/// @param attacker     the id of the library's attacker that this one is, or becomes where it does harm; empty
+///                     where none is named
 public record Actor(String id, String name, ActorRole role, String description, String attacker) implements Entity {
 
     /// One that names no attacker.

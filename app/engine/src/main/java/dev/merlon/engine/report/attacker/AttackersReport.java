@@ -25,16 +25,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Attacker by attacker: what it has, what it can bring about of what fires, and how bad that is from it, in Markdown.
-/// The outcomes' own severities stand beside.
+/// Attacker by attacker: what it has, what it can bring about of what fires, and how bad that is from it, in
+/// Markdown. The outcomes' own severities stand beside.
 public final class AttackersReport implements Renderer {
 
     /// More rows of one attacker nobody reads; the CSV report has them all.
     private static final int MOST = 60;
 
-    private static final List<Severity> WORST_FIRST = Arrays.stream(Severity.values())
-            .sorted(Comparator.reverseOrder())
-            .toList();
+    private static final List<Severity> WORST_FIRST =
+            Arrays.stream(Severity.values()).sorted(Comparator.reverseOrder()).toList();
 
     private final @Nullable String only;
 
@@ -91,7 +90,9 @@ public final class AttackersReport implements Renderer {
 
     private static void table(StringBuilder text, List<Seen> all) {
         text.append("| Attacker | Skill |")
-                .append(WORST_FIRST.stream().map(s -> " " + Phrase.mark(s) + " |").collect(Collectors.joining()))
+                .append(WORST_FIRST.stream()
+                        .map(s -> " " + Phrase.mark(s) + " |")
+                        .collect(Collectors.joining()))
                 .append(" Not known |\n|---|---|")
                 .append("---:|".repeat(WORST_FIRST.size() + 1))
                 .append('\n');
@@ -115,14 +116,15 @@ public final class AttackersReport implements Renderer {
                 .append("\n\n")
                 .append(Markdown.text(attacker.description()))
                 .append("\n\n- Sends from: ")
-                .append(Markdown.text(Phrase.list(
-                        attacker.networks().stream().sorted().map(Exposure::word).toList())))
+                .append(Markdown.text(Phrase.list(attacker.networks().stream()
+                        .sorted()
+                        .map(Exposure::word)
+                        .toList())))
                 .append("\n- Shows: ")
                 .append(Markdown.text(attacker.credentials()))
                 .append("\n- Has: ")
-                .append(Markdown.text(attacker.access().keySet().stream()
-                        .map(Access::words)
-                        .collect(Collectors.joining("; "))))
+                .append(Markdown.text(
+                        attacker.access().keySet().stream().map(Access::words).collect(Collectors.joining("; "))))
                 .append("\n- Skill: ")
                 .append(attacker.skill().word())
                 .append("\n- Is after: ")
@@ -133,7 +135,8 @@ public final class AttackersReport implements Renderer {
             text.append("\nNothing that fires or waits is in its reach.\n");
             return;
         }
-        text.append("\n| From it | Own severity | Rule | Places | What | By, and why less likely |\n|---|---|---|---:|---|---|\n");
+        text.append(
+                "\n| From it | Own severity | Rule | Places | What | By, and why less likely |\n|---|---|---|---:|---|---|\n");
         seen.openings().stream().limit(MOST).forEach(o -> row(text, o));
         if (seen.openings().size() > MOST) {
             text.append("\nAnd ")

@@ -3,7 +3,8 @@ package dev.merlon.engine.report.document;
 import dev.merlon.engine.model.Severity;
 import dev.merlon.engine.model.rule.OutcomeState;
 
-/// What a sign says: one colour, one shape and one word each, the same on screen, in HTML, in a workbook and on paper.
+/// What a sign says: one colour, one shape and one word each, the same on screen, in HTML, in a workbook and on
+/// paper.
 public enum Tone {
     CRITICAL("critical", 0xa0113f, 0xb5154a, 0xffe8ee),
     HIGH("high", 0xab3a05, 0xc4480b, 0xffefe4),

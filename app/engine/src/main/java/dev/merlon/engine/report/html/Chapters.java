@@ -22,8 +22,7 @@ record Chapters(Snapshot snapshot, Job job, UnaryOperator<String> addresses) {
     private static final List<Chapter> ALL = List.of(
             new Chapter("frameworks", "Frameworks", "Frameworks", List.of(Part.FRAMEWORKS, Part.REQUIREMENTS)),
             new Chapter("data-flows", "Data flows", "Flows", List.of(Part.DATA_FLOWS)),
-            new Chapter(
-                    "use-cases", "Use and misuse cases", "Use cases", List.of(Part.USE_CASES, Part.MISUSE_CASES)),
+            new Chapter("use-cases", "Use and misuse cases", "Use cases", List.of(Part.USE_CASES, Part.MISUSE_CASES)),
             new Chapter("attack-trees", "Attack trees", "Trees", List.of(Part.ATTACK_TREES)),
             new Chapter("evidence", "Evidence", "Evidence", List.of(Part.EVIDENCE)),
             new Chapter("audit", "Findings of audits and tests", "Audit", List.of(Part.AUDIT_FINDINGS)),

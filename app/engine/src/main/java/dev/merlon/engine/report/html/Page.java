@@ -75,7 +75,8 @@ final class Page {
         page.put("anyExceptions", !snapshot.state().exceptions().isEmpty());
         page.put(
                 "anyControls",
-                !snapshot.state().records().isEmpty() || !snapshot.state().exceptions().isEmpty());
+                !snapshot.state().records().isEmpty()
+                        || !snapshot.state().exceptions().isEmpty());
         page.put("rules", spreads.stream().map(Page::rule).toList());
         page.put("chapters", new Chapters(snapshot, job, this::address).sections());
         return page;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Blocks of a document as HTML, in the classes of the posture report's style sheet. All text is escaped; nothing in it
-/// is styled in place and nothing leads out of the page.
+/// Blocks of a document as HTML, in the classes of the posture report's style sheet. All text is escaped;
+/// nothing in it is styled in place and nothing leads out of the page.
 public final class HtmlBlocks {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
@@ -89,8 +89,12 @@ public final class HtmlBlocks {
         add("<table class=\"bars\">");
         for (var bar : bars) {
             add("<tr><td>", escaped(bar.label()), "</td><td class=\"bar\"><svg viewBox=\"0 0 100 8\"");
-            add(" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"8\"/>");
-            add("<rect class=\"fill\" width=\"", number(bar.share() * 100), "\" height=\"8\"/></svg></td><td class=\"n\">");
+            add(
+                    " preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"8\"/>");
+            add(
+                    "<rect class=\"fill\" width=\"",
+                    number(bar.share() * 100),
+                    "\" height=\"8\"/></svg></td><td class=\"n\">");
             add(escaped(bar.figure()), "</td></tr>");
         }
         add("</table>");
@@ -104,7 +108,14 @@ public final class HtmlBlocks {
         var x = 0.0;
         for (var share : shares.shares()) {
             var width = share.count() * WIDTH / shares.total();
-            add("<rect class=\"", kind(share.tone()), "\" x=\"", number(x), "\" width=\"", number(width), "\" height=\"12\"/>");
+            add(
+                    "<rect class=\"",
+                    kind(share.tone()),
+                    "\" x=\"",
+                    number(x),
+                    "\" width=\"",
+                    number(width),
+                    "\" height=\"12\"/>");
             x += width;
         }
         add("</svg><ul class=\"legend\">");
@@ -125,7 +136,8 @@ public final class HtmlBlocks {
             case Span.Sign(var tone, var word) ->
                 "<span class=\"badge " + kind(tone) + "\">" + shape(tone) + escaped(word) + "</span>";
             case Span.Method(var method) ->
-                "<span class=\"m" + (METHODS.contains(method) ? " " + method : "") + "\">" + escaped(method) + "</span>";
+                "<span class=\"m" + (METHODS.contains(method) ? " " + method : "") + "\">" + escaped(method)
+                        + "</span>";
         };
     }
 
@@ -156,7 +168,8 @@ public final class HtmlBlocks {
 
     /// A drawing as a part of a page: what a file of its own needs beside falls away.
     private static String inline(String svg) {
-        return SafeText.visible(svg.substring(svg.indexOf("<svg"))).replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
+        return SafeText.visible(svg.substring(svg.indexOf("<svg")))
+                .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
     }
 
     private static String escaped(String text) {

@@ -31,7 +31,8 @@ public final class MarkdownPage {
         var imprint = document.imprint();
         page.line("# " + Markdown.text(imprint.title()));
         page.line(Markdown.text(imprint.workspace()) + ", as of " + Markdown.text(imprint.moment()) + ". Written by "
-                + Markdown.text(imprint.tool()) + "." + (imprint.mark().isEmpty() ? "" : " " + Markdown.text(imprint.mark())));
+                + Markdown.text(imprint.tool()) + "."
+                + (imprint.mark().isEmpty() ? "" : " " + Markdown.text(imprint.mark())));
         document.blocks().forEach(page::block);
         return page.out.toString();
     }
@@ -43,7 +44,8 @@ public final class MarkdownPage {
     private void block(Block block) {
         switch (block) {
             case Block.Heading heading -> line("#".repeat(heading.level() + 1) + " " + text(heading.text()));
-            case Block.Paragraph(var text, var rank) -> line(rank == Block.Rank.NOTE ? "_" + text(text) + "_" : text(text));
+            case Block.Paragraph(var text, var rank) ->
+                line(rank == Block.Rank.NOTE ? "_" + text(text) + "_" : text(text));
             case Block.Items(var items) ->
                 line(items.stream().map(i -> "- " + text(i)).collect(Collectors.joining("\n")));
             case Block.Facts(var facts) ->
@@ -83,7 +85,10 @@ public final class MarkdownPage {
 
     /// On one line: a line feed within becomes a break.
     private static String text(Text text) {
-        return text.spans().stream().map(MarkdownPage::span).collect(Collectors.joining()).strip();
+        return text.spans().stream()
+                .map(MarkdownPage::span)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     private static String span(Span span) {

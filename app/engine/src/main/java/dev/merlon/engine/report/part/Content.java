@@ -71,7 +71,9 @@ public final class Content {
     List<FrameworkCoverage> frameworks() {
         var known = frameworks;
         if (known == null) {
-            known = snapshot.state().frameworkUses().isEmpty() ? List.of() : Compliance.of(snapshot).used();
+            known = snapshot.state().frameworkUses().isEmpty()
+                    ? List.of()
+                    : Compliance.of(snapshot).used();
             frameworks = known;
         }
         return known;

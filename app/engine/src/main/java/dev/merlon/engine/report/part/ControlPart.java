@@ -39,7 +39,9 @@ final class ControlPart {
         for (var id : kept.evidence()) {
             var piece = content.snapshot().state().evidence(id);
             if (piece.isPresent()) {
-                evidence = evidence.line().with(fresh(content, piece.get())).plain(" " + piece.get().title());
+                evidence = evidence.line()
+                        .with(fresh(content, piece.get()))
+                        .plain(" " + piece.get().title());
             }
         }
         return List.of(
@@ -58,9 +60,15 @@ final class ControlPart {
         if (kept.applicability() == Applicability.NOT_APPLICABLE) {
             return Text.EMPTY;
         }
-        var word = content.coverage().proves(kept) ? "proven" : content.coverage().holds(kept) ? "declared" : "does not hold";
-        var tone = content.coverage().proves(kept) ? Tone.HELD : content.coverage().holds(kept) ? Tone.OPEN : Tone.NONE;
-        return Text.EMPTY.sign(tone, word).line().dim(kept.result().word() + ", " + kept.confidence().word());
+        var word = content.coverage().proves(kept)
+                ? "proven"
+                : content.coverage().holds(kept) ? "declared" : "does not hold";
+        var tone =
+                content.coverage().proves(kept) ? Tone.HELD : content.coverage().holds(kept) ? Tone.OPEN : Tone.NONE;
+        return Text.EMPTY
+                .sign(tone, word)
+                .line()
+                .dim(kept.result().word() + ", " + kept.confidence().word());
     }
 
     private static Text fresh(Content content, Evidence piece) {
@@ -83,7 +91,9 @@ final class ControlPart {
                         Column.of("Collected by", 0.2),
                         Column.of("Holds", 0.5)),
                 pieces.stream()
-                        .sorted(Comparator.comparing(Evidence::capturedOn).reversed().thenComparing(Evidence::id))
+                        .sorted(Comparator.comparing(Evidence::capturedOn)
+                                .reversed()
+                                .thenComparing(Evidence::id))
                         .map(p -> piece(content, p))
                         .toList()));
     }
@@ -98,7 +108,14 @@ final class ControlPart {
         var name = Text.EMPTY.bold(piece.title()).line();
         return List.of(
                 piece.form() == EvidenceKind.FILE
-                        ? name.dim("SHA-256 ").code(piece.reference().substring(0, Math.min(SHOWN_HASH, piece.reference().length())) + "…")
+                        ? name.dim("SHA-256 ")
+                                .code(piece.reference()
+                                                .substring(
+                                                        0,
+                                                        Math.min(
+                                                                SHOWN_HASH,
+                                                                piece.reference()
+                                                                        .length())) + "…")
                         : name.dim(piece.reference()),
                 fresh(content, piece),
                 Text.of(piece.capturedOn().toString()),

@@ -40,8 +40,8 @@ final class DataFlowPart {
             var laidOut = DiagramLayout.of(content.snapshot(), diagram, content.job());
             return laidOut.graph().elements().isEmpty()
                     ? List.of()
-                    : List.of(new Block.Picture(DataFlowDrawing.of(
-                            diagram.name(), laidOut.graph(), laidOut.places(), laidOut.dangers())));
+                    : List.of(new Block.Picture(
+                            DataFlowDrawing.of(diagram.name(), laidOut.graph(), laidOut.places(), laidOut.dangers())));
         } catch (WorkbenchException e) {
             return List.of(new Block.Paragraph(
                     Text.EMPTY.bold(diagram.name()).plain(" is too large to be drawn."), Block.Rank.NOTE));

@@ -90,7 +90,9 @@ final class DossierPart {
     private static Text about(Of of) {
         var api = of.inventory().api();
         var endpoint = of.endpoint();
-        var text = endpoint.summary().isEmpty() ? Text.EMPTY : Text.of(endpoint.summary()).line();
+        var text = endpoint.summary().isEmpty()
+                ? Text.EMPTY
+                : Text.of(endpoint.summary()).line();
         return text.dim(api.name() + " " + api.version() + ", " + api.apiClass().id() + ", owner "
                         + (api.owner().isEmpty() ? "nobody" : api.owner())
                         + (endpoint.deprecated() ? ", deprecated" : "") + ". ")
@@ -107,7 +109,8 @@ final class DossierPart {
                         : new Block.Tile(Long.toString(score.rounded()), "score, of 100", Tone.ofScore(score.value())),
                 new Block.Tile(
                         Integer.toString(fires.size()),
-                        worst.map(w -> "fire, worst " + w.word().toLowerCase(Locale.ROOT)).orElse("fire"),
+                        worst.map(w -> "fire, worst " + w.word().toLowerCase(Locale.ROOT))
+                                .orElse("fire"),
                         worst.map(Tone::of).orElse(Tone.NONE)),
                 tile(outcomes, OutcomeState.OPEN_QUESTION, "open questions"),
                 tile(outcomes, OutcomeState.HELD, "held"),
@@ -144,12 +147,13 @@ final class DossierPart {
     private static List<Text> outcome(Outcome outcome) {
         var sign = outcome.state() == OutcomeState.OPEN_QUESTION
                 ? Text.EMPTY.sign(Tone.OPEN, "open")
-                : outcome.live()
-                        ? OutcomePart.severity(outcome)
-                        : Text.EMPTY.sign(Tone.NONE, Phrase.decision(outcome));
+                : outcome.live() ? OutcomePart.severity(outcome) : Text.EMPTY.sign(Tone.NONE, Phrase.decision(outcome));
         return List.of(
                 sign,
-                Text.EMPTY.link(outcome.rule().id(), Face.CODE, Content.anchorOfRule(outcome.rule().id())),
+                Text.EMPTY.link(
+                        outcome.rule().id(),
+                        Face.CODE,
+                        Content.anchorOfRule(outcome.rule().id())),
                 Text.of(Phrase.brief(outcome.reason())),
                 Text.ofCode(String.join(", ", outcome.rule().heldBy())));
     }
@@ -172,7 +176,8 @@ final class DossierPart {
                 ? Text.EMPTY.sign(floor.gap() ? Tone.HIGH : Tone.NONE, floor.gap() ? "gap" : "none")
                 : Text.EMPTY.sign(proven ? Tone.HELD : Tone.OPEN, proven ? "proven" : "declared");
         var controls = floor.controls().stream()
-                .filter(c -> c.standing() == Inheritance.Standing.PROVEN || c.standing() == Inheritance.Standing.DECLARED)
+                .filter(c ->
+                        c.standing() == Inheritance.Standing.PROVEN || c.standing() == Inheritance.Standing.DECLARED)
                 .map(c -> c.speaks().control())
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -180,7 +185,9 @@ final class DossierPart {
         return List.of(
                 Text.of(floor.layer().word()),
                 sign,
-                Text.of(tools).plain(tools.isEmpty() || controls.isEmpty() ? "" : ": ").code(controls),
+                Text.of(tools)
+                        .plain(tools.isEmpty() || controls.isEmpty() ? "" : ": ")
+                        .code(controls),
                 Text.ofNumber(floor.stops().size()),
                 Text.ofNumber(floor.open().size()));
     }
@@ -204,8 +211,7 @@ final class DossierPart {
         var columns = List.of(Column.of("Fact", 0.5), Column.of("Value", 1), Column.of("Source", 0.6));
         return List.of(
                 PosturePart.heading(Text.of("What is known")),
-                new Block.Grid(
-                        Stream.concat(columns.stream(), columns.stream()).toList(), rows));
+                new Block.Grid(Stream.concat(columns.stream(), columns.stream()).toList(), rows));
     }
 
     private static List<Text> fact(FactDefinition definition, Fact fact) {

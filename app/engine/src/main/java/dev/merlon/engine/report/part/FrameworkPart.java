@@ -22,9 +22,9 @@ final class FrameworkPart {
     static List<Block> frameworks(Content content) {
         var blocks = new ArrayList<Block>();
         for (var coverage : content.frameworks()) {
-            blocks.add(PosturePart.heading(
-                    Text.of(coverage.title() + ": " + coverage.count(RequirementStatus.MET) + " of "
-                            + Phrase.count(coverage.counted(), "requirement") + " met, " + coverage.percentMet() + " %")));
+            blocks.add(PosturePart.heading(Text.of(coverage.title() + ": " + coverage.count(RequirementStatus.MET)
+                    + " of " + Phrase.count(coverage.counted(), "requirement") + " met, " + coverage.percentMet()
+                    + " %")));
             blocks.add(new Block.Shares(Arrays.stream(RequirementStatus.values())
                     .filter(s -> coverage.count(s) > 0)
                     .map(s -> new Block.Share(s.word(), coverage.count(s), tone(s)))
@@ -32,8 +32,9 @@ final class FrameworkPart {
         }
         if (!blocks.isEmpty()) {
             blocks.add(new Block.Paragraph(
-                    Text.of("Met is only what was tested or audited, with fresh evidence, at each place that counts. Labels"
-                            + " of requirements are in our own words; the standard has its text."),
+                    Text.of(
+                            "Met is only what was tested or audited, with fresh evidence, at each place that counts. Labels"
+                                    + " of requirements are in our own words; the standard has its text."),
                     Block.Rank.NOTE));
         }
         return blocks;
@@ -64,7 +65,10 @@ final class FrameworkPart {
         }
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
-                2, Text.of(coverage.title()), "framework " + coverage.framework().id(), false));
+                2,
+                Text.of(coverage.title()),
+                "framework " + coverage.framework().id(),
+                false));
         blocks.add(new Block.Grid(
                 List.of(
                         Column.of("Requirement", 0),
@@ -72,7 +76,10 @@ final class FrameworkPart {
                         Column.of("Status", 0),
                         Column.of("Why", 1),
                         Column.of("Controls", 0.5)),
-                wanting.stream().limit(MOST_REQUIREMENTS).map(FrameworkPart::row).toList()));
+                wanting.stream()
+                        .limit(MOST_REQUIREMENTS)
+                        .map(FrameworkPart::row)
+                        .toList()));
         if (wanting.size() > MOST_REQUIREMENTS) {
             blocks.add(new Block.Paragraph(
                     Text.of("The first " + MOST_REQUIREMENTS + " of " + wanting.size()

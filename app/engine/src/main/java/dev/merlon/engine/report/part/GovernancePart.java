@@ -87,14 +87,15 @@ final class GovernancePart {
         if (due != null) {
             var late = finding.overdue(content.today());
             facts.add(new Block.Fact(
-                    "Due",
-                    late ? Text.of(due + " ").sign(Tone.HIGH, "overdue") : Text.of(due.toString())));
+                    "Due", late ? Text.of(due + " ").sign(Tone.HIGH, "overdue") : Text.of(due.toString())));
         }
         return List.of(
                 new Block.Heading(
                         3,
                         Text.of(finding.id() + " " + finding.title() + " ")
-                                .sign(Tone.of(finding.severity()), finding.severity().word())
+                                .sign(
+                                        Tone.of(finding.severity()),
+                                        finding.severity().word())
                                 .plain(" ")
                                 .sign(
                                         finding.state().open() ? Tone.OPEN : Tone.HELD,
@@ -136,7 +137,8 @@ final class GovernancePart {
         }
         var settles = String.join(", ", action.findings());
         var due = action.due();
-        var status = Text.EMPTY.sign(action.status().open() ? Tone.OPEN : Tone.HELD, action.status().word());
+        var status = Text.EMPTY.sign(
+                action.status().open() ? Tone.OPEN : Tone.HELD, action.status().word());
         return List.of(
                 Text.ofCode(action.id())
                         .plain(" " + action.title())

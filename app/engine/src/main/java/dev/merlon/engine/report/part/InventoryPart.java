@@ -78,10 +78,14 @@ final class InventoryPart {
             return List.of();
         }
         var byRisk = new HashMap<String, List<Outcome>>();
-        content.snapshot().judgement().outcomes().forEach(o -> o.rule()
-                .categories()
-                .owaspApi()
-                .forEach(r -> byRisk.computeIfAbsent(r, _ -> new ArrayList<>()).add(o)));
+        content.snapshot()
+                .judgement()
+                .outcomes()
+                .forEach(o -> o.rule()
+                        .categories()
+                        .owaspApi()
+                        .forEach(r -> byRisk.computeIfAbsent(r, _ -> new ArrayList<>())
+                                .add(o)));
         return grid(
                 List.of(Column.of("Risk", 0), Column.of("Name", 1)),
                 RISKS.stream()
@@ -103,7 +107,11 @@ final class InventoryPart {
             }
         }
         var blocks = new ArrayList<>(grid(
-                List.of(Column.of("Endpoint", 1), Column.of("API", 0.25), Column.of("Data", 0.1), Column.ofNumbers("Score")),
+                List.of(
+                        Column.of("Endpoint", 1),
+                        Column.of("API", 0.25),
+                        Column.of("Data", 0.1),
+                        Column.ofNumbers("Score")),
                 rows));
         if (all > rows.size()) {
             var cut = String.format(
@@ -136,7 +144,9 @@ final class InventoryPart {
     }
 
     static Text score(@Nullable Score score) {
-        return score == null ? Text.EMPTY : Text.EMPTY.sign(Tone.ofScore(score.value()), Long.toString(score.rounded()));
+        return score == null
+                ? Text.EMPTY
+                : Text.EMPTY.sign(Tone.ofScore(score.value()), Long.toString(score.rounded()));
     }
 
     private static List<Text> row(List<Text> head, Collection<Outcome> outcomes) {

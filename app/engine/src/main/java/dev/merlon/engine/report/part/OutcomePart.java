@@ -49,7 +49,10 @@ final class OutcomePart {
         var rows = firing.stream()
                 .map(s -> List.of(
                         Text.EMPTY.sign(Tone.of(s.worst()), s.worst().word()),
-                        Text.EMPTY.link(s.rule().id(), Face.CODE, Content.anchorOfRule(s.rule().id())),
+                        Text.EMPTY.link(
+                                s.rule().id(),
+                                Face.CODE,
+                                Content.anchorOfRule(s.rule().id())),
                         Text.of(Phrase.general(s.rule())),
                         Text.ofNumber(s.live().size()),
                         Text.ofNumber(Spread.apis(s.live())),
@@ -82,7 +85,8 @@ final class OutcomePart {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
                 2,
-                Text.of(Phrase.general(rule) + " ").sign(Tone.of(spread.worst()), spread.worst().word()),
+                Text.of(Phrase.general(rule) + " ")
+                        .sign(Tone.of(spread.worst()), spread.worst().word()),
                 Content.anchorOfRule(rule.id()),
                 false));
         var tags = Stream.of(
@@ -100,7 +104,8 @@ final class OutcomePart {
         blocks.add(new Block.Paragraph(Text.of(rule.mitigation()), Block.Rank.BODY));
         var held = rule.heldBy().isEmpty() ? "" : "Held by " + Phrase.list(rule.heldBy()) + ". ";
         blocks.add(new Block.Paragraph(
-                Text.of(held + "Worst: " + Phrase.arithmetic(spread.live().getFirst().rating()) + "."),
+                Text.of(held + "Worst: "
+                        + Phrase.arithmetic(spread.live().getFirst().rating()) + "."),
                 Block.Rank.NOTE));
         blocks.add(places(content, spread));
         if (spread.live().size() > MOST_PLACES) {
@@ -117,7 +122,11 @@ final class OutcomePart {
 
     private static Block places(Content content, Spread spread) {
         return new Block.Grid(
-                List.of(Column.of("Severity", 0), Column.of("Where", 0.6), Column.of("Why", 1), Column.of("Place", 0.3)),
+                List.of(
+                        Column.of("Severity", 0),
+                        Column.of("Where", 0.6),
+                        Column.of("Why", 1),
+                        Column.of("Place", 0.3)),
                 spread.live().stream()
                         .limit(MOST_PLACES)
                         .map(o -> List.of(
@@ -190,7 +199,8 @@ final class OutcomePart {
                         Column.ofNumbers("Places"),
                         Column.ofNumbers("APIs")),
                 asked.values().stream()
-                        .sorted((a, b) -> Integer.compare(b.outcomes().size(), a.outcomes().size()))
+                        .sorted((a, b) -> Integer.compare(
+                                b.outcomes().size(), a.outcomes().size()))
                         .map(OutcomePart::question)
                         .toList()));
     }

@@ -92,7 +92,8 @@ final class PosturePart {
         }
         shares.add(new Block.Share(
                 "settled",
-                judgement.outcomes()
+                judgement
+                        .outcomes()
                         .filter(o -> o.state() == OutcomeState.FIRES && !o.live())
                         .count(),
                 Tone.ACCENT));
@@ -112,7 +113,10 @@ final class PosturePart {
                 .limit(MOST_GAINS)
                 .map(g -> List.of(
                         Text.EMPTY.sign(Tone.of(g.severity()), g.severity().word()),
-                        Text.of(now.library().rule(g.rule()).map(Rule::mitigation).orElse(g.title()))
+                        Text.of(now.library()
+                                        .rule(g.rule())
+                                        .map(Rule::mitigation)
+                                        .orElse(g.title()))
                                 .line()
                                 .link(g.rule(), Face.CODE, Content.anchorOfRule(g.rule())),
                         Text.of(

@@ -38,7 +38,10 @@ final class UseCasePart {
             blocks.add(new Block.Paragraph(Text.of(useCase.description()), Block.Rank.BODY));
         }
         var facts = new ArrayList<Block.Fact>();
-        fact(facts, "Actors", useCase.actors().stream().map(a -> actor(content, a)).collect(Collectors.joining(", ")));
+        fact(
+                facts,
+                "Actors",
+                useCase.actors().stream().map(a -> actor(content, a)).collect(Collectors.joining(", ")));
         fact(facts, "Before", String.join("\n", useCase.preconditions()));
         fact(facts, "Afterwards", String.join("\n", useCase.postconditions()));
         if (!facts.isEmpty()) {

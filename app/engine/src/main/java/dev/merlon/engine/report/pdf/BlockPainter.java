@@ -88,12 +88,11 @@ final class BlockPainter {
     }
 
     private void paragraph(Text text, Block.Rank rank) throws IOException {
-        var setting =
-                switch (rank) {
-                    case LEAD -> Setting.LEAD;
-                    case BODY -> Setting.BODY;
-                    case NOTE -> Setting.NOTE;
-                };
+        var setting = switch (rank) {
+            case LEAD -> Setting.LEAD;
+            case BODY -> Setting.BODY;
+            case NOTE -> Setting.NOTE;
+        };
         var lines = typesetter.lines(text, setting, flow.width());
         if (!flow.makeRoom(Math.min(lines.size(), 3) * setting.leading())) {
             flow.leaveOut(lines.size());
@@ -108,13 +107,7 @@ final class BlockPainter {
             for (var item : items) {
                 var lines = typesetter.lines(item, Setting.BODY, flow.width() - INDENT);
                 flow.makeRoom(lines.getFirst().height());
-                flow.pen()
-                        .artifact(() -> Shape.draw(
-                                flow.pen(),
-                                Tone.ACCENT,
-                                Flow.LEFT,
-                                flow.y() + 4,
-                                6));
+                flow.pen().artifact(() -> Shape.draw(flow.pen(), Tone.ACCENT, Flow.LEFT, flow.y() + 4, 6));
                 flow.within("LI", () -> flow.lines(lines, Flow.LEFT + INDENT));
             }
         });
@@ -159,7 +152,8 @@ final class BlockPainter {
         }
     }
 
-    /// Draws the block of that number, and sees to it that a drawing that needs a larger page has its heading there.
+    /// Draws the block of that number, and sees to it that a drawing that needs a larger page has its heading
+    /// there.
     void draw(List<Block> blocks, int number) throws IOException {
         var block = blocks.get(number);
         var drawing = drawingAfter(blocks, number);
@@ -200,7 +194,8 @@ final class BlockPainter {
 
     /// Where it is, if it can be read there, else on a page that is large enough.
     private void picture(Drawing drawing) throws IOException {
-        var scale = scale(drawing, flow.width(), flow.onLargePage() ? flow.room() - 8 : flow.pageRoom() - BELOW_HEADING);
+        var scale =
+                scale(drawing, flow.width(), flow.onLargePage() ? flow.room() - 8 : flow.pageRoom() - BELOW_HEADING);
         if (scale < READABLE && !flow.onePage()) {
             var page = pageFor(drawing);
             if (!flow.atTopOf(page)) {

@@ -47,12 +47,23 @@ final class ChartPainter {
 
     private void ground(Block.Tile tile, double x, double width) throws IOException {
         flow.pen().round(x, flow.y(), width, TILE, 4, Tone.NONE.tint());
-        flow.pen().round(x, flow.y(), 3, TILE, 1.5, tile.tone() == Tone.NONE ? 0xd0d7de : tile.tone().solid());
+        flow.pen()
+                .round(
+                        x,
+                        flow.y(),
+                        3,
+                        TILE,
+                        1.5,
+                        tile.tone() == Tone.NONE ? 0xd0d7de : tile.tone().solid());
     }
 
     private Setting fitting(Block.Tile tile, double width) {
         var size = BIG.size() * Math.min(1, width / typesetter.natural(Text.of(tile.figure()), BIG));
-        return new Setting(size, BIG.leading(), tile.tone() == Tone.NONE ? Setting.INK : tile.tone().ink(), true);
+        return new Setting(
+                size,
+                BIG.leading(),
+                tile.tone() == Tone.NONE ? Setting.INK : tile.tone().ink(),
+                true);
     }
 
     void bars(Block.Bars bars) throws IOException {
@@ -66,7 +77,14 @@ final class ChartPainter {
             flow.pen().artifact(() -> {
                 flow.pen().round(x, flow.y() + 5, track, 6, 3, TRACK);
                 if (bar.share() > 0.005) {
-                    flow.pen().round(x, flow.y() + 5, track * Math.min(1, bar.share()), 6, 3, bar.tone().solid());
+                    flow.pen()
+                            .round(
+                                    x,
+                                    flow.y() + 5,
+                                    track * Math.min(1, bar.share()),
+                                    6,
+                                    3,
+                                    bar.tone().solid());
                 }
             });
             flow.within("P", () -> {

@@ -25,12 +25,18 @@ record Columns(Typesetter typesetter, Block.Grid grid, int sample) {
             natural[i] = pad
                     + Math.max(
                             typesetter.natural(head, Setting.HEAD),
-                            texts(column).mapToDouble(t -> typesetter.natural(t, Setting.CELL)).max().orElse(0));
+                            texts(column)
+                                    .mapToDouble(t -> typesetter.natural(t, Setting.CELL))
+                                    .max()
+                                    .orElse(0));
             least[i] = pad
                     + Math.clamp(
                             Math.max(
                                     typesetter.least(head, Setting.HEAD),
-                                    texts(column).mapToDouble(t -> typesetter.least(t, Setting.CELL)).max().orElse(0)),
+                                    texts(column)
+                                            .mapToDouble(t -> typesetter.least(t, Setting.CELL))
+                                            .max()
+                                            .orElse(0)),
                             SHORTEST,
                             LONGEST_WORD);
         }
@@ -45,7 +51,8 @@ record Columns(Typesetter typesetter, Block.Grid grid, int sample) {
         var widths = new double[natural.length];
         var total = Arrays.stream(natural).sum();
         if (total <= room) {
-            var weights = grid.columns().stream().mapToDouble(Block.Column::weight).sum();
+            var weights =
+                    grid.columns().stream().mapToDouble(Block.Column::weight).sum();
             for (var i = 0; i < widths.length; i++) {
                 var share = weights > 0 ? grid.columns().get(i).weight() / weights : 1.0 / widths.length;
                 widths[i] = natural[i] + (room - total) * share;

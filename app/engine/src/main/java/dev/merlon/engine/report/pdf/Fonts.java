@@ -19,9 +19,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
-/// The typefaces of one document, each embedded when it is first used, with the letters that are used. A letter that
-/// none has is shown without its accents, else by its number; what was meant stays in the file, for those who copy
-/// or search it.
+/// The typefaces of one document, each embedded when it is first used, with the letters that are used. A letter
+/// that none has is shown without its accents, else by its number; what was meant stays in the file, for those
+/// who copy or search it.
 final class Fonts {
 
     private final PDDocument document;
@@ -97,7 +97,9 @@ final class Fonts {
 
     private double ems(String text, Typeface face) {
         var of = of(face);
-        return text.codePoints().mapToDouble(letter -> of.widths().computeIfAbsent(letter, l -> width(of, l))).sum();
+        return text.codePoints()
+                .mapToDouble(letter -> of.widths().computeIfAbsent(letter, l -> width(of, l)))
+                .sum();
     }
 
     private static double width(Loaded of, int letter) {

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ems     how wide it is, in sizes of the face
 /// @param actual  what is meant, where the letters shown stand for others; null where they are meant
-record Glyphs(String text, Typeface face, double ems, @Nullable String actual) {}
+record Glyphs(
+        String text, Typeface face, double ems, @Nullable String actual) {}

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sets a table: columns as wide as they need, the head again on each page, a row in two where no page would hold it.
+/// Sets a table: columns as wide as they need, the head again on each page, a row in two where no page would
+/// hold it.
 final class GridPainter {
 
     private static final double PAD = 4;
@@ -86,8 +87,8 @@ final class GridPainter {
             cells(now, "TD");
             flow.down(height(now));
             flow.pen()
-                    .artifact(() -> flow.pen()
-                            .line(Flow.LEFT, flow.y(), Flow.LEFT + flow.width(), flow.y(), 0.5, RULE));
+                    .artifact(
+                            () -> flow.pen().line(Flow.LEFT, flow.y(), Flow.LEFT + flow.width(), flow.y(), 0.5, RULE));
             if (later.stream().allMatch(List::isEmpty)) {
                 return;
             }
@@ -127,7 +128,8 @@ final class GridPainter {
     private List<List<Line>> set(List<Text> texts, Setting setting) {
         var cells = new ArrayList<List<Line>>();
         for (var i = 0; i < texts.size(); i++) {
-            cells.add(texts.get(i).isEmpty() ? List.of() : typesetter.lines(texts.get(i), setting, widths[i] - 2 * PAD));
+            cells.add(
+                    texts.get(i).isEmpty() ? List.of() : typesetter.lines(texts.get(i), setting, widths[i] - 2 * PAD));
         }
         return cells;
     }

@@ -27,7 +27,14 @@ record Line(List<Placed> pieces, double width, Setting setting) {
         for (var placed : pieces) {
             placed.piece().draw(pen, x + placed.x(), base, setting);
             if (placed.piece() instanceof Piece.Run run && !run.target().isEmpty()) {
-                links.add(pen, x + placed.x(), y, run.width(), setting.leading(), run.target(), run.glyphs().text());
+                links.add(
+                        pen,
+                        x + placed.x(),
+                        y,
+                        run.width(),
+                        setting.leading(),
+                        run.target(),
+                        run.glyphs().text());
             }
         }
     }

@@ -34,7 +34,8 @@ final class Links {
     }
 
     /// The page on which the place is; null where there is no such place.
-    @Nullable PDPage pageOf(String name) {
+    @Nullable
+    PDPage pageOf(String name) {
         var place = places.get(name);
         return place == null ? null : place.page();
     }

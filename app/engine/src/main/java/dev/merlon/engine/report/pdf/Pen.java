@@ -48,8 +48,7 @@ final class Pen implements Closeable {
     /// Draws something that belongs to an element of the structure.
     void marked(PDStructureElement element, Drawn content) throws IOException {
         var type = element.getStructureType();
-        stream.beginMarkedContent(
-                COSName.getPDFName(type == null ? "P" : type), tags.mark(element, page));
+        stream.beginMarkedContent(COSName.getPDFName(type == null ? "P" : type), tags.mark(element, page));
         content.draw();
         stream.endMarkedContent();
     }

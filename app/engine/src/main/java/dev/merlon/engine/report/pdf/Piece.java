@@ -49,7 +49,10 @@ sealed interface Piece {
 
         @Override
         public double width() {
-            return 2 * PAD + shape() + 2.5 + word.stream().mapToDouble(Glyphs::ems).sum() * size;
+            return 2 * PAD
+                    + shape()
+                    + 2.5
+                    + word.stream().mapToDouble(Glyphs::ems).sum() * size;
         }
 
         @Override

@@ -15,7 +15,8 @@ final class Shape {
         var scale = size / BOX;
         var colour = tone.solid();
         switch (tone) {
-            case CRITICAL -> polygon(pen, colour, x, y, scale, 6, .5, 10.8, 3.2, 10.8, 8.8, 6, 11.5, 1.2, 8.8, 1.2, 3.2);
+            case CRITICAL ->
+                polygon(pen, colour, x, y, scale, 6, .5, 10.8, 3.2, 10.8, 8.8, 6, 11.5, 1.2, 8.8, 1.2, 3.2);
             case HIGH -> polygon(pen, colour, x, y, scale, 6, 1, 11.5, 11, .5, 11);
             case MEDIUM -> polygon(pen, colour, x, y, scale, 6, .5, 11.5, 6, 6, 11.5, .5, 6);
             case LOW, ACCENT -> oval(pen, colour, x + 1.5 * scale, y + 1.5 * scale, 9 * scale);

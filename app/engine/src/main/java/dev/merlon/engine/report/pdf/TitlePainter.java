@@ -37,7 +37,8 @@ final class TitlePainter {
         flow.down(34);
         flow.within("H1", () -> flow.lines(typesetter.lines(Text.of(imprint.title()), TITLE, flow.width()), Flow.LEFT));
         flow.within(
-                "P", () -> flow.lines(typesetter.lines(Text.of(imprint.workspace()), SUBJECT, flow.width()), Flow.LEFT));
+                "P",
+                () -> flow.lines(typesetter.lines(Text.of(imprint.workspace()), SUBJECT, flow.width()), Flow.LEFT));
         flow.down(2);
         var when = Text.of("As of " + imprint.moment() + ". Written by " + imprint.tool() + ".");
         flow.within("P", () -> flow.lines(typesetter.lines(when, Setting.NOTE, flow.width()), Flow.LEFT));
@@ -61,8 +62,9 @@ final class TitlePainter {
     }
 
     void contents(List<Block.Heading> chapters) throws IOException {
-        flow.within("H1", () -> flow.lines(
-                typesetter.lines(Text.of("Contents"), Setting.heading(2), flow.width()), Flow.LEFT));
+        flow.within(
+                "H1",
+                () -> flow.lines(typesetter.lines(Text.of("Contents"), Setting.heading(2), flow.width()), Flow.LEFT));
         flow.down(4);
         flow.within("TOC", () -> {
             for (var chapter : chapters) {
@@ -72,7 +74,9 @@ final class TitlePainter {
                 flow.within(
                         "TOCI",
                         () -> flow.drawLines(
-                                typesetter.lines(text, Setting.BODY, flow.width() - 40).subList(0, 1),
+                                typesetter
+                                        .lines(text, Setting.BODY, flow.width() - 40)
+                                        .subList(0, 1),
                                 Flow.LEFT,
                                 flow.y()));
                 flow.down(ENTRY);

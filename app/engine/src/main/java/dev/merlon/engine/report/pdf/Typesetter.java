@@ -114,9 +114,7 @@ final class Typesetter {
             }
             var first = true;
             for (var glyphs : fonts.glyphs(part, typeface)) {
-                place(
-                        new Piece.Run(glyphs, size, setting.colour(face, !target.isEmpty()), target),
-                        breakable && first);
+                place(new Piece.Run(glyphs, size, setting.colour(face, !target.isEmpty()), target), breakable && first);
                 first = false;
             }
         }
@@ -134,7 +132,10 @@ final class Typesetter {
 
         private void add(Piece piece, double gap) {
             var last = line.isEmpty() ? null : line.getLast();
-            if (gap > 0 && last != null && last.piece() instanceof Piece.Run run && run.glyphs().actual() == null) {
+            if (gap > 0
+                    && last != null
+                    && last.piece() instanceof Piece.Run run
+                    && run.glyphs().actual() == null) {
                 line.removeLast();
                 last = new Line.Placed(longer(run, " "), last.x());
                 line.add(last);
@@ -160,10 +161,7 @@ final class Typesetter {
             var glyphs = run.glyphs();
             return new Piece.Run(
                     new Glyphs(
-                            glyphs.text() + more,
-                            glyphs.face(),
-                            glyphs.ems() + fonts.width(more, glyphs.face()),
-                            null),
+                            glyphs.text() + more, glyphs.face(), glyphs.ems() + fonts.width(more, glyphs.face()), null),
                     run.size(),
                     run.colour(),
                     run.target());

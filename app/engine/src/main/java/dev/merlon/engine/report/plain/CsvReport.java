@@ -62,7 +62,13 @@ public final class CsvReport implements Renderer {
             "decision_from");
 
     private static final List<String> SEEN = List.of(
-            "attacker", "reach", "access", "severity_from_it", "likelihood_from_it", "risk_from_it", "reason_for_reach");
+            "attacker",
+            "reach",
+            "access",
+            "severity_from_it",
+            "likelihood_from_it",
+            "risk_from_it",
+            "reason_for_reach");
 
     private final @Nullable String attacker;
 

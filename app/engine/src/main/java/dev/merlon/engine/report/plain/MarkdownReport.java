@@ -79,8 +79,10 @@ public final class MarkdownReport implements Renderer {
     }
 
     private static String atElement(StandingThreat each) {
-        return "| " + Phrase.mark(each.severity()) + " | " + Markdown.text(each.threat().title()) + " | "
-                + Markdown.text(each.threat().elementName()) + " | " + each.standing().word() + " |\n";
+        return "| " + Phrase.mark(each.severity()) + " | "
+                + Markdown.text(each.threat().title()) + " | "
+                + Markdown.text(each.threat().elementName()) + " | "
+                + each.standing().word() + " |\n";
     }
 
     private static void head(LimitedText text, Snapshot snapshot, @Nullable GateVerdict gate) {

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /// Reads a `report.yaml`. It may be a stranger's: it names parts and words, and nothing in it is run.
 ///
@@ -71,14 +71,24 @@ public final class PlanFile {
         }
         var forms = new ArrayList<Form>();
         for (var each : list(map, "forms")) {
-            forms.add(Form.of(text(each)).orElseThrow(() -> wrong(each, "no form is called " + text(each) + "; there are "
-                    + Arrays.stream(Form.values()).map(f -> f.ending().substring(1)).collect(Collectors.joining(", ")))));
+            forms.add(Form.of(text(each))
+                    .orElseThrow(() -> wrong(
+                            each,
+                            "no form is called " + text(each) + "; there are "
+                                    + Arrays.stream(Form.values())
+                                            .map(f -> f.ending().substring(1))
+                                            .collect(Collectors.joining(", ")))));
         }
         if (chapters.isEmpty() || chapters.size() > MOST_CHAPTERS || forms.isEmpty()) {
-            throw wrong(map, "a report has at least one form and one chapter, and at most " + MOST_CHAPTERS + " chapters");
+            throw wrong(
+                    map, "a report has at least one form and one chapter, and at most " + MOST_CHAPTERS + " chapters");
         }
         return new Plan(
-                required(map, "title"), optional(map, "about"), forms, optional(map, "contents").equals("true"), chapters);
+                required(map, "title"),
+                optional(map, "about"),
+                forms,
+                optional(map, "contents").equals("true"),
+                chapters);
     }
 
     private Plan.Chapter chapter(Node node) throws WorkbenchException {
@@ -95,7 +105,10 @@ public final class PlanFile {
             throw wrong(map, "a chapter has parts or text");
         }
         return new Plan.Chapter(
-                optional(map, "title"), optional(map, "text").strip(), optional(map, "newPage").equals("true"), parts);
+                optional(map, "title"),
+                optional(map, "text").strip(),
+                optional(map, "newPage").equals("true"),
+                parts);
     }
 
     private Part part(Node node) throws WorkbenchException {

@@ -73,8 +73,9 @@ final class WordBody {
         for (var i = 0; i < chapters.size(); i++) {
             xml.add("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>");
             if (i == 0) {
-                xml.add("<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
-                        + " TOC \\o \"1-1\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+                xml.add(
+                        "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\">"
+                                + " TOC \\o \"1-1\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
             }
             var place = texts.bookmark(chapters.get(i).anchor());
             xml.add("<w:hyperlink w:anchor=\"" + place + "\">")
@@ -93,7 +94,8 @@ final class WordBody {
             case Block.Paragraph(var text, var rank) ->
                 texts.paragraph(rank == Block.Rank.NOTE ? "Note" : "Normal", "", text);
             case Block.Items(var items) ->
-                items.forEach(i -> texts.paragraph("ListParagraph", "", Text.of("•  ").with(i)));
+                items.forEach(
+                        i -> texts.paragraph("ListParagraph", "", Text.of("•  ").with(i)));
             case Block.Facts(var facts) -> {
                 for (var fact : facts) {
                     texts.paragraph(
@@ -116,15 +118,22 @@ final class WordBody {
     }
 
     private void tiles(List<Block.Tile> tiles) {
-        xml.add(WordTable.begin(tiles.stream().mapToInt(_ -> WIDTH / tiles.size()).toArray(), "TableNormal"));
+        xml.add(WordTable.begin(
+                tiles.stream().mapToInt(_ -> WIDTH / tiles.size()).toArray(), "TableNormal"));
         xml.add("<w:tr>");
         for (var tile : tiles) {
-            xml.add("<w:tc><w:tcPr><w:tcW w:w=\"" + WIDTH / tiles.size() + "\" w:type=\"dxa\"/><w:tcBorders><w:left w:val=\"single\""
-                    + " w:sz=\"24\" w:color=\"" + hex(tile.tone() == Tone.NONE ? 0xd0d7de : tile.tone().solid())
+            xml.add("<w:tc><w:tcPr><w:tcW w:w=\"" + WIDTH / tiles.size()
+                    + "\" w:type=\"dxa\"/><w:tcBorders><w:left w:val=\"single\""
+                    + " w:sz=\"24\" w:color=\""
+                    + hex(tile.tone() == Tone.NONE ? 0xd0d7de : tile.tone().solid())
                     + "\"/></w:tcBorders><w:shd w:val=\"clear\" w:fill=\"F6F8FA\"/></w:tcPr>");
             xml.add("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/><w:keepNext/></w:pPr>")
-                    .run("<w:b/><w:color w:val=\"" + (tile.tone() == Tone.NONE ? "1F2328" : hex(tile.tone().ink()))
-                            + "\"/><w:sz w:val=\"30\"/>", tile.figure())
+                    .run(
+                            "<w:b/><w:color w:val=\""
+                                    + (tile.tone() == Tone.NONE
+                                            ? "1F2328"
+                                            : hex(tile.tone().ink())) + "\"/><w:sz w:val=\"30\"/>",
+                            tile.figure())
                     .add("</w:p>");
             xml.add("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>")
                     .run("<w:color w:val=\"57606A\"/>", tile.label())
@@ -200,10 +209,13 @@ final class WordBody {
         var size = "cx=\"" + Math.round(picture.width() * EMU) + "\" cy=\"" + Math.round(picture.height() * EMU) + "\"";
         var name = "<wp:docPr id=\"" + number + "\" name=\"Drawing " + number + "\" descr=\""
                 + WordXml.escaped(drawing.title()) + "\"/>";
-        xml.add("<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + size + "/>"
+        xml.add("<w:p><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + size
+                + "/>"
                 + name + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
-                + "<pic:pic><pic:nvPicPr><pic:cNvPr id=\"" + number + "\" name=\"image" + number + ".png\"/><pic:cNvPicPr/>"
-                + "</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rImage" + number + "\"/><a:stretch><a:fillRect/></a:stretch>"
+                + "<pic:pic><pic:nvPicPr><pic:cNvPr id=\"" + number + "\" name=\"image" + number
+                + ".png\"/><pic:cNvPicPr/>"
+                + "</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rImage" + number
+                + "\"/><a:stretch><a:fillRect/></a:stretch>"
                 + "</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " + size + "/></a:xfrm>"
                 + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
                 + "</wp:inline></w:drawing></w:r></w:p>");

@@ -19,7 +19,8 @@ record WordTable(WordXml xml, WordText texts, Block.Grid grid) {
         xml.add(begin(widths, "MerlonTable"));
         xml.add("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (var i = 0; i < widths.length; i++) {
-            xml.add("<w:tc><w:tcPr><w:tcW w:w=\"" + widths[i] + "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:fill=\"F6F8FA\"/></w:tcPr>");
+            xml.add("<w:tc><w:tcPr><w:tcW w:w=\"" + widths[i]
+                    + "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:fill=\"F6F8FA\"/></w:tcPr>");
             texts.paragraph("CellHead", side(i), Text.of(grid.columns().get(i).title()));
             xml.add("</w:tc>");
         }
@@ -46,7 +47,8 @@ record WordTable(WordXml xml, WordText texts, Block.Grid grid) {
         for (var width : widths) {
             grid.append("<w:gridCol w:w=\"").append(width).append("\"/>");
         }
-        return "<w:tbl><w:tblPr><w:tblStyle w:val=\"" + style + "\"/><w:tblW w:w=\"" + Arrays.stream(widths).sum()
+        return "<w:tbl><w:tblPr><w:tblStyle w:val=\"" + style + "\"/><w:tblW w:w=\""
+                + Arrays.stream(widths).sum()
                 + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>" + grid + "</w:tblGrid>";
     }
 
@@ -54,8 +56,8 @@ record WordTable(WordXml xml, WordText texts, Block.Grid grid) {
         return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcPr>";
     }
 
-    /// By how long the texts are, as exact widths are Word's to know: short columns get what they need, and the others
-    /// share what is left.
+    /// By how long the texts are, as exact widths are Word's to know: short columns get what they need, and the
+    /// others share what is left.
     private int[] widths() {
         var count = grid.columns().size();
         var letters = new double[count];
@@ -69,9 +71,14 @@ record WordTable(WordXml xml, WordText texts, Block.Grid grid) {
                             .max()
                             .orElse(0));
         }
-        var twips = Arrays.stream(letters).map(n -> n <= SHORT ? n * LETTER + PAD : 0).toArray();
+        var twips = Arrays.stream(letters)
+                .map(n -> n <= SHORT ? n * LETTER + PAD : 0)
+                .toArray();
         var left = WordBody.WIDTH - Arrays.stream(twips).sum();
-        var shares = Arrays.stream(letters).filter(n -> n > SHORT).map(n -> Math.min(n, MOST)).sum();
+        var shares = Arrays.stream(letters)
+                .filter(n -> n > SHORT)
+                .map(n -> Math.min(n, MOST))
+                .sum();
         for (var i = 0; i < count; i++) {
             if (letters[i] > SHORT) {
                 twips[i] = Math.max(
@@ -79,7 +86,9 @@ record WordTable(WordXml xml, WordText texts, Block.Grid grid) {
             }
         }
         var total = Arrays.stream(twips).sum();
-        return Arrays.stream(twips).mapToInt(w -> (int) (w * WordBody.WIDTH / total)).toArray();
+        return Arrays.stream(twips)
+                .mapToInt(w -> (int) (w * WordBody.WIDTH / total))
+                .toArray();
     }
 
     /// Letters of its longest line; a sign has a shape beside its word.
@@ -87,6 +96,10 @@ record WordTable(WordXml xml, WordText texts, Block.Grid grid) {
         var signs = text.spans().stream().filter(s -> s instanceof Span.Sign).count();
         return text.words().lines().mapToInt(String::length).max().orElse(0)
                 + 3.0 * Math.min(1, signs)
-                + (text.spans().stream().anyMatch(s -> s instanceof Span.Words(var _, var face, var _) && face == Span.Face.CODE) ? 2 : 0);
+                + (text.spans().stream()
+                                .anyMatch(
+                                        s -> s instanceof Span.Words(var _, var face, var _) && face == Span.Face.CODE)
+                        ? 2
+                        : 0);
     }
 }

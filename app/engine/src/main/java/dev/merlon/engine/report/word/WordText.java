@@ -38,7 +38,8 @@ final class WordText {
         if (!heading.anchor().isEmpty()) {
             var name = bookmark(heading.anchor());
             var id = name.substring("place".length());
-            xml.add("<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/><w:bookmarkEnd w:id=\"" + id + "\"/>");
+            xml.add("<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/><w:bookmarkEnd w:id=\"" + id
+                    + "\"/>");
         }
         heading.text().spans().forEach(this::span);
         xml.add("</w:p>");

@@ -19,8 +19,7 @@ public final class WordWriter {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String NAMESPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-    private static final String RELATIONSHIPS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private WordWriter() {}
 
@@ -40,7 +39,9 @@ public final class WordWriter {
             zip.add("word/header1.xml", header(document.imprint()));
             zip.add("word/footer1.xml", footer(document.imprint()));
             for (var i = 0; i < body.pictures().size(); i++) {
-                zip.add("word/media/image" + (i + 1) + ".png", body.pictures().get(i).png());
+                zip.add(
+                        "word/media/image" + (i + 1) + ".png",
+                        body.pictures().get(i).png());
             }
         }
     }
@@ -120,7 +121,8 @@ public final class WordWriter {
     }
 
     private static String relations(int pictures) {
-        var all = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
+        var all = new StringBuilder(
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
                 .append(relation("rStyles", RELATIONSHIPS + "styles", "styles.xml"))
                 .append(relation("rSettings", RELATIONSHIPS + "settings", "settings.xml"))
                 .append(relation("rHeader", RELATIONSHIPS + "header", "header1.xml"))

@@ -40,7 +40,9 @@ final class WordXml {
         for (var i = 0; i < lines.length; i++) {
             out.append(i > 0 ? "<w:br/>" : "");
             if (!lines[i].isEmpty()) {
-                out.append("<w:t xml:space=\"preserve\">").append(escaped(lines[i])).append("</w:t>");
+                out.append("<w:t xml:space=\"preserve\">")
+                        .append(escaped(lines[i]))
+                        .append("</w:t>");
             }
         }
         out.append("</w:r>");

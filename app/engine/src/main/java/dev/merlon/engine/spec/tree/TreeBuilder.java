@@ -207,8 +207,8 @@ final class TreeBuilder {
         return scalar.raw();
     }
 
-    /// An anchor names the node that began last with it (YAML 1.2.2, section 7.1), which a node around that one, ending
-    /// later, does not change.
+    /// An anchor names the node that began last with it (YAML 1.2.2, section 7.1), which a node around that
+    /// one, ending later, does not change.
     private void add(Node node, long size, int height, @Nullable String anchor) {
         if (anchor != null && latest.get(anchor) == node) {
             anchors.put(anchor, new Anchored(node, size, height));

@@ -21,8 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Reads one YAML 1.2 document into a tree, from the parser's events: no tag ever makes an object. Plain scalars are
-/// resolved by the core schema, so that `NO`, `12:30` and `2024-01-01` stay the texts that they are.
+/// Reads one YAML 1.2 document into a tree, from the parser's events: no tag ever makes an object. Plain
+/// scalars are resolved by the core schema, so that `NO`, `12:30` and `2024-01-01` stay the texts that they
+/// are.
 final class YamlTree {
 
     private static final String STANDARD = "tag:yaml.org,2002:";
@@ -86,7 +87,8 @@ final class YamlTree {
         }
     }
 
-    /// The offset in the text of a character that was counted, in code points, where some lines have lost their spaces.
+    /// The offset in the text of a character that was counted, in code points, where some lines have lost their
+    /// spaces.
     private int offset(String lines, int codePoints) {
         int at = lines.offsetByCodePoints(0, codePoints);
         var place = new Document("", "", lines).place(at, "");
@@ -290,7 +292,8 @@ final class YamlTree {
         return event.getStartMark().map(this::offset).orElse(0);
     }
 
-    /// Marks count code points, trees UTF-16 units. Marks come nearly in order, so each is found from the one before.
+    /// Marks count code points, trees UTF-16 units. Marks come nearly in order, so each is found from the one
+    /// before.
     private int offset(Mark mark) {
         if (mark.getLine() != knownLine) {
             knownLine = mark.getLine();

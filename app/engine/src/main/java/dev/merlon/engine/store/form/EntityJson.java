@@ -13,9 +13,9 @@ import dev.merlon.engine.store.form.control.EvidenceForm;
 import dev.merlon.engine.store.form.control.PlannedActionForm;
 import dev.merlon.engine.store.form.control.SampleItemForm;
 import dev.merlon.engine.store.form.control.ToolForm;
-import dev.merlon.engine.store.form.foreign.ImportedModelForm;
 import dev.merlon.engine.store.form.dataflow.DataFlowDiagramForm;
 import dev.merlon.engine.store.form.dataflow.ElementThreatForm;
+import dev.merlon.engine.store.form.foreign.ImportedModelForm;
 
 /// Writes and reads kept things as JSON, each kind in its [Form]. Thread-safe.
 public final class EntityJson {

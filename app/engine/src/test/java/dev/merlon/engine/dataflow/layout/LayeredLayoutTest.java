@@ -20,8 +20,10 @@ class LayeredLayoutTest {
     void putsCallersLeftOfWhatTheyCall() throws WorkbenchException {
         var places = LayeredLayout.of(BankGraphs.SMALL, Job.unwatched());
 
-        assertThat(frame(places, "client").right()).isLessThan(frame(places, "api").x());
-        assertThat(frame(places, "api").right()).isLessThan(frame(places, "store").x());
+        assertThat(frame(places, "client").right())
+                .isLessThan(frame(places, "api").x());
+        assertThat(frame(places, "api").right())
+                .isLessThan(frame(places, "store").x());
     }
 
     @Test

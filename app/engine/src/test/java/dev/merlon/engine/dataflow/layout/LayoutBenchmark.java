@@ -22,7 +22,8 @@ public final class LayoutBenchmark {
     public static void main(String[] arguments) throws WorkbenchException {
         var graph = BankGraphs.large(arguments.length == 0 ? 300 : Integer.parseInt(arguments[0]));
         System.out.printf(
-                "%d elements, %d flows%n", graph.elements().size(), graph.flows().size());
+                "%d elements, %d flows%n",
+                graph.elements().size(), graph.flows().size());
         for (var round = 0; round < ROUNDS; round++) {
             var begin = System.nanoTime();
             var processor = THREADS.getCurrentThreadCpuTime();

@@ -26,11 +26,10 @@ class SharedModelsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, String> SCHEMAS =
-            Map.of(
-                    "threat-dragon", "interop/threat-dragon/threat-dragon-v2.schema.json",
-                    "otm", "interop/otm/otm_schema.json",
-                    "threat-composer", "interop/threat-composer/threat-composer-v1.schema.json");
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "threat-dragon", "interop/threat-dragon/threat-dragon-v2.schema.json",
+            "otm", "interop/otm/otm_schema.json",
+            "threat-composer", "interop/threat-composer/threat-composer-v1.schema.json");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -62,8 +61,7 @@ class SharedModelsTest {
         "threagile/risk_tracking.yaml, threagile, 0, 0, 6",
         "threagile/parsed-model.json, threagile, 14, 20, 17",
     })
-    void readsEach(String file, String format, int elements, int flows, int threats)
-            throws Exception {
+    void readsEach(String file, String format, int elements, int flows, int threats) throws Exception {
         var read = ModelFormats.read(SharedFolder.require("interop/" + file));
 
         assertThat(read.format().id()).isEqualTo(format);

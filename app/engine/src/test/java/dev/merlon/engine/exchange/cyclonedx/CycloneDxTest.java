@@ -34,9 +34,11 @@ class CycloneDxTest {
         assertThat(json.at("/blueprints/0/assets/1/zone").textValue()).isEqualTo("part:inside");
         assertThat(json.at("/blueprints/0/flows/0/destination").textValue()).isEqualTo("part:orders");
         assertThat(json.at("/threats/threats/0/weaknesses/0/cweId").intValue()).isEqualTo(639);
-        assertThat(json.at("/threats/threats/0/categories/0/category").textValue()).isEqualTo("spoofing");
+        assertThat(json.at("/threats/threats/0/categories/0/category").textValue())
+                .isEqualTo("spoofing");
         assertThat(json.at("/threats/scenarios/0/affectedAssets/0").textValue()).isEqualTo("part:orders");
-        assertThat(json.at("/controls/0/effectiveness/percentage").decimalValue()).isEqualByComparingTo("0.8");
+        assertThat(json.at("/controls/0/effectiveness/percentage").decimalValue())
+                .isEqualByComparingTo("0.8");
 
         var declared = new HashSet<String>();
         collect(json, "bom-ref", declared);
@@ -68,7 +70,9 @@ class CycloneDxTest {
                 .extracting(Loss::sentence)
                 .contains("2 of 2 elements lose diagram and position")
                 .noneMatch(s -> s.contains("threats are left out") || s.contains("mitigations are left out"));
-        assertThat(back.threats().getFirst().occurrences().stream().map(Occurrence::at).toList())
+        assertThat(back.threats().getFirst().occurrences().stream()
+                        .map(Occurrence::at)
+                        .toList())
                 .containsExactly("orders", "flow-1");
         var again = ModelFormats.write(back, CycloneDx.format());
         assertThat(Losses.between(back, Samples.read(again.bytes()).model(), UnaryOperator.identity()))

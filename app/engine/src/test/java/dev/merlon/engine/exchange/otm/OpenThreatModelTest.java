@@ -35,8 +35,9 @@ class OpenThreatModelTest {
     void readsWhatIsDefinedAndWhereItOccurs() throws Exception {
         var model = Samples.read(getClass(), "shop.yaml").model();
 
-        assertThat(model.zones()).extracting(Zone::id, Zone::parent).containsExactly(
-                tuple("internet", ""), tuple("inside", "internet"));
+        assertThat(model.zones())
+                .extracting(Zone::id, Zone::parent)
+                .containsExactly(tuple("internet", ""), tuple("inside", "internet"));
         assertThat(model.elements())
                 .extracting(Element::id, Element::kind, Element::parent)
                 .containsExactly(
@@ -74,8 +75,10 @@ class OpenThreatModelTest {
         assertThat(json.at("/project/ownerContact").textValue()).isEqualTo("shop@example.test");
         assertThat(json.at("/trustZones/1/colour").textValue()).isEqualTo("blue");
         assertThat(json.at("/representations/1/repository/url").textValue()).isEqualTo("https://example.test/shop");
-        assertThat(json.at("/components/1/representations/1/package").textValue()).isEqualTo("test.orders");
-        assertThat(json.at("/components/1/threats/0/mitigations/1/state").textValue()).isEqualTo("half done");
+        assertThat(json.at("/components/1/representations/1/package").textValue())
+                .isEqualTo("test.orders");
+        assertThat(json.at("/components/1/threats/0/mitigations/1/state").textValue())
+                .isEqualTo("half done");
         assertThat(json.at("/dataflows/1/id").textValue()).isEqualTo("db");
     }
 
@@ -109,8 +112,7 @@ class OpenThreatModelTest {
     @Test
     void refusesParentsThatGoInACircleWithTheirPlace() {
         assertThatExceptionOfType(WorkbenchException.class)
-                .isThrownBy(() -> Samples.read(
-                        """
+                .isThrownBy(() -> Samples.read("""
                         otmVersion: 0.2.0
                         project: {name: P, id: p}
                         trustZones:
@@ -128,13 +130,11 @@ class OpenThreatModelTest {
 
     @Test
     void keepsAThreatThatNobodyDefined() throws Exception {
-        var model = Samples.read(
-                        """
+        var model = Samples.read("""
                         {"otmVersion": "0.2.0", "project": {"name": "P", "id": "p"}, "components": [
                           {"id": "c", "name": "C", "type": "x", "parent": {"trustZone": "nowhere"},
                            "threats": [{"threat": "T-9", "state": "accepted"}]}]}
-                        """)
-                .model();
+                        """).model();
 
         assertThat(model.threats().getFirst().name()).isEqualTo("T-9");
         assertThat(model.threats().getFirst().occurrences().getFirst().status()).isEqualTo(ThreatStatus.ACCEPTED);

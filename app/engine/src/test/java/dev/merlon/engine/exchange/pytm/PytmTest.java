@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PytmTest {
 
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             {"name": "Shop", "description": "d", "isOrdered": true,
              "boundaries": [{"name": "Internet"}, {"name": "Inside", "inBoundary": "Internet"}],
              "data": [{"name": "Cards", "classification": "Classification.SECRET", "isPII": true}],
@@ -42,7 +41,8 @@ class PytmTest {
         assertThat(model.flows())
                 .extracting(Flow::id, Flow::source, Flow::target, Flow::encrypted, Flow::description)
                 .containsExactly(
-                        tuple("Request", "User", "Orders", true, "Buys"), tuple("Request~2", "Orders", "User", null, ""));
+                        tuple("Request", "User", "Orders", true, "Buys"),
+                        tuple("Request~2", "Orders", "User", null, ""));
         assertThat(model.assets().getFirst().confidentiality()).isEqualTo(BigDecimal.valueOf(75));
     }
 
@@ -59,15 +59,14 @@ class PytmTest {
 
     @Test
     void readsTheLibraryOfThreatsAsThreatsWithoutAPlace() throws Exception {
-        var model = Samples.read(
-                        """
+        var model = Samples.read("""
                         [{"SID": "INP01", "description": "Overflow", "details": "Long", "severity": "High", "mitigations": "Check",
                           "condition": "target.x"}]
-                        """)
-                .model();
+                        """).model();
 
         assertThat(model.threats().getFirst().occurrences()).isEmpty();
-        assertThat(model.threats().getFirst().extras().of("pytm").text("condition")).isEqualTo("target.x");
+        assertThat(model.threats().getFirst().extras().of("pytm").text("condition"))
+                .isEqualTo("target.x");
         assertThat(model.mitigations()).hasSize(1);
     }
 }

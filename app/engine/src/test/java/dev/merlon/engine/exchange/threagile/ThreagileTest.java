@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ThreagileTest {
 
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             threagile_version: 1.0.0
             title: Web shop
             author: {name: A person}
@@ -80,7 +79,8 @@ class ThreagileTest {
         assertThat(model.elements())
                 .extracting(Element::id, Element::kind, Element::parent, Element::outOfScope)
                 .containsExactly(
-                        tuple("browser", ElementKind.ACTOR, "", "Not ours"), tuple("shop", ElementKind.PROCESS, "inside", null));
+                        tuple("browser", ElementKind.ACTOR, "", "Not ours"),
+                        tuple("shop", ElementKind.PROCESS, "inside", null));
         assertThat(model.zones().get(1).parent()).isEqualTo("cloud");
         assertThat(model.flows())
                 .extracting(Flow::id, Flow::source, Flow::target, Flow::encrypted, Flow::assets)
@@ -114,8 +114,7 @@ class ThreagileTest {
     @Test
     void refusesBoundariesThatNestInEachOther() {
         assertThatExceptionOfType(WorkbenchException.class)
-                .isThrownBy(() -> Samples.read(
-                        """
+                .isThrownBy(() -> Samples.read("""
                         trust_boundaries:
                           A: {id: a, trust_boundaries_nested: [b]}
                           B: {id: b, trust_boundaries_nested: [a]}

@@ -47,7 +47,8 @@ class ThreatComposerTest {
         var after = JSON.readTree(written.bytes());
 
         assertThat(written.losses()).isEmpty();
-        for (var list : List.of("mitigations", "assumptions", "mitigationLinks", "assumptionLinks", "later", "architecture")) {
+        for (var list :
+                List.of("mitigations", "assumptions", "mitigationLinks", "assumptionLinks", "later", "architecture")) {
             assertThat(after.get(list)).as(list).isEqualTo(before.get(list));
         }
         assertThat(after.at("/threats/0")).isEqualTo(before.at("/threats/0"));
@@ -70,9 +71,12 @@ class ThreatComposerTest {
         var written = ModelFormats.write(model, ThreatComposer.format());
         var back = Samples.read(written.bytes()).model();
 
-        assertThat(back.threats()).extracting(Threat::id, Threat::name).containsExactly(tuple("threat-1", "Forged order"));
+        assertThat(back.threats())
+                .extracting(Threat::id, Threat::name)
+                .containsExactly(tuple("threat-1", "Forged order"));
         assertThat(back.threats().getFirst().occurrences().getFirst().at()).isEqualTo("orders");
-        assertThat(JSON.readTree(written.bytes()).at("/threats/0/id").textValue()).hasSize(36);
+        assertThat(JSON.readTree(written.bytes()).at("/threats/0/id").textValue())
+                .hasSize(36);
         assertThat(written.losses())
                 .extracting(Loss::sentence)
                 .contains("2 of 2 elements are left out", "the model loses owner, reviewer and contributors");
@@ -80,16 +84,14 @@ class ThreatComposerTest {
 
     @Test
     void cutsTextsWhereTheSchemaEndsThemAndSaysSo() throws Exception {
-        var model = Samples.read(
-                        """
+        var model = Samples.read("""
                         {"otmVersion": "0.2.0", "project": {"name": "P", "id": "p"},
                          "mitigations": [{"id": "m", "name": "M", "riskReduction": 10, "description": "%s"}]}
-                        """
-                                .formatted("long ".repeat(300)))
-                .model();
+                        """.formatted("long ".repeat(300))).model();
         var written = ModelFormats.write(model, ThreatComposer.format());
 
-        assertThat(JSON.readTree(written.bytes()).at("/mitigations/0/content").textValue()).hasSize(1000);
+        assertThat(JSON.readTree(written.bytes()).at("/mitigations/0/content").textValue())
+                .hasSize(1000);
         assertThat(written.losses()).extracting(Loss::sentence).contains("1 of 1 mitigation changes description");
     }
 }

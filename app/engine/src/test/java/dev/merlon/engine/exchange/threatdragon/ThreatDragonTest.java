@@ -39,7 +39,11 @@ class ThreatDragonTest {
 
         assertThat(model.about())
                 .isEqualTo(new About(
-                        "Web shop", "Orders and payments", "Shop team", "Security", List.of("A person", "Another person")));
+                        "Web shop",
+                        "Orders and payments",
+                        "Shop team",
+                        "Security",
+                        List.of("A person", "Another person")));
         assertThat(model.elements())
                 .extracting(Element::name, Element::kind, Element::parent, Element::outOfScope)
                 .containsExactly(
@@ -54,9 +58,7 @@ class ThreatDragonTest {
         assertThat(threat.severity()).isEqualTo(Severity.HIGH);
         assertThat(threat.occurrences())
                 .extracting(Occurrence::at, Occurrence::status)
-                .containsExactly(
-                        tuple("orders", ThreatStatus.OPEN),
-                        tuple("flow-1", ThreatStatus.MITIGATED));
+                .containsExactly(tuple("orders", ThreatStatus.OPEN), tuple("flow-1", ThreatStatus.MITIGATED));
         assertThat(model.mitigations().getFirst().description()).isEqualTo("Check who orders.\n\nLog it.");
     }
 
@@ -77,7 +79,9 @@ class ThreatDragonTest {
     private static void assertContains(JsonNode whole, JsonNode part, String at) {
         if (part.isObject()) {
             part.properties().forEach(each -> {
-                assertThat(whole.has(each.getKey())).as(at + "/" + each.getKey()).isTrue();
+                assertThat(whole.has(each.getKey()))
+                        .as(at + "/" + each.getKey())
+                        .isTrue();
                 assertContains(whole.get(each.getKey()), each.getValue(), at + "/" + each.getKey());
             });
         } else if (part.isArray()) {
@@ -120,18 +124,18 @@ class ThreatDragonTest {
         assertThat(written.losses())
                 .isNotEmpty()
                 .allSatisfy(loss -> assertThat(loss.of()).isEqualTo("Threat Dragon 1"));
-        assertThat(written.losses()).extracting(Loss::sentence).contains("2 of 2 elements lose what only Threat Dragon 1 knows: angle, attrs and z");
+        assertThat(written.losses())
+                .extracting(Loss::sentence)
+                .contains("2 of 2 elements lose what only Threat Dragon 1 knows: angle, attrs and z");
     }
 
     @Test
     void readsThreatsWhereTheSchemaPutsThemToo() throws Exception {
-        var model = Samples.read(
-                        """
+        var model = Samples.read("""
                         {"version": "2.0", "summary": {"title": "T"}, "detail": {"diagrams": [{"id": 0, "title": "D", "cells": [
                           {"id": "p1", "shape": "process", "data": {"type": "tm.Process", "name": "P"},
                            "threats": [{"threatId": "t1", "title": "On the cell", "status": "Accepted"}]}]}]}}
-                        """)
-                .model();
+                        """).model();
 
         assertThat(model.threats()).extracting(Threat::id).containsExactly("t1");
         assertThat(model.threats().getFirst().occurrences().getFirst().status()).isEqualTo(ThreatStatus.ACCEPTED);
@@ -165,9 +169,7 @@ class ThreatDragonTest {
                 .containsExactly(
                         Mitigation.of("CTL-1", "Object-level authorisation", "Each request checks.\n\nAlways."),
                         Mitigation.of("CTL-2", "Audit log", ""));
-        assertThat(written.losses())
-                .extracting(Loss::sentence)
-                .contains("1 of 2 mitigations loses owner and date");
+        assertThat(written.losses()).extracting(Loss::sentence).contains("1 of 2 mitigations loses owner and date");
     }
 
     private static ThreatModel undrawn() {
@@ -181,12 +183,10 @@ class ThreatDragonTest {
                 "f1",
                 ThreatStatus.OPEN,
                 "",
-                List.of(
-                        Measure.of("CTL-1", MeasureStatus.IMPLEMENTED),
-                        Measure.of("CTL-2", MeasureStatus.RECOMMENDED)),
+                List.of(Measure.of("CTL-1", MeasureStatus.IMPLEMENTED), Measure.of("CTL-2", MeasureStatus.RECOMMENDED)),
                 Extras.NONE);
-        var threats = List.of(
-                threat("t1", List.of(occurrence)), threat("t2", List.of(Occurrence.of("", ThreatStatus.OPEN))));
+        var threats =
+                List.of(threat("t1", List.of(occurrence)), threat("t2", List.of(Occurrence.of("", ThreatStatus.OPEN))));
         return new ThreatModel(
                 "",
                 About.named("Bank", ""),
@@ -214,8 +214,18 @@ class ThreatDragonTest {
 
     private static Threat threat(String id, List<Occurrence> occurrences) {
         return new Threat(
-                id, "Threat " + id, "", "STRIDE", List.of("Tampering"), List.of(), null, null, null, occurrences,
-                List.of(), Extras.NONE);
+                id,
+                "Threat " + id,
+                "",
+                "STRIDE",
+                List.of("Tampering"),
+                List.of(),
+                null,
+                null,
+                null,
+                occurrences,
+                List.of(),
+                Extras.NONE);
     }
 
     private static Zone zone(String id, String parent) {

@@ -18,7 +18,8 @@ class HostileModelTest {
 
     @Test
     void refusesAnyDocumentType() {
-        var problem = problem("<?xml version=\"1.0\"?>\n  <!DOCTYPE ThreatModel [\n<!ENTITY a \"aaaa\">]><ThreatModel>&a;</ThreatModel>");
+        var problem = problem(
+                "<?xml version=\"1.0\"?>\n  <!DOCTYPE ThreatModel [\n<!ENTITY a \"aaaa\">]><ThreatModel>&a;</ThreatModel>");
 
         assertThat(problem.code()).isEqualTo("MODEL-XML-DTD");
         assertThat(problem.place().line()).isBetween(2, 3);
@@ -51,7 +52,8 @@ class HostileModelTest {
         var bomb = new StringBuilder("otmVersion: 0.2.0\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 12; i++) {
             bomb.append("a").append(i).append(": &a").append(i).append(" [");
-            bomb.append(String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))).append("]\n");
+            bomb.append(String.join(", ", Collections.nCopies(10, "*a" + (i - 1))))
+                    .append("]\n");
         }
         var problem = problem(bomb.toString());
 
@@ -64,7 +66,8 @@ class HostileModelTest {
         var flows = IntStream.range(0, 100_002)
                 .mapToObj(i -> "{\"id\":\"f" + i + "\",\"source\":\"a\",\"destination\":\"b\"}")
                 .collect(Collectors.joining(","));
-        var problem = problem("{\"otmVersion\":\"0.2.0\",\"project\":{\"id\":\"p\",\"name\":\"P\"},\n\"dataflows\":[" + flows + "]}");
+        var problem = problem(
+                "{\"otmVersion\":\"0.2.0\",\"project\":{\"id\":\"p\",\"name\":\"P\"},\n\"dataflows\":[" + flows + "]}");
 
         assertThat(problem.code()).isEqualTo("MODEL-LIMIT");
         assertThat(problem.place().line()).isEqualTo(2);
@@ -75,7 +78,8 @@ class HostileModelTest {
         var parts = IntStream.range(0, 20_000)
                 .mapToObj(_ -> "{\"id\":\"same\",\"name\":\"x\",\"type\":\"y\",\"parent\":{\"trustZone\":\"z\"}}")
                 .collect(Collectors.joining(","));
-        var model = Samples.read("{\"otmVersion\":\"0.2.0\",\"project\":{\"id\":\"p\",\"name\":\"P\"},\"components\":[" + parts + "]}")
+        var model = Samples.read("{\"otmVersion\":\"0.2.0\",\"project\":{\"id\":\"p\",\"name\":\"P\"},\"components\":["
+                        + parts + "]}")
                 .model();
 
         assertThat(model.elements().stream().map(e -> e.id()).distinct()).hasSize(20_000);

@@ -26,16 +26,24 @@ class ThreatModelingToolTest {
 
         assertThat(model.about())
                 .isEqualTo(new About("Web shop", "A shop", "Shop team", "", List.of("A person", "Another person")));
-        assertThat(model.zones()).extracting(Zone::name, Zone::form, Zone::type).containsExactly(
-                tuple("Inside", ZoneForm.BOX, "Cloud Boundary"), tuple("", ZoneForm.LINE, ""));
+        assertThat(model.zones())
+                .extracting(Zone::name, Zone::form, Zone::type)
+                .containsExactly(tuple("Inside", ZoneForm.BOX, "Cloud Boundary"), tuple("", ZoneForm.LINE, ""));
         assertThat(model.elements())
                 .extracting(Element::name, Element::kind, Element::parent, Element::outOfScope)
                 .containsExactly(
                         tuple("Order service", ElementKind.PROCESS, "z1", null),
                         tuple("Customer", ElementKind.ACTOR, "", "Not ours"));
-        assertThat(model.elements().getFirst().extras().of("tm7").members("properties").text("Running As"))
+        assertThat(model.elements()
+                        .getFirst()
+                        .extras()
+                        .of("tm7")
+                        .members("properties")
+                        .text("Running As"))
                 .isEqualTo("Local User");
-        assertThat(model.flows().getFirst()).extracting(f -> f.source(), f -> f.target()).containsExactly("u1", "p1");
+        assertThat(model.flows().getFirst())
+                .extracting(f -> f.source(), f -> f.target())
+                .containsExactly("u1", "p1");
         assertThat(model.assumptions().getFirst().text()).isEqualTo("Staff is trained");
     }
 
@@ -62,15 +70,12 @@ class ThreatModelingToolTest {
 
     @Test
     void readsTheThreatsThatATemplateKnows() throws Exception {
-        var model = Samples.read(
-                        """
+        var model = Samples.read("""
                         <?xml version="1.0" encoding="utf-16"?><KnowledgeBase><Manifest name="Ours" id="k1" version="1"/>
                         <ThreatCategories><ThreatCategory><Name>Tampering</Name><Id>T</Id></ThreatCategory></ThreatCategories>
                         <ThreatTypes><ThreatType><Id>T1</Id><ShortTitle>Changed {source.Name}</ShortTitle><Category>T</Category>
                         <Description>A &lt;b&gt;change&lt;/b&gt;</Description></ThreatType></ThreatTypes></KnowledgeBase>
-                        """
-                                .getBytes(StandardCharsets.UTF_16))
-                .model();
+                        """.getBytes(StandardCharsets.UTF_16)).model();
 
         assertThat(model.about().name()).isEqualTo("Ours");
         assertThat(model.threats().getFirst().categories()).containsExactly("Tampering");

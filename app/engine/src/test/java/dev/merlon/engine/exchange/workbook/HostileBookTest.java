@@ -65,7 +65,6 @@ class HostileBookTest extends SampleCase {
             "x".repeat(32_767),
             "é".repeat(32_768));
 
-
     @Test
     void fiveHundredHostileStringsSurviveOrAreRefusedWithTheirAddress() throws Exception {
         var random = new Random(11);

@@ -30,7 +30,8 @@ class LibreOfficeTripTest extends SampleCase {
         edits.allAreFoundIn(there);
         // but for what formulas show, which are calculated there
         assertThat(there.lines().stream().map(LibreOfficeTripTest::said))
-                .containsExactlyElementsOf(here.lines().stream().map(LibreOfficeTripTest::said).toList());
+                .containsExactlyElementsOf(
+                        here.lines().stream().map(LibreOfficeTripTest::said).toList());
         edits.allThatWasTakenIsIn(workspace().edit("Read back", _ -> there.edits()), there);
     }
 

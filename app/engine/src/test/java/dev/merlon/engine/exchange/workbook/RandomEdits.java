@@ -61,7 +61,8 @@ final class RandomEdits {
     RandomEdits make(int count) {
         var tables = content.tables().stream()
                 .filter(t -> book.sheet(t) != null)
-                .filter(t -> content.described(t).orElseThrow().field(Field.ROW_ID).isPresent())
+                .filter(t ->
+                        content.described(t).orElseThrow().field(Field.ROW_ID).isPresent())
                 .filter(t -> content.described(t).orElseThrow().size() > 0)
                 .toList();
         for (var tries = 0; typed.size() < count && tries < count * 20; tries++) {
@@ -103,7 +104,9 @@ final class RandomEdits {
     }
 
     private void type(XSSFCell cell, Field field) {
-        var words = field.list().isEmpty() ? List.<String>of() : content.list(field.list()).orElse(List.of());
+        var words = field.list().isEmpty()
+                ? List.<String>of()
+                : content.list(field.list()).orElse(List.of());
         switch (random.nextInt(10)) {
             case 0 -> cell.setBlank();
             case 1 -> cell.setCellValue(random.nextBoolean());
@@ -134,7 +137,9 @@ final class RandomEdits {
     /// @return how many of each kind
     Map<CellLine.Kind, Integer> allAreFoundIn(ReadBack read) {
         var lines = new HashMap<String, CellLine>();
-        read.lines().forEach(l -> assertThat(lines.put(l.address(), l)).as(l.address()).isNull());
+        read.lines()
+                .forEach(l ->
+                        assertThat(lines.put(l.address(), l)).as(l.address()).isNull());
         var counts = new TreeMap<CellLine.Kind, Integer>();
         typed.forEach((address, typing) -> {
             var line = Objects.requireNonNull(lines.remove(address), address + " " + typing);
@@ -144,7 +149,9 @@ final class RandomEdits {
             assertThat(line.row()).isEqualTo(typing.row());
             counts.merge(line.kind(), 1, Integer::sum);
         });
-        assertThat(lines.values()).as("lines that nobody typed").allMatch(l -> l.kind() == CellLine.Kind.OURS || l.kind() == CellLine.Kind.IGNORED);
+        assertThat(lines.values())
+                .as("lines that nobody typed")
+                .allMatch(l -> l.kind() == CellLine.Kind.OURS || l.kind() == CellLine.Kind.IGNORED);
         return counts;
     }
 

@@ -8,7 +8,6 @@ import dev.merlon.engine.model.change.EntityKind;
 import dev.merlon.engine.model.control.ControlRecord;
 import dev.merlon.engine.problem.WorkbenchException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class ReadBackTest extends SampleCase {
 
     private static final String STATUS = "Control_Status";
-
 
     @Test
     void aWorkbookThatNobodyChangedChangesNothing() throws Exception {
@@ -55,7 +53,8 @@ class ReadBackTest extends SampleCase {
 
         workspace().undo();
         assertThat(workspace().snapshot().state().entities().toList())
-                .containsExactlyInAnyOrderElementsOf(exported().state().entities().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        exported().state().entities().toList());
     }
 
     @Test
@@ -84,7 +83,8 @@ class ReadBackTest extends SampleCase {
                 .containsExactly(tuple(first().owner(), "Kim", "Sam"), tuple(second.owner(), "Kim", "Sam"));
         assertThat(book().read(now, Choices.of(Side.THEIRS)).edits()).hasSize(2);
         var row = book().read(now).lines(Kind.CONFLICT).getFirst().rowAddress();
-        assertThat(book().read(now, Choices.of(Side.OURS).with(row, Side.THEIRS)).edits())
+        assertThat(book().read(now, Choices.of(Side.OURS).with(row, Side.THEIRS))
+                        .edits())
                 .extracting(e -> e.id())
                 .containsExactly(first().id());
     }
@@ -189,7 +189,8 @@ class ReadBackTest extends SampleCase {
 
     @Test
     void decidesOutcomesAndTakesDecisionsBack() throws Exception {
-        var open = exported().judgement()
+        var open = exported()
+                .judgement()
                 .live()
                 .filter(o -> o.rule().kind() == dev.merlon.engine.model.rule.RuleKind.THREAT)
                 .filter(o -> o.decided().isEmpty())
@@ -222,21 +223,21 @@ class ReadBackTest extends SampleCase {
     @Test
     void writtenRowsBecomeNewThingsOnceAndNameEachOther() throws Exception {
         book().type(
-                "Audit_Findings",
-                Map.of(
-                        "Title", "Tokens live too long",
-                        "Severity", "▲ High",
-                        "Scope", "api:payments",
-                        "Source", "Audit",
-                        "Found on", LocalDate.of(2026, 11, 20),
-                        "Owner", "Sam"));
+                        "Audit_Findings",
+                        Map.of(
+                                "Title", "Tokens live too long",
+                                "Severity", "▲ High",
+                                "Scope", "api:payments",
+                                "Source", "Audit",
+                                "Found on", LocalDate.of(2026, 11, 20),
+                                "Owner", "Sam"));
         book().type("POAM", Map.of("Weakness", "Shorten tokens", "Asset", "api:payments", "Owner", "Sam"));
         book().type(
-                "Evidence",
-                Map.of(
-                        "Title", "Token policy",
-                        "SHA-256, link or note", "https://git.example.org/tokens",
-                        "Captured on", LocalDate.of(2026, 11, 20)));
+                        "Evidence",
+                        Map.of(
+                                "Title", "Token policy",
+                                "SHA-256, link or note", "https://git.example.org/tokens",
+                                "Captured on", LocalDate.of(2026, 11, 20)));
         book().cell(STATUS, first().id(), "Evidence ids").setCellValue("Token policy");
 
         var read = book().read(exported());
@@ -262,8 +263,7 @@ class ReadBackTest extends SampleCase {
         assertThat(read.edits()).isEmpty();
         assertThat(read.lines())
                 .extracting(CellLine::kind, CellLine::rowAddress, CellLine::why)
-                .containsExactly(tuple(
-                        Kind.REFUSED, "Audit_Findings!" + (row.getRowNum() + 1), "Severity is missing"));
+                .containsExactly(tuple(Kind.REFUSED, "Audit_Findings!" + (row.getRowNum() + 1), "Severity is missing"));
     }
 
     @Test

@@ -76,7 +76,9 @@ final class SampleBook implements AutoCloseable {
         var ids = column(sheet, "Row id");
         for (var row : sheet(sheet)) {
             var cell = row.getCell(ids);
-            if (row.getRowNum() > HEADER && cell != null && cell.getStringCellValue().equals(id)) {
+            if (row.getRowNum() > HEADER
+                    && cell != null
+                    && cell.getStringCellValue().equals(id)) {
                 return (XSSFCell) row.getCell(column(sheet, title), MissingCellPolicy.CREATE_NULL_AS_BLANK);
             }
         }
@@ -91,8 +93,8 @@ final class SampleBook implements AutoCloseable {
             var first = row.getCell(column(sheet, values.keySet().iterator().next()));
             if (row.getCell(ids).getStringCellValue().isEmpty()
                     && (first == null || first.toString().isEmpty())) {
-                values.forEach((title, value) -> set(
-                        row.getCell(column(sheet, title), MissingCellPolicy.CREATE_NULL_AS_BLANK), value));
+                values.forEach((title, value) ->
+                        set(row.getCell(column(sheet, title), MissingCellPolicy.CREATE_NULL_AS_BLANK), value));
                 return row;
             }
         }

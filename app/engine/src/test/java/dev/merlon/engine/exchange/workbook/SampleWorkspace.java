@@ -67,9 +67,7 @@ final class SampleWorkspace {
         Files.writeString(file, CONTRACT);
         var workspace = WORKBENCH.inMemory("Retail bank");
         workspace.take(
-                workspace.planImport(List.of(file), Job.unwatched()),
-                ApiProfile.of(ApiClass.PUBLIC),
-                Job.unwatched());
+                workspace.planImport(List.of(file), Job.unwatched()), ApiProfile.of(ApiClass.PUBLIC), Job.unwatched());
         workspace.put("Recorded what there is", entities(workspace));
         return workspace;
     }
@@ -77,8 +75,10 @@ final class SampleWorkspace {
     private static List<Entity> entities(Workspace workspace) {
         var entities = new ArrayList<Entity>();
         entities.add(new FrameworkUse("iso-27001-2022", "", ""));
-        workspace.snapshot().library().controls().stream().limit(12).forEach(c -> entities.add(
-                ControlRecord.declared(c.id(), PAYMENTS, WorkStatus.IN_PLACE, "Payments team", "Since spring")));
+        workspace.snapshot().library().controls().stream()
+                .limit(12)
+                .forEach(c -> entities.add(ControlRecord.declared(
+                        c.id(), PAYMENTS, WorkStatus.IN_PLACE, "Payments team", "Since spring")));
         for (var i = 1; i <= 4; i++) {
             entities.add(evidence(i));
             entities.add(AuditFinding.seen(

@@ -34,9 +34,11 @@ class ModelImportTest {
             take(workspace, Samples.read(ThreatDragon.class, "shop.json"), "shop.json");
             var now = workspace.snapshot();
 
-            var graph = Diagrams.graph(now, Diagrams.find(now.state(), "model-web-shop").orElseThrow());
+            var graph = Diagrams.graph(
+                    now, Diagrams.find(now.state(), "model-web-shop").orElseThrow());
             assertThat(graph.elements()).extracting(e -> e.name()).containsExactly("Customer", "Order service");
-            assertThat(graph.elements().get(1).boundary()).isEqualTo(graph.boundaries().getFirst().id());
+            assertThat(graph.elements().get(1).boundary())
+                    .isEqualTo(graph.boundaries().getFirst().id());
             assertThat(graph.flows()).extracting(f -> f.name()).containsExactly("POST /orders");
             assertThat(now.state().elementThreats())
                     .extracting(
@@ -46,7 +48,12 @@ class ModelImportTest {
                             ElementThreat::decision,
                             ElementThreat::reason)
                     .containsExactlyInAnyOrder(
-                            tuple("Order service", "Forged order", Severity.HIGH, null, "open in Threat Dragon, shop.json"),
+                            tuple(
+                                    "Order service",
+                                    "Forged order",
+                                    Severity.HIGH,
+                                    null,
+                                    "open in Threat Dragon, shop.json"),
                             tuple(
                                     "POST /orders",
                                     "Forged order",
@@ -69,9 +76,13 @@ class ModelImportTest {
             var kept = workspace.snapshot().state().importedModels().getFirst();
             var model = ModelImport.model(kept);
 
-            assertThat(Losses.between(read.model(), model, UnaryOperator.identity())).isEmpty();
-            assertThat(new ObjectMapper().readTree(ModelFormats.write(model, read.format()).bytes()))
-                    .isEqualTo(new ObjectMapper().readTree(ModelFormats.write(read.model(), read.format()).bytes()));
+            assertThat(Losses.between(read.model(), model, UnaryOperator.identity()))
+                    .isEmpty();
+            assertThat(new ObjectMapper()
+                            .readTree(ModelFormats.write(model, read.format()).bytes()))
+                    .isEqualTo(new ObjectMapper()
+                            .readTree(ModelFormats.write(read.model(), read.format())
+                                    .bytes()));
         }
     }
 
@@ -93,8 +104,7 @@ class ModelImportTest {
                     .extracting(ElementThreat::decision, ElementThreat::reason)
                     .containsExactly(tuple(DecisionKind.ACCEPT, "Small"));
 
-            var fewer = Samples.read(
-                    """
+            var fewer = Samples.read("""
                     {"otmVersion": "0.2.0", "project": {"name": "Web shop", "id": "p"}}
                     """);
             take(workspace, fewer, "shop.otm");
@@ -126,8 +136,7 @@ class ModelImportTest {
 
     @Test
     void leavesOutOfTheDiagramWhatNobodyCanSeeAndKeepsItInTheModel() throws Exception {
-        var read = Samples.read(
-                """
+        var read = Samples.read("""
                 {"otmVersion": "0.2.0", "project": {"name": "P", "id": "p"}, "components": [
                   {"id": "n", "name": "A note", "type": "note", "parent": {"trustZone": "z"}},
                   {"id": "c", "name": "", "type": "vm", "parent": {"component": "n"}}],
@@ -138,11 +147,13 @@ class ModelImportTest {
         try (var workspace = Workbench.standard().inMemory("bank")) {
             workspace.edit("Imported", now -> model.edits(now.state()));
             var now = workspace.snapshot();
-            var graph = Diagrams.graph(now, Diagrams.find(now.state(), "model-p").orElseThrow());
+            var graph =
+                    Diagrams.graph(now, Diagrams.find(now.state(), "model-p").orElseThrow());
             assertThat(graph.elements()).extracting(e -> e.name()).containsExactly("process");
             assertThat(graph.flows()).isEmpty();
         }
-        assertThat(ModelFormats.write(ModelImport.model(model.kept()), OpenThreatModel.format()).losses())
+        assertThat(ModelFormats.write(ModelImport.model(model.kept()), OpenThreatModel.format())
+                        .losses())
                 .isEmpty();
     }
 }

@@ -52,7 +52,8 @@ class WorkspaceModelTest {
     @Test
     void hasEveryEndpointAsAFlowAndEveryThreatThatFiresOrIsHeld() {
         var names = model().flows().stream().map(Flow::name).collect(Collectors.toSet());
-        assertThat(now().endpoints().map(e -> e.method() + " " + e.path())).allSatisfy(e -> assertThat(names).contains(e));
+        assertThat(now().endpoints().map(e -> e.method() + " " + e.path()))
+                .allSatisfy(e -> assertThat(names).contains(e));
 
         var places = model().placeNames().keySet();
         var expected = now().judgement()
@@ -72,7 +73,9 @@ class WorkspaceModelTest {
 
     @Test
     void saysWhatIsHeldAndByWhom() {
-        assertThat(model().threats().stream().flatMap(t -> t.occurrences().stream()).map(Occurrence::status))
+        assertThat(model().threats().stream()
+                        .flatMap(t -> t.occurrences().stream())
+                        .map(Occurrence::status))
                 .contains(ThreatStatus.OPEN, ThreatStatus.MITIGATED);
         assertThat(model().mitigations()).extracting(Mitigation::owner).anyMatch(owner -> !owner.isBlank());
         assertThat(model().mitigations()).allSatisfy(m -> assertThat(m.name()).isNotBlank());
@@ -80,7 +83,8 @@ class WorkspaceModelTest {
 
     @Test
     void losesNothingAsAnOpenThreatModelAndSaysWhatThreatDragonLoses() throws Exception {
-        assertThat(ModelFormats.write(model(), OpenThreatModel.format()).losses()).isEmpty();
+        assertThat(ModelFormats.write(model(), OpenThreatModel.format()).losses())
+                .isEmpty();
 
         var dragon = ModelFormats.write(model(), ThreatDragon.format());
         assertThat(dragon.losses())

@@ -83,15 +83,20 @@ class HtmlReportTest {
                 .contains("id=\"use-cases\"", "id=\"attack-trees\"", "id=\"audit\"", "id=\"plan\"", "id=\"evidence\"")
                 .contains("Somebody else pays", "Guess an id", "Owner is not checked", "Check the owner")
                 .doesNotContain("http://", " style=");
-        assertThat(Pattern.compile("class=\"card wide drawing\"><svg").matcher(html).results())
+        assertThat(Pattern.compile("class=\"card wide drawing\"><svg")
+                        .matcher(html)
+                        .results())
                 .as("data flows of all and of each API, use cases, a tree")
                 .hasSize(5);
     }
 
     @Test
     void hasNoSectionThatSaysNothing() throws IOException {
-        assertThat(html(SnapshotFixture.small())).doesNotContain("id=\"use-cases\"", "id=\"frameworks\"", "id=\"plan\"");
-        assertThat(Pattern.compile("<section").matcher(html(SnapshotFixture.empty())).results())
+        assertThat(html(SnapshotFixture.small()))
+                .doesNotContain("id=\"use-cases\"", "id=\"frameworks\"", "id=\"plan\"");
+        assertThat(Pattern.compile("<section")
+                        .matcher(html(SnapshotFixture.empty()))
+                        .results())
                 .hasSize(1);
     }
 

@@ -56,7 +56,12 @@ class PdfWriterTest {
     void tellsWhatIsKeptAndLeavesOutWhatIsNot() throws Exception {
         try (var pdf = report("design-review", FullFixture.snapshot())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Somebody else pays", "Pay a new beneficiary", "EX-1", "F-1 Owner is not checked", "Check the owner");
+                    .contains(
+                            "Somebody else pays",
+                            "Pay a new beneficiary",
+                            "EX-1",
+                            "F-1 Owner is not checked",
+                            "Check the owner");
         }
         try (var pdf = report("design-review", SnapshotFixture.small())) {
             assertThat(bookmarks(pdf)).doesNotContain("Use cases", "Exceptions", "Action plan", "Frameworks");
@@ -92,7 +97,8 @@ class PdfWriterTest {
             assertThat(links).hasSizeGreaterThan(10);
             for (var link : links) {
                 assertThat(link.getAction()).isNull();
-                assertThat(((PDPageDestination) link.getDestination()).retrievePageNumber()).isNotNegative();
+                assertThat(((PDPageDestination) link.getDestination()).retrievePageNumber())
+                        .isNotNegative();
             }
         }
     }

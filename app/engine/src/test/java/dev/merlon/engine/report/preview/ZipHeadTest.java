@@ -13,8 +13,8 @@ class ZipHeadTest {
     @Test
     void listsWhatIsInItAndShowsHowEachBegins() throws Exception {
         var reports = Workbench.allReports();
-        var preview = (Preview.Lines) Preview.of(
-                reports, reports.byId("oscal").orElseThrow(), SnapshotFixture.small(), Job.unwatched());
+        var preview = (Preview.Lines)
+                Preview.of(reports, reports.byId("oscal").orElseThrow(), SnapshotFixture.small(), Job.unwatched());
 
         assertThat(preview.lines().getFirst()).endsWith("catalog.json");
         assertThat(preview.lines())

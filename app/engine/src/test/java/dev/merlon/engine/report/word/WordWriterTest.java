@@ -51,7 +51,9 @@ class WordWriterTest {
     @Test
     void bringsDrawingsAsPictures() throws Exception {
         try (var word = report(FullFixture.snapshot())) {
-            assertThat(word.getAllPictures()).as("data flows of all and of each API, use cases").hasSize(4);
+            assertThat(word.getAllPictures())
+                    .as("data flows of all and of each API, use cases")
+                    .hasSize(4);
             assertThat(word.getAllPictures().getFirst().getData()).startsWith(0x89, 'P', 'N', 'G');
         }
     }

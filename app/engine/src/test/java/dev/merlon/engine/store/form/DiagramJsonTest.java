@@ -15,7 +15,8 @@ class DiagramJsonTest {
     /// As in [EntityJsonTest]: a failure here means that older workspaces cannot be read.
     @Test
     void keepsToTheFormOfFormat1() {
-        assertThat(DiagramSamples.all().stream().map(json::write)).containsExactlyElementsOf(List.of("""
+        assertThat(DiagramSamples.all().stream().map(json::write))
+                .containsExactlyElementsOf(List.of("""
                 {"id":"payments-api","name":"Payments","apis":["payments-api"],"detail":"SERVICES",\
                 "places":[{"id":"identity","x":-12,"y":900}],\
                 "names":[{"id":"identity","name":"Sign-in \\"<b>\\""}],\

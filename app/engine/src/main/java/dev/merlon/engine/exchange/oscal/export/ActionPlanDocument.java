@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The plan of action and milestones: what somebody will do, open findings that nobody plans for yet, and what fires
-/// and is not settled.
+/// The plan of action and milestones: what somebody will do, open findings that nobody plans for yet, and what
+/// fires and is not settled.
 record ActionPlanDocument(Frame frame, Risks risks) {
 
     static final String FILE = "poam.json";
@@ -83,7 +83,9 @@ record ActionPlanDocument(Frame frame, Risks risks) {
                 Json.own("status", action.status().word()),
                 Json.own("owner", action.owner()),
                 Json.own("resources", action.resources()),
-                Json.own("control", action.control().isEmpty() ? "" : frame.controls().of(action.control())),
+                Json.own(
+                        "control",
+                        action.control().isEmpty() ? "" : frame.controls().of(action.control())),
                 Json.own("scope", action.scope().text()));
         Json.references(
                 json,
@@ -96,8 +98,12 @@ record ActionPlanDocument(Frame frame, Risks risks) {
                 "risk-uuid",
                 Stream.of(
                                 Stream.of(risk(action)),
-                                findings.stream().filter(f -> settled.contains(f.id())).map(records::risk),
-                                risks.holding(action.outcome()).filter(RiskGroup::open).map(risks::uuid))
+                                findings.stream()
+                                        .filter(f -> settled.contains(f.id()))
+                                        .map(records::risk),
+                                risks.holding(action.outcome())
+                                        .filter(RiskGroup::open)
+                                        .map(risks::uuid))
                         .flatMap(Function.identity()));
         return json;
     }
@@ -146,7 +152,9 @@ record ActionPlanDocument(Frame frame, Risks risks) {
     private ObjectNode item(AuditFinding finding, Records records) {
         var json = Json.named(frame.id("poam-item", "finding", finding.id()))
                 .put("title", OscalText.line(finding.title(), finding.id()))
-                .put("description", OscalText.prose(finding.condition(), OscalText.line(finding.title(), finding.id())));
+                .put(
+                        "description",
+                        OscalText.prose(finding.condition(), OscalText.line(finding.title(), finding.id())));
         Json.props(json, Json.own("finding", finding.id()), Json.own("owner", finding.owner()));
         Json.references(json, "related-observations", "observation-uuid", Stream.of(records.uuid(finding)));
         Json.references(json, "related-risks", "risk-uuid", Stream.of(records.risk(finding)));
@@ -155,8 +163,14 @@ record ActionPlanDocument(Frame frame, Risks risks) {
 
     private ObjectNode item(RiskGroup group) {
         var json = Json.named(frame.id("poam-item", "risk", risks.uuid(group).toString()))
-                .put("title", OscalText.line(group.rule().id() + " in " + group.api().name(), group.rule().id()))
-                .put("description", OscalText.prose(group.rule().mitigation(), group.worst().title()));
+                .put(
+                        "title",
+                        OscalText.line(
+                                group.rule().id() + " in " + group.api().name(),
+                                group.rule().id()))
+                .put(
+                        "description",
+                        OscalText.prose(group.rule().mitigation(), group.worst().title()));
         Json.props(
                 json,
                 Json.own("rule", group.rule().id()),

@@ -17,18 +17,21 @@ record ComponentDocument(Frame frame, Profiles profiles) {
         var definition = frame.document(FILE, "components", true);
         var implementations = new Implementations(frame);
         var byComponent = new LinkedHashMap<UUID, List<ControlRecord>>();
-        frame.state().records().forEach(r -> byComponent
-                .computeIfAbsent(implementations.component(r), _ -> new ArrayList<>())
-                .add(r));
+        frame.state()
+                .records()
+                .forEach(r -> byComponent
+                        .computeIfAbsent(implementations.component(r), _ -> new ArrayList<>())
+                        .add(r));
         Json.list(definition, "components", new Components(frame).all().stream().map(component -> {
-            var json = component.json();
-            Json.list(
-                    json,
-                    "control-implementations",
-                    bySource(component.uuid(), byComponent.getOrDefault(component.uuid(), List.of())).stream());
-            return json;
-        }));
-        new EvidenceResources(frame).into(definition, frame.state().records().stream().flatMap(r -> r.evidence().stream()));
+                    var json = component.json();
+                    Json.list(
+                            json,
+                            "control-implementations",
+                            bySource(component.uuid(), byComponent.getOrDefault(component.uuid(), List.of())).stream());
+                    return json;
+                }));
+        new EvidenceResources(frame)
+                .into(definition, frame.state().records().stream().flatMap(r -> r.evidence().stream()));
         return Json.object().set("component-definition", definition);
     }
 

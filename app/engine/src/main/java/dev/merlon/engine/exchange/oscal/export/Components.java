@@ -71,8 +71,12 @@ record Components(Frame frame) {
                 Json.own("api-class", api.apiClass().id()),
                 Json.own("exposure", api.statedExposure().map(Exposure::word).orElse("")),
                 Json.own("endpoints", endpoints),
-                Json.own("contract", api.files().isEmpty() ? "" : api.files().getFirst().path()),
-                Json.own("contract-sha-256", api.files().isEmpty() ? "" : api.files().getFirst().sha256()));
+                Json.own(
+                        "contract",
+                        api.files().isEmpty() ? "" : api.files().getFirst().path()),
+                Json.own(
+                        "contract-sha-256",
+                        api.files().isEmpty() ? "" : api.files().getFirst().sha256()));
         frame.owner(json, api.owner());
         return new Component(uuid, json);
     }
@@ -84,16 +88,16 @@ record Components(Frame frame) {
     /// The same as parts of a system.
     List<ObjectNode> inSystem() {
         var all = new ArrayList<ObjectNode>();
-        all.add(operational(head(
-                frame.id("component", "this-system"), "this-system", frame.name(), "All APIs of the workspace.")));
+        all.add(operational(
+                head(frame.id("component", "this-system"), "this-system", frame.name(), "All APIs of the workspace.")));
         all().forEach(component -> all.add(operational(component.json())));
         return all;
     }
 
     /// The tool that looked at contracts.
     ObjectNode merlon() {
-        return operational(head(
-                frame.merlon(), "software", "Merlon", "Judges every rule at every endpoint of the contracts."));
+        return operational(
+                head(frame.merlon(), "software", "Merlon", "Judges every rule at every endpoint of the contracts."));
     }
 
     private static ObjectNode operational(ObjectNode component) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Evidence as resources in the back matter. Files stay in the workspace: they are named by their SHA-256 (RFC 6920),
-/// so that whoever is handed one can tell that it is the one.
+/// Evidence as resources in the back matter. Files stay in the workspace: they are named by their SHA-256 (RFC
+/// 6920), so that whoever is handed one can tell that it is the one.
 record EvidenceResources(Frame frame) {
 
     static UUID uuid(Frame frame, String evidence) {
@@ -23,7 +23,10 @@ record EvidenceResources(Frame frame) {
         Json.list(
                 resources,
                 "resources",
-                ids.distinct().sorted().flatMap(id -> frame.state().evidence(id).stream()).map(this::resource));
+                ids.distinct()
+                        .sorted()
+                        .flatMap(id -> frame.state().evidence(id).stream())
+                        .map(this::resource));
         if (!resources.isEmpty()) {
             document.set("back-matter", resources);
         }
@@ -65,7 +68,9 @@ record EvidenceResources(Frame frame) {
         }
         var link = json.putArray("rlinks").addObject();
         var digest = HexFormat.of().parseHex(evidence.reference());
-        link.put("href", "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        link.put(
+                "href",
+                "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         link.putArray("hashes").addObject().put("algorithm", "SHA-256").put("value", evidence.reference());
     }
 }

@@ -38,7 +38,8 @@ final class Frame {
         this.snapshot = snapshot;
         var journal = snapshot.journal();
         var birth = journal.isEmpty() ? "" : journal.getLast().at().toString();
-        ids = new Uuid5(Uuid5.OF_URIS.of("urn:merlon:workspace", snapshot.state().name(), birth));
+        ids = new Uuid5(
+                Uuid5.OF_URIS.of("urn:merlon:workspace", snapshot.state().name(), birth));
         controls = ControlNames.of(snapshot);
         changed = journal.isEmpty() ? startOfDay(snapshot) : journal.getFirst().at();
         edited = new HashMap<>();
@@ -77,7 +78,8 @@ final class Frame {
         return snapshot.at().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// When anything was changed last: the time of the documents, so that they only differ where the workspace does.
+    /// When anything was changed last: the time of the documents, so that they only differ where the workspace
+    /// does.
     String changed() {
         return OscalText.time(changed).orElse("1970-01-01T00:00:00Z");
     }

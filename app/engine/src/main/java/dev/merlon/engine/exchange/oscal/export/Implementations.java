@@ -12,8 +12,8 @@ import java.util.UUID;
 /// What control records say of components.
 record Implementations(Frame frame) {
 
-    /// The component that a record speaks for. Endpoints have none of their own: their API's stands for them. What is
-    /// said of many APIs, or of what is there no longer, is said of the organisation.
+    /// The component that a record speaks for. Endpoints have none of their own: their API's stands for them.
+    /// What is said of many APIs, or of what is there no longer, is said of the organisation.
     UUID component(ControlRecord record) {
         return component(record.scope());
     }

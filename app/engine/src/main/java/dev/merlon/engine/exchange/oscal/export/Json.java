@@ -8,7 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The pieces that all OSCAL documents are made of. A list without items is left out: the schemas want at least one.
+/// The pieces that all OSCAL documents are made of. A list without items is left out: the schemas want at least
+/// one.
 final class Json {
 
     /// Names what OSCAL has no word for.

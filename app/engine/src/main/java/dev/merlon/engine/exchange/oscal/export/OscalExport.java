@@ -23,16 +23,16 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A workspace in OSCAL 1.2 (JSON): catalogue, profiles, component definition, a security plan and an assessment plan
-/// that the others refer to, assessment results, and the plan of action and milestones. They lie in one folder and
-/// refer to each other by name.
+/// A workspace in OSCAL 1.2 (JSON): catalogue, profiles, component definition, a security plan and an
+/// assessment plan that the others refer to, assessment results, and the plan of action and milestones. They
+/// lie in one folder and refer to each other by name.
 ///
 /// The same state on the same day gives the same bytes: UUIDs come from what things are called, times from the
 /// journal. What the workspace imported of official standards is not among it.
 public final class OscalExport {
 
-    /// A fixed time keeps the bytes the same. The first of January 1980 is the time that Java takes for none and adds a
-    /// field for.
+    /// A fixed time keeps the bytes the same. The first of January 1980 is the time that Java takes for none
+    /// and adds a field for.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, Supplier<ObjectNode>> documents;
@@ -57,7 +57,9 @@ public final class OscalExport {
         documents.put(SystemPlanDocument.FILE, () -> new SystemPlanDocument(frame, profiles).json());
         documents.put(AssessmentPlanDocument.FILE, () -> new AssessmentPlanDocument(frame).json());
         documents.put(ResultsDocument.FILE, () -> new ResultsDocument(frame, risks).json());
-        new ActionPlanDocument(frame, risks).json().ifPresent(json -> documents.put(ActionPlanDocument.FILE, () -> json));
+        new ActionPlanDocument(frame, risks)
+                .json()
+                .ifPresent(json -> documents.put(ActionPlanDocument.FILE, () -> json));
         return new OscalExport(documents);
     }
 
@@ -66,8 +68,9 @@ public final class OscalExport {
         return List.copyOf(documents.keySet());
     }
 
-    /// Writes them into the folder, which is made where it is missing. Documents of the same name are replaced, each
-    /// only when the new one is complete; other files stay, but for a plan of action that there is no longer.
+    /// Writes them into the folder, which is made where it is missing. Documents of the same name are replaced,
+    /// each only when the new one is complete; other files stay, but for a plan of action that there is no
+    /// longer.
     ///
     /// @throws WorkbenchException where the folder cannot be written
     public void write(Path folder, Job job) throws WorkbenchException {

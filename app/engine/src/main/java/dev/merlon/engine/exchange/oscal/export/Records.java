@@ -29,7 +29,10 @@ record Records(Frame frame) {
 
     ObjectNode observation(ControlRecord record) {
         var json = Json.named(uuid(record))
-                .put("title", OscalText.line(record.control() + " for " + record.scope().text(), record.control()))
+                .put(
+                        "title",
+                        OscalText.line(
+                                record.control() + " for " + record.scope().text(), record.control()))
                 .put("description", Implementations.description(record));
         Json.props(
                 json,
@@ -121,5 +124,4 @@ record Records(Frame frame) {
                                 .put("href", "#" + EvidenceResources.uuid(frame, e.id()))
                                 .put("description", OscalText.line(e.title(), e.id()))));
     }
-
 }

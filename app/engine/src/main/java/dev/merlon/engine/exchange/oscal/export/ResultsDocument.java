@@ -77,7 +77,9 @@ record ResultsDocument(Frame frame, Risks risks) {
                 .map(coverage -> {
                     var id = coverage.control().id();
                     var json = Json.named(frame.id("finding", id))
-                            .put("title", OscalText.line(id + " " + coverage.control().title(), id))
+                            .put(
+                                    "title",
+                                    OscalText.line(id + " " + coverage.control().title(), id))
                             .put("description", description(coverage));
                     json.set("target", target(id, coverage.places().status()));
                     Json.references(
@@ -85,7 +87,8 @@ record ResultsDocument(Frame frame, Risks risks) {
                             "related-observations",
                             "observation-uuid",
                             byControl.getOrDefault(id, List.of()).stream().map(records::uuid));
-                    Json.references(json, "related-risks", "risk-uuid", risks.heldBy(id).map(risks::uuid));
+                    Json.references(
+                            json, "related-risks", "risk-uuid", risks.heldBy(id).map(risks::uuid));
                     return json;
                 });
     }
@@ -105,7 +108,9 @@ record ResultsDocument(Frame frame, Risks risks) {
     }
 
     private ObjectNode target(String control, RequirementStatus status) {
-        var target = Json.object().put("type", "objective-id").put("target-id", frame.controls().objective(control));
+        var target = Json.object()
+                .put("type", "objective-id")
+                .put("target-id", frame.controls().objective(control));
         target.putObject("status")
                 .put("state", status == RequirementStatus.MET ? "satisfied" : "not-satisfied")
                 .put("remarks", status.word());
@@ -122,14 +127,16 @@ record ResultsDocument(Frame frame, Risks risks) {
     private ObjectNode ofAudit(AuditFinding finding, Records records) {
         var json = Json.named(uuid(frame, finding))
                 .put("title", OscalText.line(finding.title(), finding.id()))
-                .put("description", OscalText.prose(finding.condition(), OscalText.line(finding.title(), finding.id())));
+                .put(
+                        "description",
+                        OscalText.prose(finding.condition(), OscalText.line(finding.title(), finding.id())));
         Json.props(
                 json,
                 Json.own("finding", finding.id()),
                 Json.own("criteria", finding.criteria()),
                 Json.own("source", finding.source()));
-        var target = target(
-                finding.control(), finding.state().open() ? RequirementStatus.NOT_MET : RequirementStatus.MET);
+        var target =
+                target(finding.control(), finding.state().open() ? RequirementStatus.NOT_MET : RequirementStatus.MET);
         ((ObjectNode) target.get("status")).put("remarks", finding.state().word());
         json.set("target", target);
         Json.references(json, "related-observations", "observation-uuid", Stream.of(records.uuid(finding)));

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// is at.
 ///
 /// @param decision  what was decided on the first of them, null where nothing stands
-/// @param wide      id of the exception, or of the decision in a scope, that it comes from; empty where from neither
+/// @param wide      id of the exception, or of the decision in a scope, that it comes from; empty where from
+///     neither
 /// @param outcomes  at least one
 record RiskGroup(Rule rule, Api api, @Nullable Decision decision, String wide, List<Outcome> outcomes) {
 
@@ -58,7 +59,10 @@ record RiskGroup(Rule rule, Api api, @Nullable Decision decision, String wide, L
     private static String wide(Outcome outcome) {
         return outcome.decided().isEmpty()
                 ? ""
-                : outcome.determination().flatMap(d -> d.from()).map(WideDecision::id).orElse("");
+                : outcome.determination()
+                        .flatMap(d -> d.from())
+                        .map(WideDecision::id)
+                        .orElse("");
     }
 
     String decided() {

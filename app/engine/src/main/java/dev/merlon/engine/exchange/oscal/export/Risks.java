@@ -57,15 +57,18 @@ final class Risks {
         json.putArray("types").add("finding");
         Json.list(json, "origins", Stream.of(byMerlon()));
         Json.list(json, "subjects", Stream.of(Subjects.of(frame.component(group.api()))));
-        return json.put(
-                "collected", OscalText.time(group.api().importedAt()).orElse(frame.changed()));
+        return json.put("collected", OscalText.time(group.api().importedAt()).orElse(frame.changed()));
     }
 
     ObjectNode risk(RiskGroup group) {
         var worst = group.worst();
         var json = Json.named(uuid(group))
                 .put("title", OscalText.line(title(group), group.rule().id()))
-                .put("description", OscalText.prose(worst.title() + "\n" + worst.reason(), group.rule().id()))
+                .put(
+                        "description",
+                        OscalText.prose(
+                                worst.title() + "\n" + worst.reason(),
+                                group.rule().id()))
                 .put("statement", statement(group));
         Json.props(
                 json,
@@ -73,7 +76,9 @@ final class Risks {
                 Json.own("kind", group.rule().kind().word()),
                 Json.own("places", group.outcomes().size()),
                 Json.own("decision", group.decided()),
-                Json.own("decided-by", group.decision() == null ? "" : group.decision().who()),
+                Json.own(
+                        "decided-by",
+                        group.decision() == null ? "" : group.decision().who()),
                 Json.own("decided-in", group.wide()));
         json.put("status", group.status());
         Json.list(json, "origins", Stream.of(byMerlon()));
@@ -88,12 +93,17 @@ final class Risks {
     private String title(RiskGroup group) {
         var title = group.outcomes().size() == 1
                 ? group.outcomes().getFirst().title()
-                : group.rule().id() + " at " + group.outcomes().size() + " places of " + group.api().name();
+                : group.rule().id() + " at " + group.outcomes().size() + " places of "
+                        + group.api().name();
         return OscalText.line(title, group.rule().id());
     }
 
     private static String reasons(RiskGroup group) {
-        return group.outcomes().stream().map(Outcome::reason).distinct().limit(5).collect(Collectors.joining("\n"));
+        return group.outcomes().stream()
+                .map(Outcome::reason)
+                .distinct()
+                .limit(5)
+                .collect(Collectors.joining("\n"));
     }
 
     /// What may come of it, and what somebody decided about it.

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A security plan that is made by machine. Assessment plans, their results and action plans have to refer to one; it
-/// says no more than the workspace knows.
+/// A security plan that is made by machine. Assessment plans, their results and action plans have to refer to
+/// one; it says no more than the workspace knows.
 record SystemPlanDocument(Frame frame, Profiles profiles) {
 
     static final String FILE = "system-security-plan.json";
@@ -32,15 +32,19 @@ record SystemPlanDocument(Frame frame, Profiles profiles) {
         var controls = plan.putObject("control-implementation").put("description", BY_MACHINE);
         var recorded = frame.state().records().stream()
                 .collect(Collectors.groupingBy(r -> frame.controls().of(r.control())));
-        Json.list(controls, "implemented-requirements", profiles.selected().stream().map(token -> {
-            var requirement = Json.named(frame.id("planned-requirement", token)).put("control-id", token);
-            var records = recorded.get(token);
-            if (records == null) {
-                return requirement.put("remarks", "Nothing is recorded for it.");
-            }
-            Json.list(requirement, "by-components", records.stream().map(this::byComponent));
-            return requirement;
-        }));
+        Json.list(
+                controls,
+                "implemented-requirements",
+                profiles.selected().stream().map(token -> {
+                    var requirement =
+                            Json.named(frame.id("planned-requirement", token)).put("control-id", token);
+                    var records = recorded.get(token);
+                    if (records == null) {
+                        return requirement.put("remarks", "Nothing is recorded for it.");
+                    }
+                    Json.list(requirement, "by-components", records.stream().map(this::byComponent));
+                    return requirement;
+                }));
         new EvidenceResources(frame).into(plan, frame.state().records().stream().flatMap(r -> r.evidence().stream()));
         return Json.object().set("system-security-plan", plan);
     }

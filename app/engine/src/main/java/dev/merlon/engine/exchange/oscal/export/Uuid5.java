@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/// Names things by UUIDs of version 5 (RFC 9562, section 5.5): the same name in the same namespace has the same one,
-/// whoever asks and whenever. Java's own name-based UUIDs are of version 3, which OSCAL's schemas refuse.
+/// Names things by UUIDs of version 5 (RFC 9562, section 5.5): the same name in the same namespace has the same
+/// one, whoever asks and whenever. Java's own name-based UUIDs are of version 3, which OSCAL's schemas refuse.
 record Uuid5(UUID namespace) {
 
     /// The RFC's namespace for names that are URIs.

@@ -112,8 +112,7 @@ final class ActionRows implements RowWriter {
     public boolean add(RowCells cells, Draft draft) {
         var title = cells.required("weakness", "Weakness");
         cells.required("asset", "Asset");
-        var blank = PlannedAction.planned(
-                draft.next(EntityKind.ACTION, "A-"), title, "", new Scope.Organisation(), "");
+        var blank = PlannedAction.planned(draft.next(EntityKind.ACTION, "A-"), title, "", new Scope.Organisation(), "");
         var made = action(blank, cells, draft);
         if (!cells.refused().isEmpty()
                 || draft.all(EntityKind.ACTION, PlannedAction.class).stream()

@@ -70,13 +70,7 @@ final class DecisionRows implements RowWriter {
         }
         if (cells.refused().isEmpty()) {
             draft.put(new Decision(
-                    id,
-                    kind,
-                    reason,
-                    draft.reader().who(),
-                    draft.reader().at(),
-                    until,
-                    outcome.fingerprint()));
+                    id, kind, reason, draft.reader().who(), draft.reader().at(), until, outcome.fingerprint()));
         }
     }
 }

@@ -20,7 +20,9 @@ final class EvidenceNames {
         for (var name : cells.list(field, before)) {
             var found = all.stream().filter(e -> e.id().equals(name)).toList();
             if (found.isEmpty()) {
-                found = all.stream().filter(e -> e.title().strip().equalsIgnoreCase(name)).toList();
+                found = all.stream()
+                        .filter(e -> e.title().strip().equalsIgnoreCase(name))
+                        .toList();
             }
             if (found.size() == 1) {
                 ids.add(found.getFirst().id());

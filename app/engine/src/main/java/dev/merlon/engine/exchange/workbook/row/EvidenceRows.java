@@ -71,14 +71,17 @@ final class EvidenceRows implements RowWriter {
     @Override
     public boolean add(RowCells cells, Draft draft) {
         var all = draft.all(EntityKind.EVIDENCE, Evidence.class);
-        var seed = all.size() + cells.text("title", "") + cells.text("reference", "") + draft.reader().at();
-        var made = evidence(
-                null, "E-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)), cells, draft);
+        var seed = all.size()
+                + cells.text("title", "")
+                + cells.text("reference", "")
+                + draft.reader().at();
+        var made = evidence(null, "E-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)), cells, draft);
         if (made == null
                 || !cells.refused().isEmpty()
-                || all.stream().anyMatch(e -> e.title().equals(made.title())
-                        && e.reference().equals(made.reference())
-                        && e.capturedOn().equals(made.capturedOn()))) {
+                || all.stream()
+                        .anyMatch(e -> e.title().equals(made.title())
+                                && e.reference().equals(made.reference())
+                                && e.capturedOn().equals(made.capturedOn()))) {
             return false;
         }
         draft.put(made);

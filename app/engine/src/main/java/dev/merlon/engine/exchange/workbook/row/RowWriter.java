@@ -3,8 +3,8 @@ package dev.merlon.engine.exchange.workbook.row;
 /// Makes what the workspace keeps of the rows of one table.
 public interface RowWriter {
 
-    /// Takes the cells of a row into the draft. Where any is refused, nothing is taken: the same is tried again without
-    /// it.
+    /// Takes the cells of a row into the draft. Where any is refused, nothing is taken: the same is tried again
+    /// without it.
     ///
     /// @param id  the row's
     void change(String id, RowCells cells, Draft draft);

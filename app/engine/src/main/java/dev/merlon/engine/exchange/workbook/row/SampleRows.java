@@ -22,7 +22,8 @@ final class SampleRows implements RowWriter {
     private static SampleItem changed(SampleItem before, RowCells cells) {
         var attributes = new ArrayList<String>();
         for (var i = 0; i < SampleItem.ATTRIBUTES; i++) {
-            attributes.add(cells.text("attribute_" + (char) ('a' + i), before.attributes().get(i)));
+            attributes.add(cells.text(
+                    "attribute_" + (char) ('a' + i), before.attributes().get(i)));
         }
         return new SampleItem(
                 before.test(),

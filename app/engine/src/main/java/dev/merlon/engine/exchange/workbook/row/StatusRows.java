@@ -45,9 +45,7 @@ final class StatusRows implements RowWriter {
                 && cells.hasAny("applicability", "reason")) {
             cells.refuseFirst("what does not apply needs a reason", "applicability", "reason");
         }
-        if (after.confidence().proves()
-                && after.evidence().isEmpty()
-                && cells.hasAny("confidence", "evidence_ids")) {
+        if (after.confidence().proves() && after.evidence().isEmpty() && cells.hasAny("confidence", "evidence_ids")) {
             cells.refuseFirst("what was tested or audited needs evidence", "confidence", "evidence_ids");
         }
     }

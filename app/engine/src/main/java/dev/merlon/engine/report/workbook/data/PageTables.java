@@ -141,7 +141,9 @@ final class PageTables {
     /// The moment of the oldest entry of the journal, by which two workspaces of one name are told apart; empty
     /// where there is none.
     public static String origin(Snapshot snapshot) {
-        return snapshot.journal().isEmpty() ? "" : snapshot.journal().getLast().at().toString();
+        return snapshot.journal().isEmpty()
+                ? ""
+                : snapshot.journal().getLast().at().toString();
     }
 
     /// The number of the newest entry of the journal; 0 where there is none.

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /// What the inputs of a row were when the workbook was written, as one short text that begins with the table
-/// that the row is from: `table=Evidence owner=1a2b3c4d due=00000000 …`. Whoever reads the workbook back can tell for each cell whether the workspace changed it since, without
-/// keeping the old values. The eight digits are a CRC-32 of the value: they find changes, they do not prove
-/// anything.
+/// that the row is from: `table=Evidence owner=1a2b3c4d due=00000000 …`. Whoever reads the workbook back can
+/// tell for each cell whether the workspace changed it since, without keeping the old values. The eight digits
+/// are a CRC-32 of the value: they find changes, they do not prove anything.
 public final class RowHash {
 
     private static final String TABLE = "table=";
@@ -24,8 +24,8 @@ public final class RowHash {
     /// @param values  of the inputs, by field
     public static String of(String table, Map<Field, Cell> values) {
         var text = new StringBuilder(TABLE).append(table);
-        values.forEach((field, cell) ->
-                text.append(' ').append(field.id()).append('=').append(of(plain(cell))));
+        values.forEach(
+                (field, cell) -> text.append(' ').append(field.id()).append('=').append(of(plain(cell))));
         return text.toString();
     }
 

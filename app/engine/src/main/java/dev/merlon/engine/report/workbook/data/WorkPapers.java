@@ -53,9 +53,7 @@ final class WorkPapers {
         }
 
         String sampling() {
-            return !test.sampling().isEmpty()
-                    ? test.sampling()
-                    : sample.size() == population.size() ? "all" : "random";
+            return !test.sampling().isEmpty() ? test.sampling() : sample.size() == population.size() ? "all" : "random";
         }
 
         String result() {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Puts a line into the header of a sheet, whatever its designer put there: on all pages, the first and the even ones
-/// too where those have headers of their own (ECMA-376 part 1, 18.3.1.46).
+/// Puts a line into the header of a sheet, whatever its designer put there: on all pages, the first and the
+/// even ones too where those have headers of their own (ECMA-376 part 1, 18.3.1.46).
 final class SealedHeader {
 
     private static final String CENTRED_SMALL = "&C&8";

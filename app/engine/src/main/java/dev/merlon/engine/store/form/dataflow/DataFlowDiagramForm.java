@@ -36,8 +36,10 @@ public final class DataFlowDiagramForm implements Form<DataFlowDiagram> {
         json.put("detail", diagram.detail().name());
         var places = json.putArray("places");
         edits.places()
-                .forEach((id, place) ->
-                        places.addObject().put("id", id).put("x", (long) place.x()).put("y", (long) place.y()));
+                .forEach((id, place) -> places.addObject()
+                        .put("id", id)
+                        .put("x", (long) place.x())
+                        .put("y", (long) place.y()));
         pairs(json, "names", "name", edits.names());
         pairs(json, "homes", "boundary", edits.homes());
         json.set("hidden", Form.array(edits.hidden()));
@@ -84,8 +86,7 @@ public final class DataFlowDiagramForm implements Form<DataFlowDiagram> {
     public DataFlowDiagram read(Fields fields) {
         var places = new TreeMap<String, Mark.Point>();
         fields.list("places", Fields::new)
-                .forEach(place ->
-                        places.put(place.text("id"), new Mark.Point(place.number("x"), place.number("y"))));
+                .forEach(place -> places.put(place.text("id"), new Mark.Point(place.number("x"), place.number("y"))));
         return new DataFlowDiagram(
                 fields.text("id"),
                 fields.text("name"),
@@ -121,7 +122,10 @@ public final class DataFlowDiagramForm implements Form<DataFlowDiagram> {
     private static Boundary boundary(JsonNode json) {
         var fields = new Fields(json);
         return new Boundary(
-                fields.text("id"), fields.text("name"), fields.text("parent"), fields.text("kind").equals(TRUST));
+                fields.text("id"),
+                fields.text("name"),
+                fields.text("parent"),
+                fields.text("kind").equals(TRUST));
     }
 
     private static DataFlow flow(JsonNode json) {

@@ -84,14 +84,17 @@ class OscalExportTest {
         var endpoint = api.endpoints().getFirst().id();
         var outcome = workspace.snapshot().judgement().live().findFirst().orElseThrow();
         var link = workspace.describe(
-                EvidenceKind.LINK, HOSTILE, "https://example.org/a b?q=[1]|\u00e9%zz", HOSTILE, LocalDate.of(9999, 1, 1));
+                EvidenceKind.LINK,
+                HOSTILE,
+                "https://example.org/a b?q=[1]|\u00e9%zz",
+                HOSTILE,
+                LocalDate.of(9999, 1, 1));
         var note = workspace.describe(EvidenceKind.NOTE, "Talk", HOSTILE, "", null);
         var record = ControlRecord.declared(
                         control, new Scope.OfEndpoint(endpoint), WorkStatus.IN_PLACE, "Team \u0007 A", HOSTILE)
                 .withResult(Result.PARTLY_MET, Confidence.TESTED)
                 .withEvidence(List.of(link.id(), note.id(), "E-gone"));
-        var gone = ControlRecord.declared(
-                "GONE 42/\u00e9", new Scope.OfApi("no-such-api"), WorkStatus.RETIRED, "", "");
+        var gone = ControlRecord.declared("GONE 42/\u00e9", new Scope.OfApi("no-such-api"), WorkStatus.RETIRED, "", "");
         var finding = AuditFinding.seen(
                 "F-1", HOSTILE, Severity.HIGH, control, new Scope.OfEndpoint(endpoint), "Test", LocalDate.of(1, 1, 1));
         var free = AuditFinding.seen(
@@ -113,12 +116,12 @@ class OscalExportTest {
                 "");
         var tool = new Tool(
                 "odd tool", "Edge", ToolKind.GATEWAY, Layer.GATEWAY, new Scope.Organisation(), "Platform", "Rates");
-        var ofTool = ControlRecord.declared(
-                control, new Scope.OfTool("odd tool"), WorkStatus.IN_PLACE, "", "");
+        var ofTool = ControlRecord.declared(control, new Scope.OfTool("odd tool"), WorkStatus.IN_PLACE, "", "");
         return List.of(link, note, record, gone, finding, free, action, tool, ofTool);
     }
 
-    private static Map<String, JsonNode> written(Snapshot snapshot, Path folder) throws WorkbenchException, IOException {
+    private static Map<String, JsonNode> written(Snapshot snapshot, Path folder)
+            throws WorkbenchException, IOException {
         OscalExport.of(snapshot).write(folder, Job.unwatched());
         var read = new TreeMap<String, JsonNode>();
         try (var files = Files.list(folder)) {
@@ -164,7 +167,9 @@ class OscalExportTest {
                     .getSchema(
                             Files.readString(folder.resolve("oscal_" + schemas.get(model) + "_schema.json")),
                             InputFormat.JSON);
-            assertThat(schema.validate(document.getValue())).as(document.getKey()).isEmpty();
+            assertThat(schema.validate(document.getValue()))
+                    .as(document.getKey())
+                    .isEmpty();
             assertThat(schema.validate(JSON.createObjectNode().set(model, JSON.createObjectNode())))
                     .as("the schema refuses what is not whole")
                     .isNotEmpty();
@@ -176,11 +181,13 @@ class OscalExportTest {
         var uuids = new HashSet<String>();
         var controls = new HashSet<String>();
         var parts = new HashSet<String>();
-        documents.values().forEach(d -> walk(d, (name, value) -> {
-            if (name.equals("uuid")) {
-                uuids.add(value);
-            }
-        }));
+        documents
+                .values()
+                .forEach(d -> walk(d, (name, value) -> {
+                    if (name.equals("uuid")) {
+                        uuids.add(value);
+                    }
+                }));
         for (var group : in(documents, "catalog.json").at("/catalog/groups")) {
             for (var control : group.path("controls")) {
                 controls.add(control.path("id").asText());
@@ -189,14 +196,12 @@ class OscalExportTest {
         }
         var dangling = new ArrayList<String>();
         documents.forEach((file, document) -> walk(document, (name, value) -> {
-            var there =
-                    switch (name) {
-                        case "control-id", "with-ids" -> controls.contains(value);
-                        case "target-id" -> parts.contains(value);
-                        case "href", "source" -> resolves(value, document);
-                        default ->
-                            !name.endsWith("-uuid") && !name.endsWith("-uuids") || uuids.contains(value);
-                    };
+            var there = switch (name) {
+                case "control-id", "with-ids" -> controls.contains(value);
+                case "target-id" -> parts.contains(value);
+                case "href", "source" -> resolves(value, document);
+                default -> !name.endsWith("-uuid") && !name.endsWith("-uuids") || uuids.contains(value);
+            };
             if (!there) {
                 dangling.add(file + ": " + name + " " + value);
             }
@@ -271,7 +276,9 @@ class OscalExportTest {
         var folder = Files.createDirectory(temp.resolve("nothing"));
         Files.writeString(folder.resolve("poam.json"), "{}");
         try (var empty = at(NOW).inMemory("empty")) {
-            assertThat(written(empty.snapshot(), folder)).doesNotContainKey("poam.json").containsKey("catalog.json");
+            assertThat(written(empty.snapshot(), folder))
+                    .doesNotContainKey("poam.json")
+                    .containsKey("catalog.json");
         }
     }
 
@@ -289,8 +296,8 @@ class OscalExportTest {
         var findings = in(documents, "assessment-results.json").at("/assessment-results/results/0/findings");
         var control = sample.library().controls().getFirst().id();
         var states = new TreeMap<String, String>();
-        findings.forEach(f ->
-                states.put(f.path("title").asText(), f.at("/target/status/state").asText()));
+        findings.forEach(f -> states.put(
+                f.path("title").asText(), f.at("/target/status/state").asText()));
         assertThat(states).anySatisfy((title, state) -> {
             assertThat(title).startsWith(control);
             assertThat(state).isEqualTo("not-satisfied");
@@ -302,7 +309,11 @@ class OscalExportTest {
         var risks = in(documents, "assessment-results.json").at("/assessment-results/results/0/risks");
         var statuses = Set.copyOf(risks.findValuesAsText("status"));
         assertThat(statuses).contains("open", "deviation-approved");
-        var open = sample.judgement().live().map(o -> o.rule().id() + o.api()).distinct().count();
+        var open = sample.judgement()
+                .live()
+                .map(o -> o.rule().id() + o.api())
+                .distinct()
+                .count();
         var items = in(documents, "poam.json").at("/plan-of-action-and-milestones/poam-items");
         assertThat(items.size()).isGreaterThanOrEqualTo((int) open);
     }

@@ -11,8 +11,7 @@ class Uuid5Test {
     @Test
     void namesAsTheStandardDoes() {
         var ofDomains = new Uuid5(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"));
-        assertThat(ofDomains.of("www.example.com"))
-                .isEqualTo(UUID.fromString("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
+        assertThat(ofDomains.of("www.example.com")).isEqualTo(UUID.fromString("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
     }
 
     @Test
