@@ -23,6 +23,9 @@ final class OutcomePart {
     /// One rule that fires at thousands of places is told by these.
     private static final int MOST_PLACES = 40;
 
+    /// One decision in a scope may settle thousands of outcomes.
+    private static final int MOST_DECISIONS = 500;
+
     private OutcomePart() {}
 
     static List<Block> threats(Content content) {
@@ -149,25 +152,39 @@ final class OutcomePart {
     }
 
     static List<Block> decisions(Content content) {
-        var rows = content.snapshot()
+        var decided = content.snapshot()
                 .judgement()
                 .outcomes()
                 .filter(o -> o.determination().isPresent())
-                .map(o -> List.of(
-                        Text.ofCode(o.rule().id()),
-                        where(content, o),
-                        Text.of(Phrase.decision(o)),
-                        Text.of(o.determination().map(Phrase::decided).orElse(""))))
                 .toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Block.Grid(
-                        List.of(
-                                Column.of("Rule", 0),
-                                Column.of("Where", 0.6),
-                                Column.of("Decision", 0.1),
-                                Column.of("By whom, and why", 1)),
-                        rows));
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Grid(
+                List.of(
+                        Column.of("Rule", 0),
+                        Column.of("Where", 0.6),
+                        Column.of("Decision", 0.1),
+                        Column.of("By whom, and why", 1)),
+                decided.stream()
+                        .limit(MOST_DECISIONS)
+                        .map(o -> List.of(
+                                Text.ofCode(o.rule().id()),
+                                where(content, o),
+                                Text.of(Phrase.decision(o)),
+                                Text.of(o.determination().map(Phrase::decided).orElse(""))))
+                        .toList()));
+        if (decided.size() > MOST_DECISIONS) {
+            blocks.add(new Block.Paragraph(
+                    Text.of(String.format(
+                            Locale.ROOT,
+                            "The first %d of %,d outcomes that were decided; the workbook lists all of them.",
+                            MOST_DECISIONS,
+                            decided.size())),
+                    Block.Rank.NOTE));
+        }
+        return blocks;
     }
 
     private record Asked(String question, Set<String> rules, List<Outcome> outcomes) {}
