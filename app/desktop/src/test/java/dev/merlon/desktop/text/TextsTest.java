@@ -65,6 +65,9 @@ final class TextsTest {
                 if (text.isBlank() || text.contains("!")) {
                     wrong.add(file + " " + key);
                 }
+                if (text.contains("''") && !text.contains("{0")) {
+                    wrong.add(file + " " + key + ": an apostrophe is written once where there are no places");
+                }
                 if (text.contains("{0")) {
                     new MessageFormat(text);
                     if (Pattern.compile("(?<!')'(?!')").matcher(text).find()) {

@@ -41,6 +41,9 @@ interface DataFlowActions {
     /// Makes an empty one.
     void begin();
 
+    /// Brings another tool's threat model in, from a file that the user chooses.
+    void bringIn();
+
     /// Draws other APIs on the diagram, or the same more or less finely.
     void draw(List<String> apis, DataFlowDiagram.Detail detail);
 

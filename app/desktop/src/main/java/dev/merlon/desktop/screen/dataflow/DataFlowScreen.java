@@ -12,6 +12,8 @@ import dev.merlon.desktop.text.Texts;
 import dev.merlon.engine.dataflow.DataFlowDrawing;
 import dev.merlon.engine.dataflow.Diagrams;
 import dev.merlon.engine.dataflow.layout.DiagramLayout;
+import dev.merlon.engine.exchange.convert.ModelFormats;
+import dev.merlon.engine.exchange.workspace.ModelImport;
 import dev.merlon.engine.job.Job;
 import dev.merlon.engine.model.Snapshot;
 import dev.merlon.engine.model.change.EntityKind;
@@ -54,6 +56,7 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
         command("export", Feather.DOWNLOAD, this::export);
         command("diagram.copy", Feather.COPY, this::duplicate);
         command("diagram.new", Feather.PLUS, this::begin);
+        command("diagram.bring", Feather.UPLOAD, this::bringIn);
     }
 
     /// In the palette too, where a narrow window has no room for a button.
@@ -249,6 +252,34 @@ public final class DataFlowScreen extends InspectedScreen implements DataFlowAct
         var label = texts.get("done.made", diagram.name());
         context.session()
                 .change(label, (workspace, _) -> workspace.put(label, List.of(diagram)), _ -> open(diagram.id()));
+    }
+
+    @Override
+    public void bringIn() {
+        var library = context.session().snapshot().library();
+        context.dialogs().files(texts.get("diagram.bring"), FileKind.MODEL).stream()
+                .findFirst()
+                .ifPresent(file -> context.tasks()
+                        .run(
+                                texts.get("bringing", file.getFileName()),
+                                _ -> ModelImport.of(
+                                        ModelFormats.read(file),
+                                        String.valueOf(file.getFileName()),
+                                        id -> library.control(id).isPresent()),
+                                this::take));
+    }
+
+    private void take(ModelImport read) {
+        var label = texts.get("done.brought", read.kept().name());
+        context.session().change(label, (workspace, _) -> workspace.edit(label, now -> read.edits(now.state())), _ -> {
+            open(read.diagram().id());
+            context.toasts()
+                    .done(texts.get(
+                            "brought",
+                            read.kept().name(),
+                            read.threats(),
+                            read.losses().size()));
+        });
     }
 
     @Override

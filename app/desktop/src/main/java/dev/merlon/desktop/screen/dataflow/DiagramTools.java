@@ -128,6 +128,7 @@ final class DiagramTools extends ToolBar {
                 .addAll(
                         item("diagram.new", Feather.PLUS, actions::begin),
                         item("diagram.copy", Feather.COPY, actions::duplicate),
+                        item("diagram.bring", Feather.UPLOAD, actions::bringIn),
                         item("diagram.remove", Feather.ROTATE_CCW, actions::remove));
         return menu;
     }

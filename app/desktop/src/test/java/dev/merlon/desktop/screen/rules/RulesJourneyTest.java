@@ -69,6 +69,12 @@ final class RulesJourneyTest extends FxJourney {
         assertThat(Files.readString(ours.resolve("rules/object-access/" + RULE + ".yaml")))
                 .contains("likelihood: 1");
         assertThat(snapshot().library().rule(RULE).orElseThrow().likelihood()).isEqualTo(1);
+
+        click("New rule");
+        Toolkit.until("a new rule is on the bench", () -> onBench().contains("id: OWN-01"));
+        settle();
+        assertThat(Toolkit.on(this::problems)).isEmpty();
+        picture("new");
     }
 
     private Snapshot snapshot() {

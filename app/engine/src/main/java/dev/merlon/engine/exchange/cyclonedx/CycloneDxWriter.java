@@ -35,9 +35,23 @@ final class CycloneDxWriter implements ModelWriter {
 
     @Override
     public Value.Members write(ThreatModel model) {
+        return new Built()
+                .must("specFormat", "CycloneDX")
+                .must("specVersion", CycloneDx.VERSION)
+                .put("version", 1)
+                .items(
+                        "controls",
+                        model.mitigations().stream()
+                                .map(CycloneDxWriter::control)
+                                .toList())
+                .must("blueprints", new Value.Items(List.of(blueprint(model))))
+                .put("threats", threats(model))
+                .done();
+    }
+
+    private static Value.Members blueprint(ThreatModel model) {
         var zones = model.zones().stream().map(Zone::id).collect(Collectors.toSet());
-        var places = model.placeNames().keySet();
-        var blueprint = new Built()
+        return new Built()
                 .must("bom-ref", "blueprint")
                 .must("name", named(model.about().name(), "Threat model"))
                 .put("description", model.about().description())
@@ -61,14 +75,19 @@ final class CycloneDxWriter implements ModelWriter {
                                 .put("owner", model.about().owner())
                                 .put("reviewer", model.about().reviewer())
                                 .put("contributor", model.about().contributors())
-                                .all());
+                                .all())
+                .done();
+    }
+
+    private static Value.Members threats(ThreatModel model) {
+        var places = model.placeNames().keySet();
         var scenarios = new ArrayList<Value>();
         for (var threat : model.threats()) {
             for (var occurrence : threat.occurrences()) {
                 scenarios.add(scenario(threat, occurrence, scenarios.size() + 1, places));
             }
         }
-        var threats = new Built()
+        return new Built()
                 .items(
                         "threats",
                         model.threats().stream().map(CycloneDxWriter::threat).toList())
@@ -80,18 +99,7 @@ final class CycloneDxWriter implements ModelWriter {
                                 .filter(METHODS::contains)
                                 .distinct()
                                 .map(Value.Text::new)
-                                .toList());
-        return new Built()
-                .must("specFormat", "CycloneDX")
-                .must("specVersion", CycloneDx.VERSION)
-                .put("version", 1)
-                .items(
-                        "controls",
-                        model.mitigations().stream()
-                                .map(CycloneDxWriter::control)
                                 .toList())
-                .must("blueprints", new Value.Items(List.of(blueprint.done())))
-                .put("threats", threats.done())
                 .done();
     }
 

@@ -9,6 +9,7 @@ import dev.merlon.engine.model.WorkspaceState;
 import dev.merlon.engine.model.change.Edit;
 import dev.merlon.engine.model.change.Entity;
 import dev.merlon.engine.model.change.EntityKind;
+import dev.merlon.engine.model.dataflow.DataFlowDiagram;
 import dev.merlon.engine.model.dataflow.ElementThreat;
 import dev.merlon.engine.model.threatmodel.ImportedModel;
 import dev.merlon.engine.model.threatmodel.ThreatModel;
@@ -61,6 +62,14 @@ public record ModelImport(ImportedModel kept, List<Entity> parts, List<Loss> los
     public static ThreatModel model(ImportedModel kept) throws WorkbenchException {
         return ModelFormats.read(ModelContent.of(kept.file(), kept.document().getBytes(StandardCharsets.UTF_8)))
                 .model();
+    }
+
+    public DataFlowDiagram diagram() {
+        return parts.stream()
+                .filter(DataFlowDiagram.class::isInstance)
+                .map(DataFlowDiagram.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     public long threats() {

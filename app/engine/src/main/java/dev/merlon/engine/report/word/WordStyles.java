@@ -54,6 +54,11 @@ final class WordStyles {
         all.append(
                 character("Code", "Code", "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/>"));
         all.append(character("Hyperlink", "Hyperlink", "<w:color w:val=\"474CC4\"/>"));
+        tables(all);
+        return all.append("</w:styles>").toString();
+    }
+
+    private static void tables(StringBuilder all) {
         all.append(
                         "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>")
                 .append(
@@ -64,7 +69,6 @@ final class WordStyles {
                 .append("<w:tblPr><w:tblBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:color=\"D0D7DE\"/>")
                 .append(
                         "<w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"D0D7DE\"/></w:tblBorders></w:tblPr></w:style>");
-        return all.append("</w:styles>").toString();
     }
 
     private static String heading(int level, int before, int after, int size) {
