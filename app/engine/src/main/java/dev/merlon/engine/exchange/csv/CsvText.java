@@ -6,66 +6,112 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Comma-separated text as in RFC 4180; semicolons or tabs in place of commas where the first line has them, as
-/// spreadsheets of some countries write it.
-final class CsvText {
+/// Comma-separated text as in RFC 4180; semicolons or tabs in place of commas where the first line has more of them,
+/// as spreadsheets of some countries write it.
+public final class CsvText {
 
-    /// Longest file that is read, in characters.
-    static final int LONGEST = 20_000_000;
+    /// @param code        of the problem where there is more
+    /// @param characters  of the whole text
+    /// @param cell        characters of one cell
+    public record Limits(String code, int characters, int rows, int cells, int cell) {}
 
-    private static final int MOST_ROWS = 200_000;
-    private static final int MOST_CELLS = 200;
+    private static final String SEPARATORS = ",;\t";
+    private static final Limits OWN = new Limits("CSV-LIMIT", 20_000_000, 200_000, 200, 1_000_000);
 
     /// @param place  where its text begins
-    record Cell(String text, Location place) {}
+    public record Cell(String text, Location place) {}
 
     private final String file;
     private final String text;
+    private final Limits limits;
     private final char separator;
     private int at;
     private int line = 1;
     private int column = 1;
 
-    private CsvText(String file, String text) {
+    private CsvText(String file, String text, Limits limits) {
         this.file = file;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        var head = this.text.lines().findFirst().orElse("");
-        separator = head.indexOf(',') >= 0 ? ',' : head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
+        this.limits = limits;
+        separator = separator(this.text);
     }
 
-    /// The rows that are not empty; problems for what is no CSV, or too much of it.
+    /// The rows of a sheet of ours that are not empty, without the spaces around cells; problems for what is no CSV, or
+    /// too much of it.
     static List<List<Cell>> read(String file, String text, List<Problem> problems) {
-        if (text.length() > LONGEST) {
-            problems.add(Problem.error(
-                    "CSV-LIMIT", "it has more than " + LONGEST + " characters", new Location(file, 0, 0, "")));
+        return rows(file, text, OWN, problems).stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.text().isBlank()))
+                .map(row -> row.stream()
+                        .map(cell -> new Cell(unguarded(cell.text().strip()), cell.place()))
+                        .toList())
+                .toList();
+    }
+
+    /// All rows, their cells as they stand; problems for what is no CSV, or too much of it.
+    public static List<List<Cell>> rows(String file, String text, Limits limits, List<Problem> problems) {
+        if (text.length() > limits.characters()) {
+            problems.add(tooMuch(limits, limits.characters() + " characters", new Location(file, 0, 0, "")));
             return List.of();
         }
-        return new CsvText(file, text).rows(problems);
+        return new CsvText(file, text, limits).rows(problems);
+    }
+
+    private static Problem tooMuch(Limits limits, String most, Location place) {
+        return Problem.error(limits.code(), "it has more than " + most, place);
+    }
+
+    /// Whichever stands most often outside of quotes in the first line.
+    private static char separator(String text) {
+        var counts = new int[SEPARATORS.length()];
+        var quoted = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
+                counts[SEPARATORS.indexOf(c)]++;
+            }
+        }
+        var best = 0;
+        for (var i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS.charAt(best);
     }
 
     private List<List<Cell>> rows(List<Problem> problems) {
         var rows = new ArrayList<List<Cell>>();
         while (at < text.length()) {
+            var begins = new Location(file, line, 1, "");
             var row = row(problems);
-            if (row.stream().anyMatch(cell -> !cell.text().isBlank())) {
-                rows.add(row);
+            rows.add(row);
+            if (rows.size() > limits.rows()) {
+                problems.add(tooMuch(limits, limits.rows() + " rows", begins));
+                return List.of();
             }
-            if (rows.size() > MOST_ROWS || row.size() > MOST_CELLS) {
-                problems.add(Problem.error(
-                        "CSV-LIMIT",
-                        "more than " + MOST_ROWS + " lines or " + MOST_CELLS + " cells in a line",
-                        new Location(file, line, 1, "")));
+            if (row.size() > limits.cells()) {
+                problems.add(tooMuch(limits, limits.cells() + " columns", begins));
+                return List.of();
+            }
+            if (row.getLast().text().length() > limits.cell()) {
+                problems.add(tooMuch(
+                        limits, limits.cell() + " characters in a cell", row.getLast().place()));
                 return List.of();
             }
         }
         return rows;
     }
 
+    /// Ends early where a cell is too long, or there are too many.
     private List<Cell> row(List<Problem> problems) {
         var cells = new ArrayList<Cell>();
         do {
             cells.add(cell(problems));
-        } while (take(separator) && cells.size() <= MOST_CELLS);
+        } while (cells.getLast().text().length() <= limits.cell()
+                && take(separator)
+                && cells.size() <= limits.cells());
         take('\r');
         take('\n');
         return cells;
@@ -80,7 +126,7 @@ final class CsvText {
         while (at < text.length() && text.charAt(at) != separator && "\r\n".indexOf(text.charAt(at)) < 0) {
             cell.append(next());
         }
-        return new Cell(unguarded(cell.toString().strip()), place);
+        return new Cell(cell.toString(), place);
     }
 
     private void quoted(StringBuilder cell, Location place, List<Problem> problems) {
