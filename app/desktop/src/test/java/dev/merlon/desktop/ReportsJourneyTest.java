@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.merlon.desktop.navigation.Route;
 import java.nio.file.Files;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,6 +46,11 @@ final class ReportsJourneyTest extends FxJourney {
         openSample();
         go(new Route.Reports());
         previewed();
+        Toolkit.on(() -> {
+            var templates = (ListView<?>) scene().getRoot().lookup(".master .list-view");
+            templates.scrollTo(templates.getItems().size() - 1);
+        });
+        Toolkit.settle();
         robot.clickOn(find("Design review"));
         drawn();
         picture("pages");

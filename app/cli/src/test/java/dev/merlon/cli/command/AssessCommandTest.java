@@ -100,7 +100,7 @@ class AssessCommandTest {
         var run = cli.run("assess", temp.resolve("missing.yaml"), "--report", temp.resolve("r.doc"));
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("r.doc", ".xlsx .html .json .sarif .csv .xml .md");
+        assertThat(run.err()).contains("r.doc", ".xlsx .pdf .docx .md .html .json .sarif .csv .xml");
     }
 
     @Test

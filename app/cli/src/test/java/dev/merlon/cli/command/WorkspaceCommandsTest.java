@@ -78,7 +78,7 @@ class WorkspaceCommandsTest {
         var run = cli.run("report", "novel", "--workspace", workspace, "--out", temp.resolve("r.json"));
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("workbook, summary, control-matrix, soa, owasp-api-top10, html, json");
+        assertThat(run.err()).contains("workbook, summary, control-matrix, soa, owasp-api-top10, html, design-review");
     }
 
     @Test
