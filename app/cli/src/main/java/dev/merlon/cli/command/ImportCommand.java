@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "endpoints that come, go or change, with the facts; outcomes; what has to be confirmed again.",
             "What was recorded for an endpoint that goes is kept, and is live again when it returns.",
             "A threat model of another tool becomes a data-flow diagram with threats at its elements:",
-            "Threat Dragon, Open Threat Model, Threat Composer, Microsoft TM7, Threagile, pytm."
+            "Threat Dragon, Open Threat Model, Threat Composer, CycloneDX, Microsoft TM7, Threagile, pytm,",
+            "OWASP Threat Model Library."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {

@@ -15,7 +15,7 @@ public record FileKind(String name, List<String> endings) {
     public static final FileKind OFFICIAL =
             new FileKind("Standards: OSCAL, ASVS, tables", List.of("*.json", "*.xlsx", "*.csv"));
     public static final FileKind MODEL = new FileKind(
-            "Threat models: Threat Dragon, Open Threat Model, Threat Composer, CycloneDX, TM7, Threagile, pytm",
+            "Threat models: Threat Dragon, Open Threat Model, Threat Composer, CycloneDX, TM7, Threagile, pytm, OWASP library",
             List.of("*.json", "*.otm", "*.yaml", "*.yml", "*.tm7", "*.tb7"));
     public static final FileKind WORKBOOK = new FileKind("Workbooks", List.of("*.xlsx"));
     public static final FileKind CONTRACT =

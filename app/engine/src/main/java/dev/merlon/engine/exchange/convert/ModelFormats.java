@@ -11,6 +11,7 @@ import dev.merlon.engine.exchange.threatmodel.ModelContent;
 import dev.merlon.engine.exchange.threatmodel.ModelFormat;
 import dev.merlon.engine.exchange.threatmodel.Values;
 import dev.merlon.engine.exchange.tm7.ThreatModelingTool;
+import dev.merlon.engine.exchange.tmbom.ThreatModelLibrary;
 import dev.merlon.engine.model.threatmodel.ThreatModel;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
@@ -31,6 +32,8 @@ public final class ModelFormats {
             CycloneDx.format(),
             ThreatModelingTool.format(),
             Pytm.format(),
+            // Before Threagile, which also has trust boundaries.
+            ThreatModelLibrary.format(),
             Threagile.format());
 
     private ModelFormats() {}

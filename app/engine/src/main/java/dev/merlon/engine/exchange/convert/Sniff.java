@@ -15,7 +15,8 @@ final class Sniff {
             "(?m)^\\s*[{,]?\\s*[\"']?(openapi|swagger)[\"']?\\s*:|_postman_id|schema\\.getpostman\\.com|\"catalog\"|^PK\\x03\\x04");
 
     private static final Pattern MODEL = Pattern.compile(
-            "otmVersion|threagile_version|technical_assets|\"diagramType\"|\"applicationInfo\"|\"mitigationLinks\"|__class__");
+            "otmVersion|threagile_version|technical_assets|\"diagramType\"|\"applicationInfo\"|\"mitigationLinks\"|__class__"
+                    + "|\"threat_personas\"|\"trust_zones\"|\"cdx:model:");
 
     private Sniff() {}
 

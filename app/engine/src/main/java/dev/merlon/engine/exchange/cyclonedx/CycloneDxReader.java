@@ -38,8 +38,10 @@ final class CycloneDxReader implements ModelReader {
     @Override
     public boolean knows(ModelContent content) {
         return content instanceof ModelContent.Tree(var _, var root, var _)
-                && root.text("specFormat").filter("CycloneDX"::equals).isPresent()
-                && (root.get("threats").isPresent() || root.get("blueprints").isPresent());
+                && (ModelComponents.are(root)
+                        || (root.text("specFormat").filter("CycloneDX"::equals).isPresent()
+                                && (root.get("threats").isPresent()
+                                        || root.get("blueprints").isPresent())));
     }
 
     @Override
@@ -49,6 +51,9 @@ final class CycloneDxReader implements ModelReader {
         }
         var root = new Taken(rootNode);
         var draft = new ModelDraft(remarks);
+        if (ModelComponents.are(rootNode)) {
+            return new ModelComponents(draft).read(root);
+        }
         for (var control : root.objects("controls")) {
             control(control, draft);
         }

@@ -3,9 +3,12 @@ package dev.merlon.engine.exchange.cyclonedx;
 import dev.merlon.engine.exchange.threatmodel.Built;
 import dev.merlon.engine.exchange.threatmodel.Taken;
 import dev.merlon.engine.model.threatmodel.Value;
+import dev.merlon.engine.spec.tree.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Names with values, each name as often as there are values.
@@ -43,6 +46,16 @@ final class Properties {
     static @Nullable BigDecimal number(Taken part, String name) {
         var text = text(part, name);
         return text.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?") ? Value.Number.plain(new BigDecimal(text)) : null;
+    }
+
+    /// All names with their values, those of other tools too, without taking them.
+    static Map<String, List<String>> foreign(Taken part) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var item : part.look("properties").map(Node::items).orElse(List.of())) {
+            values.computeIfAbsent(item.text("name").orElse(""), _ -> new ArrayList<>())
+                    .add(item.text("value").orElse(""));
+        }
+        return values;
     }
 
     static List<String> texts(Taken part, String name) {

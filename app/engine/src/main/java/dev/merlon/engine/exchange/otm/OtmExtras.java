@@ -14,7 +14,15 @@ final class OtmExtras {
 
     /// The ids of formats that parts may come from.
     private static final Set<String> FOREIGN = Set.of(
-            "threat-dragon", "threat-dragon-1", "threat-composer", "tm7", "threagile", "pytm", "cyclonedx", "merlon");
+            "threat-dragon",
+            "threat-dragon-1",
+            "threat-composer",
+            "tm7",
+            "threagile",
+            "pytm",
+            "tmbom",
+            "cyclonedx",
+            "merlon");
 
     private OtmExtras() {}
 

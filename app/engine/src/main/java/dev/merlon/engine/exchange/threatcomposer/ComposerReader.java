@@ -15,6 +15,7 @@ import dev.merlon.engine.model.threatmodel.ThreatModel;
 import dev.merlon.engine.model.threatmodel.Value;
 import dev.merlon.engine.problem.Problem;
 import dev.merlon.engine.problem.WorkbenchException;
+import dev.merlon.engine.spec.tree.Node;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,11 +32,23 @@ final class ComposerReader implements ModelReader {
 
     @Override
     public boolean knows(ModelContent content) {
-        return content instanceof ModelContent.Tree(var _, var root, var _)
-                && root.get("schema").filter(s -> s.number().isPresent()).isPresent()
+        return content instanceof ModelContent.Tree(var _, var root, var _) && (isModel(root) || isList(root));
+    }
+
+    private static boolean isModel(Node root) {
+        return root.get("schema").filter(s -> s.number().isPresent()).isPresent()
                 && List.of("applicationInfo", "threats", "mitigations", "assumptions", "architecture", "dataflow")
                         .stream()
                         .anyMatch(name -> root.get(name).isPresent());
+    }
+
+    /// The tool's examples are statements of threats and nothing around them.
+    private static boolean isList(Node root) {
+        return !root.items().isEmpty()
+                && root.items().stream()
+                        .allMatch(i -> i.get("threatAction").isPresent()
+                                || (i.get("statement").isPresent()
+                                        && i.get("numericId").isPresent()));
     }
 
     @Override
@@ -46,6 +59,13 @@ final class ComposerReader implements ModelReader {
         var root = new Taken(rootNode);
         root.drop("schema");
         var draft = new ModelDraft(remarks);
+        if (isList(rootNode)) {
+            var alone = new ComposerThreats(draft, Map.of(), Map.of());
+            for (var threat : rootNode.items()) {
+                alone.read(new Taken(threat));
+            }
+            return draft.done("", About.named("", ""), Extras.NONE);
+        }
         var info = root.part("applicationInfo");
         var about = About.named(info.text("name"), info.text("description"));
         var mitigations = new HashMap<String, String>();

@@ -1,6 +1,7 @@
 package dev.merlon.engine.exchange.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -10,6 +11,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.merlon.engine.SharedFolder;
 import dev.merlon.engine.exchange.threatmodel.ModelContent;
 import dev.merlon.engine.exchange.threatmodel.ModelFormat;
+import dev.merlon.engine.problem.Problem;
+import dev.merlon.engine.problem.WorkbenchException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Other tools' own samples and schemas, where they lie beside the repository.
 class SharedModelsTest {
@@ -47,6 +51,7 @@ class SharedModelsTest {
         "otm/tf_example.yaml,                   otm, 29, 22, 0",
         "threat-composer/ThreatComposer.tc.json, threat-composer, 0, 0, 20",
         "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json, threat-composer, 0, 0, 10",
+        "threat-composer/threatStatementExamples.json, threat-composer, 0, 0, 40",
         "ms-tmt/MTMT_example.tm7, tm7, 4, 6, 27",
         "ms-tmt/default.tb7, tm7, 0, 0, 47",
         "ms-tmt/MedicalDeviceTemplate.tb7, tm7, 0, 0, 125",
@@ -60,6 +65,12 @@ class SharedModelsTest {
         "threagile/abuse_cases.yaml, threagile, 0, 0, 11",
         "threagile/risk_tracking.yaml, threagile, 0, 0, 6",
         "threagile/parsed-model.json, threagile, 14, 20, 17",
+        "tm-bom/cryptocurrency-wallet-threat-model.json, tmbom, 14, 11, 3",
+        "tm-bom/hashicorp-vault-threat-model.json, tmbom, 18, 24, 8",
+        "tm-bom/huskyai.tmbom.json, tmbom, 17, 23, 9",
+        "tm-bom/tmbom-multi-example.cdx.json, cyclonedx, 7, 7, 0",
+        "tm-bom/tmbom-otm-example.cdx.json, cyclonedx, 3, 2, 0",
+        "tm-bom/tmbom-pytm-example.cdx.json, cyclonedx, 4, 5, 0",
     })
     void readsEach(String file, String format, int elements, int flows, int threats) throws Exception {
         var read = ModelFormats.read(SharedFolder.require("interop/" + file));
@@ -70,6 +81,20 @@ class SharedModelsTest {
                         read.model().flows().size(),
                         read.model().threats().size()))
                 .containsExactly(elements, flows, threats);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tm-bom/threat-model.schema.json",
+                "tm-bom/threat-model-format.schema.json",
+                "tm-bom/threat-model-library.schema.json"
+            })
+    void takesNoSchemaForAModel(String file) {
+        assertThatThrownBy(() -> ModelFormats.read(SharedFolder.require("interop/" + file)))
+                .isInstanceOfSatisfying(WorkbenchException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("MODEL-FORMAT"));
     }
 
     static Stream<Arguments> samplesInAllFormats() {
@@ -87,7 +112,10 @@ class SharedModelsTest {
                         "threat-composer/ThreatModelingForBuilders-Exercise4.tc.json",
                         "ms-tmt/MTMT_example.tm7",
                         "pytm/output.json",
-                        "threagile/threagile-example.yaml")
+                        "threagile/threagile-example.yaml",
+                        "threat-composer/threatStatementExamples.json",
+                        "tm-bom/huskyai.tmbom.json",
+                        "tm-bom/tmbom-multi-example.cdx.json")
                 .flatMap(file -> ModelFormats.written().stream().map(format -> Arguments.of(file, format)));
     }
 

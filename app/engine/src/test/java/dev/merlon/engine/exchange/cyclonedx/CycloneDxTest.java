@@ -1,6 +1,7 @@
 package dev.merlon.engine.exchange.cyclonedx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +11,14 @@ import dev.merlon.engine.exchange.threatdragon.ThreatDragon;
 import dev.merlon.engine.exchange.threatmodel.Loss;
 import dev.merlon.engine.exchange.threatmodel.Losses;
 import dev.merlon.engine.exchange.threatmodel.Samples;
+import dev.merlon.engine.model.threatmodel.Diagram;
+import dev.merlon.engine.model.threatmodel.Element;
+import dev.merlon.engine.model.threatmodel.ElementKind;
+import dev.merlon.engine.model.threatmodel.Flow;
 import dev.merlon.engine.model.threatmodel.Occurrence;
+import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +85,50 @@ class CycloneDxTest {
         assertThat(Losses.between(back, Samples.read(again.bytes()).model(), UnaryOperator.identity()))
                 .isEmpty();
         assertThat(again.bytes()).isEqualTo(written.bytes());
+    }
+
+    @Test
+    void readsABillWhoseComponentsAreThreatModels() throws Exception {
+        var model = Samples.read("""
+                        {"bomFormat": "CycloneDX", "specVersion": "1.6",
+                         "metadata": {"component": {"name": "Shop"}, "authors": [{"name": "The team"}]},
+                         "components": [
+                           {"type": "threat-model", "bom-ref": "d", "name": "Orders", "components": [
+                             {"bom-ref": "z", "name": "Inside", "properties": [
+                               {"name": "cdx:model:type", "value": "boundary"},
+                               {"name": "cdx:model:risk:trustRating", "value": "80"}]},
+                             {"bom-ref": "a", "name": "Addresses", "properties": [
+                               {"name": "cdx:model:type", "value": "asset"},
+                               {"name": "cdx:model:storedBy", "value": "s"}]},
+                             {"bom-ref": "u", "name": "User", "properties": [
+                               {"name": "cdx:model:type", "value": "actor"},
+                               {"name": "cdx:model:inScope", "value": "false"}]},
+                             {"bom-ref": "s", "name": "Store", "properties": [
+                               {"name": "cdx:model:type", "value": "datastore"},
+                               {"name": "cdx:model:inBoundary", "value": "z"}]},
+                             {"bom-ref": "f", "name": "Save", "properties": [
+                               {"name": "cdx:model:type", "value": "dataflow"},
+                               {"name": "cdx:model:dataflow:source", "value": "u"},
+                               {"name": "cdx:model:dataflow:destination", "value": "s"},
+                               {"name": "cdx:model:dataflow:data", "value": "a"},
+                               {"name": "cdx:model:dataflow:data", "value": "In words"}]}]},
+                           {"type": "threat-model", "bom-ref": "r", "name": "Repository", "components": [
+                             {"bom-ref": "c", "name": "Code", "properties": [
+                               {"name": "cdx:model:type", "value": "code"}]}]},
+                           {"type": "library", "name": "json"}]}
+                        """).model();
+
+        assertThat(model.about().contributors()).containsExactly("The team");
+        assertThat(model.diagrams()).extracting(Diagram::name).containsExactly("Orders");
+        assertThat(model.zones().getFirst().trust()).isEqualTo(BigDecimal.valueOf(80));
+        assertThat(model.elements())
+                .extracting(Element::id, Element::kind, Element::parent, Element::outOfScope, Element::stored)
+                .containsExactly(
+                        tuple("u", ElementKind.ACTOR, "", "", List.of()),
+                        tuple("s", ElementKind.STORE, "z", null, List.of("a")));
+        assertThat(model.flows())
+                .extracting(Flow::source, Flow::target, Flow::assets)
+                .containsExactly(tuple("u", "s", List.of("a")));
+        assertThat(model.extras().of("cyclonedx").items("components")).hasSize(2);
     }
 }

@@ -94,4 +94,20 @@ class ThreatComposerTest {
                 .hasSize(1000);
         assertThat(written.losses()).extracting(Loss::sentence).contains("1 of 1 mitigation changes description");
     }
+
+    @Test
+    void readsAListOfStatementsAsAModelOfThreatsOnly() throws Exception {
+        var model = Samples.read("""
+                        [{"id": "E1", "numericId": -1, "threatSource": "insider", "prerequisites": "with a shell",
+                          "threatAction": "read orders", "threatImpact": "a leak", "impactedAssets": ["orders"],
+                          "metadata": [{"key": "STRIDE", "value": ["I"]}]}]
+                        """).model();
+
+        var threat = model.threats().getFirst();
+        assertThat(threat.description()).isEqualTo("A insider with a shell can read orders, which leads to a leak");
+        assertThat(threat.categories()).containsExactly("Information disclosure");
+        assertThat(threat.extras().of("threat-composer").items("impactedAssets"))
+                .hasSize(1);
+        assertThat(model.elements()).isEmpty();
+    }
 }

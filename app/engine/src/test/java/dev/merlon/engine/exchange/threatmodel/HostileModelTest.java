@@ -112,6 +112,9 @@ class HostileModelTest {
                 "{\"otmVersion\": \"9\", \"project\": [], \"components\": {\"a\": 1}, \"threats\": \"x\", \"dataflows\": [null, 1, {}]}",
                 "{\"summary\": {\"title\": {}}, \"detail\": {\"diagrams\": [1, {\"cells\": [{}, null, {\"shape\": 7, \"data\": []}]}]}}",
                 "{\"summary\": {\"title\": \"\"}, \"detail\": {\"diagrams\": {\"x\": 1}}}",
+                "{\"scope\": {\"title\": \"x\"}, \"trust_zones\": 7, \"threats\": [null, {\"a\": [{}]}], \"data_flows\": [{\"source\": 3}], \"risks\": {\"threats\": 1}}",
+                "{\"bomFormat\": \"CycloneDX\", \"components\": [1, {\"type\": \"threat-model\", \"components\": [null, {\"properties\": [{\"name\": \"cdx:model:type\", \"value\": \"dataflow\"}, 3]}]}]}",
+                "[{\"threatAction\": []}, {\"threatAction\": null, \"metadata\": {\"key\": 1}}]",
             })
     void readsNonsenseOfAKnownFormatWithoutFailing(String text) throws Exception {
         var read = Samples.read(text);
