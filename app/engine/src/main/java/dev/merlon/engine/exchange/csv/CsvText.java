@@ -97,7 +97,9 @@ public final class CsvText {
             }
             if (row.getLast().text().length() > limits.cell()) {
                 problems.add(tooMuch(
-                        limits, limits.cell() + " characters in a cell", row.getLast().place()));
+                        limits,
+                        limits.cell() + " characters in a cell",
+                        row.getLast().place()));
                 return List.of();
             }
         }
@@ -109,9 +111,7 @@ public final class CsvText {
         var cells = new ArrayList<Cell>();
         do {
             cells.add(cell(problems));
-        } while (cells.getLast().text().length() <= limits.cell()
-                && take(separator)
-                && cells.size() <= limits.cells());
+        } while (cells.getLast().text().length() <= limits.cell() && take(separator) && cells.size() <= limits.cells());
         take('\r');
         take('\n');
         return cells;

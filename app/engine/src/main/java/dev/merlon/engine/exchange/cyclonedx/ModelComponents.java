@@ -105,7 +105,9 @@ final class ModelComponents {
     private static About about(Taken root) {
         var component = root.part("metadata").part("component");
         var authors = new ArrayList<String>();
-        for (var i = 0; !root.view("metadata", "authors", String.valueOf(i), "name").isEmpty(); i++) {
+        for (var i = 0;
+                !root.view("metadata", "authors", String.valueOf(i), "name").isEmpty();
+                i++) {
             authors.add(root.view("metadata", "authors", String.valueOf(i), "name"));
         }
         return new About(component.text("name"), component.text("description"), "", "", authors);
@@ -117,7 +119,9 @@ final class ModelComponents {
         var before = parts.size();
         for (var part : component.objects("components")) {
             var said = Properties.foreign(part);
-            var type = said.getOrDefault(PREFIX + "type", List.of()).stream().findFirst().orElse("");
+            var type = said.getOrDefault(PREFIX + "type", List.of()).stream()
+                    .findFirst()
+                    .orElse("");
             var kind = kind(type);
             if (kind.isEmpty()) {
                 left.add(part.rest());
@@ -130,7 +134,8 @@ final class ModelComponents {
             parts.add(new Part(part, said, type, given, id));
         }
         if (parts.size() == before) {
-            others.add(new Built().items("components", left).fill(component.rest()).done());
+            others.add(
+                    new Built().items("components", left).fill(component.rest()).done());
             return;
         }
         component.drop("type");
@@ -142,7 +147,10 @@ final class ModelComponents {
                 "",
                 Extras.of(
                         CycloneDx.ID,
-                        new Built().items("components", left).fill(component.rest()).done())));
+                        new Built()
+                                .items("components", left)
+                                .fill(component.rest())
+                                .done())));
     }
 
     /// Whose ids it shares; empty for what is no part of a data-flow diagram.

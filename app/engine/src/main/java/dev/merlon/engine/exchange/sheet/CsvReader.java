@@ -14,8 +14,8 @@ import java.util.ArrayList;
 /// Western code page where it is neither.
 public final class CsvReader {
 
-    private static final Limits LIMITS = new Limits(
-            "IMPORT-SIZE", Integer.MAX_VALUE, Sheet.MOST_ROWS, Sheet.MOST_COLUMNS, Sheet.LONGEST_CELL);
+    private static final Limits LIMITS =
+            new Limits("IMPORT-SIZE", Integer.MAX_VALUE, Sheet.MOST_ROWS, Sheet.MOST_COLUMNS, Sheet.LONGEST_CELL);
 
     private CsvReader() {}
 

@@ -73,7 +73,9 @@ final class LibraryParts {
     }
 
     private Asset asset(Named data) {
-        for (var i = 0; !data.part().view("placements", String.valueOf(i), "data_store").isEmpty(); i++) {
+        for (var i = 0;
+                !data.part().view("placements", String.valueOf(i), "data_store").isEmpty();
+                i++) {
             var store = data.part().view("placements", String.valueOf(i), "data_store");
             stored.computeIfAbsent(store, _ -> new ArrayList<>()).add(data.id());
         }

@@ -41,7 +41,10 @@ final class LibraryThreats {
         return Optional.ofNullable(threatIds.get(own)).or(() -> Optional.ofNullable(controlIds.get(own)));
     }
 
-    private record Rating(@Nullable Severity level, @Nullable BigDecimal likelihood, @Nullable BigDecimal impact) {
+    private record Rating(
+            @Nullable Severity level,
+            @Nullable BigDecimal likelihood,
+            @Nullable BigDecimal impact) {
 
         private static final Rating NONE = new Rating(null, null, null);
 
@@ -84,8 +87,8 @@ final class LibraryThreats {
         var part = control.part();
         var status = LibraryWords.control(part.view("status"));
         var against = Named.names(part, "threats");
-        against.forEach(own ->
-                measures.computeIfAbsent(own, _ -> new ArrayList<>()).add(Measure.of(control.id(), status)));
+        against.forEach(
+                own -> measures.computeIfAbsent(own, _ -> new ArrayList<>()).add(Measure.of(control.id(), status)));
         if (against.stream().allMatch(threatIds::containsKey)) {
             part.drop("threats");
         }

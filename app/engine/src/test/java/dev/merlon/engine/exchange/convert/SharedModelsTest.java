@@ -92,9 +92,9 @@ class SharedModelsTest {
             })
     void takesNoSchemaForAModel(String file) {
         assertThatThrownBy(() -> ModelFormats.read(SharedFolder.require("interop/" + file)))
-                .isInstanceOfSatisfying(WorkbenchException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("MODEL-FORMAT"));
+                .isInstanceOfSatisfying(
+                        WorkbenchException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("MODEL-FORMAT"));
     }
 
     static Stream<Arguments> samplesInAllFormats() {

@@ -73,8 +73,7 @@ class ThreatModelLibraryTest {
         assertThat(threats.getFirst().occurrences().getFirst().measures())
                 .extracting(Measure::mitigation, Measure::status)
                 .containsExactly(tuple("owner-check", MeasureStatus.IMPLEMENTED), tuple("firewall", null));
-        assertThat(threats.getLast().occurrences())
-                .containsExactly(Occurrence.of("", ThreatStatus.OPEN));
+        assertThat(threats.getLast().occurrences()).containsExactly(Occurrence.of("", ThreatStatus.OPEN));
         assertThat(shop().assumptions().getFirst().about()).containsExactly("foreign-order");
     }
 
