@@ -33,12 +33,12 @@ final class ThreatsJourneyTest extends FxJourney {
         settle();
         robot.clickOn("#decide-transfer");
         settle();
-        robot.clickOn("#decide");
+        clickSteady("#decide");
         settle();
         assertThat(decisions(firing)).as("a decision without a reason").isZero();
-        robot.clickOn(".decision-form .text-area");
+        clickSteady(".decision-form .text-area");
         type("The core bank checks ownership");
-        robot.clickOn("#decide");
+        clickSteady("#decide");
         Toolkit.until("it is decided", () -> decisions(firing) == firing.size());
         picture("decided");
 

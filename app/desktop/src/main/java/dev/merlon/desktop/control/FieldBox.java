@@ -4,13 +4,17 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A field with its label above and its help below. What is wrong with it stands under it once it has been left.
+/// A field with its label above and its help below. What is wrong with it stands under it once it has been
+/// left, and goes as soon as it is put right: were it to go when the field is left, a button below would move
+/// from under the pointer.
 public final class FieldBox extends VBox {
 
     private final Node field;
@@ -41,6 +45,17 @@ public final class FieldBox extends VBox {
                 validate();
             }
         });
+        switch (field) {
+            case TextInputControl text -> text.textProperty().subscribe(this::relent);
+            case ComboBoxBase<?> choice -> choice.valueProperty().subscribe(this::relent);
+            default -> {}
+        }
+    }
+
+    private void relent() {
+        if (message.isVisible() && check.get().isEmpty()) {
+            validate();
+        }
     }
 
     public FieldBox help(String text) {
